@@ -1,0 +1,5 @@
+export * from './finding.ts'
+export * from './fix.ts'
+export * from './gap.ts'
+export * from './report.ts'
+export * from './source.ts'

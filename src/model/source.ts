@@ -1,0 +1,84 @@
+import type { Capability, Hit, Span } from './finding.ts'
+import type { Gap } from './gap.ts'
+
+/** What a file is, as far as the choice of its reader goes. */
+export type Language =
+  | 'javascript' | 'typescript' | 'markdown' | 'shell' | 'python' | 'powershell' | 'applescript' | 'batch'
+  | 'html' | 'svg' | 'manifest' | 'native' | 'wasm'
+
+/** One thing in a tree. Paths are relative to the root, `/`-separated, without `.` or `..` segments. */
+export interface TreeEntry {
+  readonly path: string
+  /** `other` = socket, FIFO, device; `unreadable` = a folder or file that could not be opened or stated. */
+  readonly kind: 'file' | 'symlink' | 'other' | 'unreadable'
+  /** Bytes; 0 for everything but files. */
+  readonly size: number
+  readonly mode?: number
+  /** Why it cannot be read (`unreadable`) or where it points (`symlink`). */
+  readonly note?: string
+}
+
+/**
+ * A folder, a tarball or a set of texts in memory: all look the same from inside. `read` never leaves the root and
+ * follows no link; it throws an Error whose message is fit for a gap.
+ */
+export interface SourceTree {
+  /** Every entry that is not a folder, in no particular order; folders that cannot be listed come as `unreadable`. */
+  list(): AsyncIterable<TreeEntry>
+  read(path: string): Uint8Array
+  /** What a worker needs to open the same tree; plain data, contents shared rather than copied. */
+  readonly handle: TreeHandle
+}
+
+export type TreeHandle =
+  | { readonly kind: 'directory'; readonly root: string }
+  | { readonly kind: 'memory'; readonly bytes: SharedArrayBuffer; readonly index: readonly (readonly [path: string, offset: number, length: number, mode: number])[] }
+
+export interface FileTask { readonly path: string; readonly language: Language; readonly size: number }
+
+/** How a file names another file or a package. */
+export interface Reference {
+  /** As written: `./x`, `pkg/sub`, `node:fs`, or a path relative to the file. */
+  readonly specifier: string
+  /**
+   * `entry` declared by a manifest (main, exports, bin, openclaw.extensions) · `install` run by an install script or editor
+   * task · `script` run by some other npm script · `import` loaded by code · `spawn` started by code as a program
+   * · `text` named by a skill's text.
+   */
+  readonly kind: 'entry' | 'install' | 'script' | 'import' | 'spawn' | 'text'
+  readonly span?: Span
+}
+
+/** What other files need to know of this one. Plain data: it crosses the thread border. */
+export interface ModuleSummary {
+  readonly references: readonly Reference[]
+  /** Set by manifests: the package that the folder of this file holds. */
+  readonly package?: { readonly name?: string; readonly version?: string; readonly isPlugin?: boolean; readonly hasInstallScript?: boolean }
+  /** Set by SKILL.md: the folder of this file is a skill. */
+  readonly skill?: { readonly name?: string }
+}
+
+export interface CapabilityUse { readonly capability: Capability; readonly file: string; readonly line: number; readonly detail: string }
+
+/** What a worker answers for one file. */
+export interface FileResult {
+  readonly path: string
+  readonly hits: readonly (readonly [ruleId: string, hit: Hit])[]
+  readonly summary: ModuleSummary
+  readonly gaps: readonly Gap[]
+  /** Bytes that were really looked at. */
+  readonly bytes: number
+}
+
+/** A package or skill that a manifest inside the tree declares. `root` is its folder, `''` for the target itself. */
+export interface PackageInfo { readonly root: string; readonly kind: 'package' | 'plugin' | 'skill'; readonly name?: string; readonly version?: string }
+
+export interface ReachedHit { readonly ruleId: string; readonly hit: Hit; readonly reach: import('./finding.ts').Reach }
+
+/** What the code lane says of one tree, before judgement. Sorted by file, then position, then rule. */
+export interface ScanOutcome {
+  readonly hits: readonly ReachedHit[]
+  readonly gaps: readonly Gap[]
+  readonly coverage: import('./report.ts').Coverage
+  readonly packages: readonly PackageInfo[]
+}
