@@ -25,7 +25,10 @@ export interface TreeEntry {
 export interface SourceTree {
   /** Every entry that is not a folder, in no particular order; folders that cannot be listed come as `unreadable`. */
   list(): AsyncIterable<TreeEntry>
-  read(path: string): Uint8Array
+  /** The bytes of a file, or its first `limit` bytes. */
+  read(path: string, limit?: number): Uint8Array
+  /** Bytes of the regular file at `path`; undefined when there is none. Never throws. */
+  size(path: string): number | undefined
   /** What a worker needs to open the same tree; plain data, contents shared rather than copied. */
   readonly handle: TreeHandle
 }

@@ -1,0 +1,98 @@
+import type { FileResult, FileTask, Gap, SourceTree } from '../model/index.ts'
+import type { Rule } from '../kit/index.ts'
+import { isTextRule, loadAnalyser, loadTextRules } from './analysers.ts'
+import type { Analysis, Neighbours, Unit } from './analyser.ts'
+import { decode } from './decode.ts'
+import { analyseDeep } from './embeds.ts'
+
+const nativeRule = 'native-binary'
+const maxNeighbourBytes = 4 * 2 ** 20
+const nothing: Analysis = { hits: [] }
+
+/**
+ * What one file says: hits, references, gaps. Depends on tree and rules alone, so it runs in any thread; a file that
+ * cannot be read or analysed is a gap, never a throw.
+ */
+export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly Rule[]): Promise<FileResult> => {
+  const { path, language } = task
+  let bytes: Uint8Array
+  try {
+    bytes = tree.read(path)
+  } catch (error) {
+    return failed(path, { stage: 'read', subject: path, reason: messageOf(error) })
+  }
+  if (language === 'native') return nativeResult(path, bytes, rules)
+  const { text, problem } = decode(bytes)
+  const unit: Unit = { path, language, text }
+  const neighbours = neighboursIn(tree)
+  const analysis = await analyseDeep(unit, one => analyseUnit(one, rules, neighbours))
+  const textHits = await applyText(unit, rules)
+  const odd: readonly Gap[] = problem === undefined ? [] : [{ stage: 'read', subject: path, reason: problem }]
+  return {
+    path,
+    hits: [...analysis.hits, ...textHits.hits],
+    summary: summaryOf(analysis),
+    gaps: [...odd, ...analysis.gaps ?? [], ...textHits.gaps ?? []],
+    bytes: bytes.length,
+  }
+}
+
+/** The answer for a file about which nothing is known but why. */
+export const failed = (path: string, gap: Gap): FileResult => ({ path, hits: [], summary: { references: [] }, gaps: [gap], bytes: 0 })
+
+const analyseUnit = (unit: Unit, rules: readonly Rule[], neighbours: Neighbours): Promise<Analysis> => guarded(unit, async () => {
+  const analyse = await loadAnalyser(unit.language)
+  return analyse ? analyse(unit, rules, neighbours) : nothing
+})
+
+const applyText = (unit: Unit, rules: readonly Rule[]): Promise<Analysis> => guarded(unit, async () => {
+  if (!rules.some(isTextRule)) return nothing
+  const applyTextRules = await loadTextRules()
+  return { hits: applyTextRules(unit, rules) }
+})
+
+/** Keeps a failure of ours to the file that brought it about. */
+const guarded = async (unit: Unit, work: () => Promise<Analysis>): Promise<Analysis> => {
+  try {
+    return await work()
+  } catch (error) {
+    const reason = isStackOverflow(error) ? 'nested too deeply to be analysed' : `the analysis failed: ${messageOf(error)}`
+    return { hits: [], gaps: [{ stage: 'scan', subject: unit.path, reason }] }
+  }
+}
+
+const isStackOverflow = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack')
+
+const messageOf = (error: unknown): string => error instanceof Error ? error.message : String(error)
+
+const summaryOf = (analysis: Analysis): FileResult['summary'] => ({
+  references: analysis.references ?? [],
+  ...analysis.package && { package: analysis.package },
+  ...analysis.skill && { skill: analysis.skill },
+})
+
+const neighboursIn = (tree: SourceTree): Neighbours => ({
+  has: path => tree.size(path) !== undefined,
+  read(path) {
+    const size = tree.size(path)
+    if (size === undefined || size > maxNeighbourBytes) return undefined
+    try {
+      const bytes = tree.read(path)
+      return bytes.includes(0) ? undefined : decode(bytes).text
+    } catch {
+      return undefined
+    }
+  },
+})
+
+const nativeResult = (path: string, bytes: Uint8Array, rules: readonly Rule[]): FileResult => {
+  const isJudged = rules.some(rule => rule.meta.id === nativeRule)
+  const message = `native code of ${bytes.length} bytes; what it does cannot be read from here`
+  return {
+    path,
+    hits: isJudged ? [[nativeRule, { at: { file: path }, message, subject: path }]] : [],
+    summary: { references: [] },
+    gaps: [],
+    bytes: bytes.length,
+  }
+}

@@ -1,0 +1,10 @@
+import type { SourceTree, TreeHandle } from '../model/index.ts'
+import { openDirectory } from './tree-directory.ts'
+import { openMemory } from './tree-memory.ts'
+
+export { openDirectory } from './tree-directory.ts'
+export { memoryTree } from './tree-memory.ts'
+
+/** Opens the same tree again, in another thread for instance. */
+export const openTree = (handle: TreeHandle): SourceTree =>
+  handle.kind === 'directory' ? openDirectory(handle.root) : openMemory(handle)
