@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CatalogEntry } from '../model/index.ts'
+import { catalogEntries, collectorsModule, metasModule, rulesModule } from './catalog.ts'
+import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
+import { checksPage, familyTable, rulesPage } from './lists.ts'
+import { withRegion } from './regions.ts'
+import { loadSources, type Sources } from './sources.ts'
+
+/** Path relative to the project root → the text that the file must have. */
+export type Generated = ReadonlyMap<string, string>
+
+const pages = (root: string, { rules, collectors }: Sources): readonly (readonly [string, string])[] => {
+  const headers = [
+    ...rules.map(({ page, rule }) => [page, ruleHeader(rule.meta)] as const),
+    ...collectors.map(({ page, collector }) => [page, collectorHeader(collector)] as const),
+  ]
+  // A page that is not there cannot be derived: test/house names it.
+  return headers.filter(([page]) => existsSync(join(root, page)))
+    .map(([page, header]) => [page, withHeader(readFileSync(join(root, page), 'utf8'), header)] as const)
+}
+
+const readme = (root: string, entries: readonly CatalogEntry[]): readonly (readonly [string, string])[] => {
+  const file = join(root, 'README.md')
+  if (!existsSync(file)) return []
+  const text = withRegion(readFileSync(file, 'utf8'), 'rules', familyTable(entries))
+  return text === undefined ? [] : [['README.md', text]]
+}
+
+/** Everything that is derived from the rules under `root`, without writing it. */
+export const generate = async (root: string): Promise<Generated> => {
+  const sources = await loadSources(root)
+  const entries = catalogEntries(sources)
+  const ids = entries.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new Error(`two rules or checks are called ${twice}`)
+  const audit = sources.collectors.length === 0 ? [] : [
+    ['src/catalog/collectors.ts', collectorsModule(sources)],
+    ['rules/config/CHECKS.md', checksPage(sources)],
+  ] as const
+  return new Map([
+    ['src/catalog/rules.ts', rulesModule(sources)],
+    ['src/catalog/metas.ts', metasModule(entries)],
+    ...audit,
+    ['rules/README.md', rulesPage(entries)],
+    ...pages(root, sources),
+    ...readme(root, entries),
+  ])
+}
+
+/** The generated files whose text on disk differs, in order. */
+export const staleFiles = (root: string, generated: Generated): readonly string[] => {
+  const isStale = ([path, text]: readonly [string, string]): boolean =>
+    !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text
+  return [...generated].filter(isStale).map(([path]) => path).sort()
+}
+
+/** Writes what is stale and nothing else, so that watchers stay quiet; answers what it wrote. */
+export const writeGenerated = (root: string, generated: Generated): readonly string[] => {
+  const stale = staleFiles(root, generated)
+  for (const path of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), generated.get(path) ?? '')
+  }
+  return stale
+}
+
+const main = async (isCheck: boolean): Promise<number> => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const generated = await generate(root)
+  if (!isCheck) {
+    const written = writeGenerated(root, generated)
+    process.stdout.write(written.length === 0 ? 'everything is fresh\n' : `${written.map((path) => `wrote ${path}\n`).join('')}`)
+    return 0
+  }
+  const stale = staleFiles(root, generated)
+  if (stale.length === 0) return 0
+  process.stderr.write(`stale, run \`npm run generate\`:\n${stale.map((path) => `  ${path}\n`).join('')}`)
+  return 1
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await main(process.argv.includes('--check'))
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  }
+}

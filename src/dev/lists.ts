@@ -1,0 +1,43 @@
+import type { CatalogEntry } from '../model/index.ts'
+import { severities } from '../model/index.ts'
+import { table } from './regions.ts'
+import { byText, type Sources } from './sources.ts'
+
+const notice = '<!-- Written by `npm run generate`. Do not edit. -->'
+
+const grouped = (entries: readonly CatalogEntry[]): readonly (readonly [family: string, entries: readonly CatalogEntry[]])[] =>
+  Object.entries(Object.groupBy(entries, ({ family }) => family))
+    .map(([family, members]) => [family, members ?? []] as const)
+    .sort(([a], [b]) => byText(a, b))
+
+const below = (folder: string, page: string): string => page.slice(folder.length)
+
+/** `rules/README.md`: every rule by family. Checks have a list of their own. */
+export const rulesPage = (entries: readonly CatalogEntry[]): string => {
+  const rules = entries.filter(({ lane }) => lane === 'code')
+  const sections = grouped(rules).map(([family, members]) => {
+    const rows = members.map((entry) => [`[\`${entry.id}\`](${below('rules/', entry.page)})`, entry.severity, entry.confidence, entry.title])
+    return `## ${family}\n\n${table(['rule', 'severity', 'confidence', 'title'], rows)}\n`
+  })
+  const intro = 'How to write one: [docs/rules.md](../docs/rules.md).'
+  return [notice, '# Rules\n', `${rules.length} rules read code, text and manifests; each has a page with examples that are its tests. ${intro}\n`, ...sections].join('\n')
+}
+
+/** `rules/config/CHECKS.md`: every check by collector. */
+export const checksPage = ({ collectors }: Sources): string => {
+  const sections = collectors.map(({ name, collector }) => {
+    const rows = collector.checks.map(({ meta }) => [`\`${meta.id}\``, meta.severity, meta.title])
+    return `## [${collector.id}](${name}.md)\n\n${table(['check', 'severity', 'title'], rows)}\n`
+  })
+  const count = collectors.reduce((sum, { collector }) => sum + collector.checks.length, 0)
+  return [notice, '# Checks\n', `${count} checks judge the configuration and the files of an OpenClaw home.\n`, ...sections].join('\n')
+}
+
+/** The table of README.md: how many rules each family has, by severity. */
+export const familyTable = (entries: readonly CatalogEntry[]): string => {
+  const rows = grouped(entries.filter(({ lane }) => lane === 'code')).map(([family, members]) => {
+    const counts = severities.map((severity) => String(members.filter((entry) => entry.severity === severity).length))
+    return [family, ...counts, members.map(({ id, page }) => `[\`${id}\`](${page})`).join(', ')]
+  })
+  return table(['family', ...severities, 'rules'], rows)
+}
