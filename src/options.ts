@@ -1,0 +1,89 @@
+import { confidences, severities } from './model/index.ts'
+
+interface Described<Commands extends CommandName = CommandName> { readonly on: readonly Commands[]; readonly help: string; readonly default?: string }
+export interface Flag extends Described { readonly kind: 'flag'; readonly short?: string }
+export interface Choice<V extends string> extends Described {
+  readonly kind: 'choice'
+  readonly values: readonly V[]
+  /** Values that the contract names and a later version brings. */
+  readonly later?: readonly string[]
+}
+export interface Text extends Described { readonly kind: 'text'; readonly label: string }
+export interface Count extends Described { readonly kind: 'count'; readonly label: string; readonly most: number }
+export interface List extends Described { readonly kind: 'list'; readonly label: string }
+/** Another way of writing an option with one of its values. */
+export interface Shorthand extends Described { readonly kind: 'shorthand'; readonly of: string; readonly value: string }
+export type Option = Flag | Choice<string> | Text | Count | List | Shorthand
+
+type ValueOf<O> =
+  O extends { kind: 'flag' } ? boolean
+    : O extends { kind: 'choice'; values: readonly (infer V)[] } ? V | undefined
+      : O extends { kind: 'text' } ? string | undefined
+        : O extends { kind: 'count' } ? number | undefined
+          : O extends { kind: 'list' } ? readonly string[] : never
+
+export const commands = {
+  scan: {
+    usage: 'scan <path...>', paths: true,
+    help: 'Scan code and skills for danger: directories, files, .tgz packages, skill folders, node_modules trees',
+  },
+  audit: {
+    usage: 'audit', paths: false,
+    help: 'Audit the OpenClaw home and its configuration; `security audit` is the same command',
+  },
+  rules: { usage: 'rules', paths: false, help: 'List every rule and check' },
+  explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
+} as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
+export type CommandName = 'scan' | 'audit' | 'rules' | 'explain'
+export const commandNames = Object.keys(commands) as CommandName[]
+
+/** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
+export const later = {
+  commands: ['review', 'guard', 'install-policy', 'bench'],
+  options: ['fix', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
+} as const
+
+const runs = ['scan', 'audit'] as const
+const every = ['scan', 'audit', 'rules', 'explain'] as const
+
+/** Every option there is. The parser, `--help` and the table in the README come from here. */
+export const options = {
+  format: {
+    kind: 'choice', on: ['scan', 'audit', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
+    default: 'text', help: 'Shape of the output',
+  },
+  json: { kind: 'shorthand', on: ['scan', 'audit', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  output: {
+    kind: 'list', on: runs, label: '[FORMAT=]FILE',
+    help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
+  },
+  'fail-on': {
+    kind: 'choice', on: runs, values: [...severities, 'never'], default: 'critical (scan), never (audit)',
+    help: 'Exit with 1 when there is a finding of this severity or a higher one',
+  },
+  'min-confidence': { kind: 'choice', on: runs, values: confidences, default: 'low', help: 'Leave out findings that are less sure than this' },
+  'allow-incomplete': { kind: 'flag', on: runs, help: 'Exit with 0 instead of 3 when something could not be analysed' },
+  deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of installed plugins and skills' },
+  jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
+  'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
+  stats: { kind: 'flag', on: ['scan'], help: 'Add durations and throughput' },
+  color: { kind: 'choice', on: every, values: ['auto', 'always', 'never'], default: 'auto', help: 'Colour; NO_COLOR and FORCE_COLOR are honoured' },
+  quiet: { kind: 'flag', on: every, short: 'q', help: 'No progress and no notes on standard error' },
+  help: { kind: 'flag', on: every, short: 'h', help: 'Show this help' },
+  version: { kind: 'flag', on: every, short: 'V', help: 'Show the version' },
+} as const satisfies Record<string, Option>
+
+export type OptionName = keyof typeof options
+export type OptionValues = { readonly [K in OptionName as (typeof options)[K] extends { kind: 'shorthand' } ? never : K]: ValueOf<(typeof options)[K]> }
+export type Format = NonNullable<OptionValues['format']>
+
+/** `--format text|json`, as people write it. */
+export function spelling(name: OptionName): string {
+  const option: Option = options[name]
+  if (option.kind === 'choice') return `--${name} ${option.values.join('|')}`
+  return 'label' in option ? `--${name} ${option.label}` : `--${name}`
+}
+
+export const optionNames = Object.keys(options) as OptionName[]
+export const optionsOf = (command: CommandName): OptionName[] =>
+  optionNames.filter(name => (options[name].on as readonly string[]).includes(command))
