@@ -26,13 +26,25 @@ export interface Span { readonly line: number; readonly column: number; readonly
 
 export type KeyPath = readonly (string | number)[]
 
-/** What a rule or check can say about where: a file (relative to the target, `/`-separated) or a key of the configuration. */
+/** One line of source for a code frame. `column` is that of its first character: above 1 when the start of a long line was left out. */
+export interface SourceLine { readonly line: number; readonly column: number; readonly text: string }
+
+/**
+ * What a rule or check can say about where: a file (relative to the target, `/`-separated) or a key of the configuration.
+ * `lines` are for the code frame: those of the span and their neighbours, bounded; whoever holds the text adds them.
+ */
 export type Pointer =
-  | { readonly file: string; readonly span?: Span; readonly excerpt?: string }
+  | { readonly file: string; readonly span?: Span; readonly excerpt?: string; readonly lines?: readonly SourceLine[] }
   | { readonly keyPath: KeyPath; readonly file?: undefined }
 
 /** A pointer after `findings/locate` has looked it up. `excerpt` is shortened source with secrets blanked, not yet escaped. */
-export interface Place { readonly file: string; readonly span?: Span; readonly keyPath?: KeyPath; readonly excerpt?: string }
+export interface Place {
+  readonly file: string
+  readonly span?: Span
+  readonly keyPath?: KeyPath
+  readonly excerpt?: string
+  readonly lines?: readonly SourceLine[]
+}
 
 export type TraceRole = 'source' | 'through' | 'sink' | 'related'
 export interface TraceStep<At = Place> { readonly role: TraceRole; readonly at: At; readonly note: string }
@@ -73,6 +85,8 @@ export interface Hit {
 /** A judged hit. Made only in `findings/`. */
 export interface Finding {
   readonly ruleId: string
+  /** Index into the targets of the report, where it has several. */
+  readonly target?: number
   readonly category: Category
   readonly severity: Severity
   readonly confidence: Confidence

@@ -4,4 +4,6 @@ export interface Gap {
   /** A path relative to the target, or the id of a check. */
   readonly subject: string
   readonly reason: string
+  /** Index into the targets of the report, where it has several. */
+  readonly target?: number
 }

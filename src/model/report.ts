@@ -27,6 +27,8 @@ export interface ScanReport {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly suppressed: readonly SuppressedFinding[]
+  /** Findings that `--min-confidence` left out. */
+  readonly leftOut?: number
   readonly gaps: readonly Gap[]
   readonly coverage: Coverage
   readonly capabilities: Readonly<Partial<Record<Capability, readonly CapabilityUse[]>>>

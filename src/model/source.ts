@@ -41,7 +41,10 @@ export interface FileTask { readonly path: string; readonly language: Language; 
 
 /** How a file names another file or a package. */
 export interface Reference {
-  /** As written: `./x`, `pkg/sub`, `node:fs`, or a path relative to the file. */
+  /**
+   * As written: `./x`, `pkg/sub`, `node:fs`, or a path relative to the file. `{}` stands for a part that is not known
+   * (`./plugins/{}.js`), `*` for the star of an exports pattern.
+   */
   readonly specifier: string
   /**
    * `entry` declared by a manifest (main, exports, bin, openclaw.extensions) · `install` run by an install script or editor
@@ -50,6 +53,8 @@ export interface Reference {
    */
   readonly kind: 'entry' | 'install' | 'script' | 'import' | 'spawn' | 'text'
   readonly span?: Span
+  /** As which language it is run, where that is said (`bash ./x.dat`); without it the file's name and first line decide. */
+  readonly language?: Language
 }
 
 /** What other files need to know of this one. Plain data: it crosses the thread border. */
@@ -61,7 +66,14 @@ export interface ModuleSummary {
   readonly skill?: { readonly name?: string }
 }
 
-export interface CapabilityUse { readonly capability: Capability; readonly file: string; readonly line: number; readonly detail: string }
+export interface CapabilityUse {
+  readonly capability: Capability
+  readonly file: string
+  readonly line: number
+  readonly detail: string
+  /** Index into the targets of the report, where it has several. */
+  readonly target?: number
+}
 
 /** What a worker answers for one file. */
 export interface FileResult {

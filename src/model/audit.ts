@@ -1,0 +1,46 @@
+import type { Confidence, KeyPath, Severity, TraceRole } from './finding.ts'
+
+/** Where the cause of an audit finding stands. `excerpt` is the line itself with secrets blanked, not yet escaped. */
+export interface AuditLocation {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly keyPath?: KeyPath
+  readonly excerpt?: string
+}
+
+export interface AuditStep { readonly role: TraceRole; readonly note: string; readonly file: string; readonly line?: number; readonly column?: number }
+
+/** The keys up to `remediation` are those of the original audit; the rest is ours. Texts may hold several lines. */
+export interface AuditFinding {
+  readonly checkId: string
+  readonly severity: Severity
+  readonly title: string
+  readonly detail: string
+  readonly remediation?: string
+  readonly location?: AuditLocation
+  readonly trace?: readonly AuditStep[]
+  readonly confidence?: Confidence
+}
+
+export interface SuppressedAuditFinding extends AuditFinding { readonly suppression: { readonly reason?: string } }
+
+export interface GatewayProbe {
+  readonly attempted: boolean
+  readonly url: string | null
+  readonly ok: boolean
+  readonly error: string | null
+  readonly close: { readonly code: number; readonly reason: string } | null
+}
+
+/** What one audit found. `ts` is in milliseconds since the epoch; findings stand in the order of their collectors. */
+export interface AuditReport {
+  readonly ts: number
+  readonly summary: Readonly<Record<Severity, number>>
+  readonly findings: readonly AuditFinding[]
+  /** Set only when at least one finding was suppressed. */
+  readonly suppressedFindings?: readonly SuppressedAuditFinding[]
+  /** Set only for a deep audit. */
+  readonly deep?: { readonly gateway: GatewayProbe }
+  readonly secretDiagnostics: readonly string[]
+}
