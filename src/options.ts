@@ -40,7 +40,7 @@ export const commandNames = Object.keys(commands) as CommandName[]
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
   commands: ['review', 'guard', 'install-policy', 'bench'],
-  options: ['fix', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
+  options: ['fix', 'profile', 'token', 'password', 'auth', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
 } as const
 
 const runs = ['scan', 'audit'] as const
