@@ -1,0 +1,49 @@
+import type { CatalogEntry } from '../model/index.ts'
+import { nearest } from '../nearest.ts'
+import { renderPage } from './page.ts'
+import { hang } from './wrap.ts'
+
+export interface ExplainOptions {
+  /** The text of the entry's page; undefined when there is none to read. */
+  readonly page: string | undefined
+  /** Columns; 80 when unsaid. */
+  readonly width?: number
+}
+
+/** The entry of an id as findings carry it: `channels.telegram.dm.open` is told by `channels.{channel}.dm.open`. */
+export function findEntry(catalog: readonly CatalogEntry[], id: string): CatalogEntry | undefined {
+  return catalog.find((entry) => entry.id === id) ?? catalog.find((entry) => fits(entry.id, id))
+}
+
+// A blank stands for one part between dots.
+function fits(pattern: string, id: string): boolean {
+  if (!pattern.includes('{')) return false
+  const parts = pattern.split('.')
+  const given = id.split('.')
+  return parts.length === given.length && parts.every((part, index) => (/^\{\w+\}$/.test(part) ? given[index] !== '' : part === given[index]))
+}
+
+/** One line for an id that nobody carries, with the likeliest one. */
+export function unknownId(catalog: readonly CatalogEntry[], id: string): string {
+  const near = nearest(id, catalog.map((entry) => entry.id))
+  return `no rule or check is called ${JSON.stringify(id)}${near === undefined ? '; `plugvet rules` lists them' : `; did you mean ${near}?`}`
+}
+
+/** What a rule or check is about, for a terminal: its metadata, then its page. */
+export function explain(entry: CatalogEntry, options: ExplainOptions): string {
+  const width = options.width ?? 80
+  const cwe = (entry.cwe ?? []).map((number) => `CWE-${number}`)
+  const facts = [entry.severity, `confidence ${entry.confidence}`, `category ${entry.category}`, ...cwe, `since ${entry.since}`, entry.status]
+  const body = options.page === undefined ? [] : renderPage(options.page, sectionOf(entry), width)
+  const lines = [
+    ...hang('', entry.title, width), '',
+    entry.id, ...hang('', facts.join(' · '), width), '',
+    ...hang('Why:     ', entry.why, width), '',
+    ...hang('Remedy:  ', entry.remedy, width), '',
+    ...body,
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+// A collector's page tells of many checks, each under a heading that is its id; a rule has the page to itself.
+const sectionOf = (entry: CatalogEntry): string | undefined => (entry.lane === 'config' ? entry.id : undefined)
