@@ -1,4 +1,6 @@
+export type { Confidence, Hit, KeyPath, Language, Pointer, Severity, Span, TraceStep } from '../model/index.ts'
 export * from './javascript.ts'
 export * from './manifest.ts'
 export * from './rule.ts'
+export * from './shell.ts'
 export * from './text.ts'
