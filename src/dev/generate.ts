@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { CatalogEntry } from '../model/index.ts'
 import { catalogEntries, collectorsModule, metasModule, rulesModule } from './catalog.ts'
 import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
-import { checksPage, familyTable, rulesPage } from './lists.ts'
+import { checksPage, familyTable, optionTable, rulesPage } from './lists.ts'
 import { withRegion } from './regions.ts'
 import { loadSources, type Sources } from './sources.ts'
 
@@ -24,8 +24,9 @@ const pages = (root: string, { rules, collectors }: Sources): readonly (readonly
 const readme = (root: string, entries: readonly CatalogEntry[]): readonly (readonly [string, string])[] => {
   const file = join(root, 'README.md')
   if (!existsSync(file)) return []
-  const text = withRegion(readFileSync(file, 'utf8'), 'rules', familyTable(entries))
-  return text === undefined ? [] : [['README.md', text]]
+  const tables = { rules: familyTable(entries), options: optionTable() }
+  const text = Object.entries(tables).reduce((before, [name, body]) => withRegion(before, name, body) ?? before, readFileSync(file, 'utf8'))
+  return [['README.md', text]]
 }
 
 /** Everything that is derived from the rules under `root`, without writing it. */

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../model/index.ts'
 import { severities } from '../model/index.ts'
+import { optionNames, options, spelling, type Option } from '../options.ts'
 import { table } from './regions.ts'
 import { byText, type Sources } from './sources.ts'
 
@@ -40,4 +41,13 @@ export const familyTable = (entries: readonly CatalogEntry[]): string => {
     return [family, ...counts, members.map(({ id, page }) => `[\`${id}\`](${page})`).join(', ')]
   })
   return table(['family', ...severities, 'rules'], rows)
+}
+
+/** The table of README.md: every option of the command line. */
+export const optionTable = (): string => {
+  const rows = optionNames.map((name) => {
+    const option: Option = options[name]
+    return [`\`${spelling(name)}\``, option.on.join(', '), option.default ?? '', option.help]
+  })
+  return table(['option', 'commands', 'default', 'what it does'], rows)
 }
