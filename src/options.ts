@@ -66,7 +66,7 @@ export const options = {
   deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of installed plugins and skills' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
-  stats: { kind: 'flag', on: ['scan'], help: 'Add durations and throughput' },
+  stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },
   color: { kind: 'choice', on: every, values: ['auto', 'always', 'never'], default: 'auto', help: 'Colour; NO_COLOR and FORCE_COLOR are honoured' },
   quiet: { kind: 'flag', on: every, short: 'q', help: 'No progress and no notes on standard error' },
   help: { kind: 'flag', on: every, short: 'h', help: 'Show this help' },

@@ -80,7 +80,7 @@ function known(token: Token, command: CommandName | undefined): OptionName {
   const name = mine.find(each => each === token.name)
   if (name) return name
   if ((later.options as readonly string[]).includes(token.name)) throw notYet(token.rawName)
-  if (token.name in options) throw new UsageError(`${command} has no option ${token.rawName}`)
+  if (optionNames.some(each => each === token.name)) throw new UsageError(`${command} has no option ${token.rawName}`)
   const near = nearest(token.name, mine)
   throw new UsageError(`unknown option ${token.rawName}${suggestion(near && `--${near}`)}`)
 }
