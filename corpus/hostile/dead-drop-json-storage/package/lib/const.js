@@ -1,0 +1,1 @@
+exports.API_KEY = 'aHR0cHM6Ly9qc29ua2VlcGVyLmNvbS9iL0lORVJU'

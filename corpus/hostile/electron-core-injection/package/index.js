@@ -1,0 +1,1 @@
+module.exports = (details, state) => ({ details, state, timestamps: { start: Date.now() } })

@@ -1,0 +1,1 @@
+module.exports = (...steps) => (color) => steps.reduce((value, step) => step(value), color)
