@@ -1,0 +1,1 @@
+module.exports = ['Radeon 7900', 'GeForce 4070', 'Arc A770']

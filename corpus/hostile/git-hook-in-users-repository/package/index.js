@@ -1,0 +1,1 @@
+module.exports = { feature: '✨', fix: '🐛', docs: '📝', test: '✅', speed: '⚡️' }

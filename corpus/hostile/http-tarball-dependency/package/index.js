@@ -1,0 +1,1 @@
+console.log('ui-style-reset is ready')

@@ -1,0 +1,1 @@
+exports.hints = (schema) => Object.entries(schema.properties || {}).map(([name, s]) => `${name}: ${s.type || 'any'}`)

@@ -1,0 +1,1 @@
+module.exports = (count) => ({ badge: count > 99 ? '99+' : String(count) })

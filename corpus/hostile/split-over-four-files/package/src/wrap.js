@@ -1,0 +1,2 @@
+const zlib = require('zlib')
+exports.wrap = (value) => zlib.gzipSync(JSON.stringify(value)).toString('base64')

@@ -1,0 +1,1 @@
+module.exports = (p) => p.split(/[\\/]/).filter(Boolean).length
