@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { modulesUnder, readText } from '../support/repository.ts'
+import { loadedPackages, packageOf } from '../support/packages.ts'
+import { importsOf, type Import } from '../support/syntax.ts'
+
+interface Manifest { readonly scripts: Record<string, string>; readonly dependencies: Record<string, string>; readonly devDependencies: Record<string, string> }
+
+const manifest = JSON.parse(readText('package.json')) as Manifest
+const importsIn = (paths: readonly string[]): readonly Import[] => paths.flatMap((path) => importsOf(readText(path)))
+const shipped = loadedPackages(importsIn(modulesUnder('src', 'rules').filter((path) => !path.startsWith('src/dev/'))))
+
+/** Programs rather than libraries: where each is run, and the word that runs it. */
+const programs: Readonly<Record<string, readonly [file: string, word: RegExp]>> = {
+  typescript: ['src/dev/build.cjs', /'typescript', 'bin', 'tsc'/],
+  vitest: ['src/dev/set-up.cjs', /'vitest', 'vitest\.mjs'/],
+  node: ['bin/launch.js', /'node_modules', 'node', 'bin'/],
+}
+
+test.each(['@babel/parser', '@babel/traverse', 'worker-threads-pool', 'tar', 'pacote', 'ssri'])('%s earns its place in the shipped code', (name) => {
+  expect(Object.keys(manifest.dependencies)).toContain(name)
+  expect([...shipped]).toContain(name)
+})
+
+test('every dependency is loaded by shipped code', () => {
+  const types = new Set(importsIn(modulesUnder('src')).map(({ specifier }) => packageOf(specifier)))
+  const idle = Object.keys(manifest.dependencies).filter((name) => !shipped.has(name) && !types.has(name))
+  expect(idle).toEqual([])
+})
+
+test('shipped code loads nothing but dependencies', () => {
+  const missing = [...shipped].filter((name) => !(name in manifest.dependencies) && name !== 'plugvet')
+  expect(missing).toEqual([])
+})
+
+test.each(Object.entries(programs))('%s is run somewhere', (name, [file, word]) => {
+  expect(Object.keys(manifest.devDependencies)).toContain(name)
+  expect(readText(file)).toMatch(word)
+})
+
+test.each<[string, readonly string[]]>([
+  ["import { parse } from '@babel/parser/lib/x.js'; import tar from 'tar'", ['@babel/parser', 'tar']],
+  ["import type { X } from 'pacote'; export type { Y } from 'ssri'", []],
+  ["const x = await import('ssri'); require('pacote'); export { a } from 'tar'", ['ssri', 'pacote', 'tar']],
+  ["import fs from 'node:fs'; import './x.ts'; // import 'pacote'\nconst text = \"import 'ssri'\"", []],
+])('%j loads %j', (text, names) => {
+  expect([...loadedPackages(importsOf(text))]).toEqual(names)
+})
