@@ -34,9 +34,9 @@ function refuse(message) {
   process.exitCode = 2
 }
 
-/** Runs the same command under another Node: its streams, exit code and signals become ours. */
-function handOver(node, args) {
-  const child = require('child_process').spawn(node, args, { stdio: 'inherit' })
+/** Lets another Node take over: its streams, exit code and signals become ours. */
+function handOver(node, args, env) {
+  const child = require('child_process').spawn(node, args, { stdio: 'inherit', env: Object.assign({}, process.env, env) })
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
@@ -72,4 +72,4 @@ function launch(options) {
     .then((code) => { process.exitCode = code })
 }
 
-module.exports = { isRecent, launch, projectNode }
+module.exports = { handOver, isRecent, launch, projectNode }

@@ -1,10 +1,9 @@
 'use strict'
 // `npm start` and `npm test`: makes the checkout ready where it is not, then runs the job under a Node that is new enough.
-const { spawn } = require('child_process')
 const fs = require('fs')
 const os = require('os')
 const path = require('path')
-const { isRecent, projectNode } = require('../../bin/launch.js')
+const { handOver, isRecent, projectNode } = require('../../bin/launch.js')
 const { isFresh } = require('./freshness.cjs')
 
 const root = path.join(__dirname, '..', '..')
@@ -54,12 +53,7 @@ function test(args) {
   return { args: [path.join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'].concat(args), env: {} }
 }
 
-function run(node, job) {
-  const child = spawn(node, job.args, { stdio: 'inherit', env: Object.assign({}, process.env, job.env) })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => fail('cannot start ' + node + ': ' + error.message))
-  child.on('exit', (code) => { process.exitCode = code === null ? 130 : code })
-}
-
-const [job, ...args] = process.argv.slice(2)
-run(setUp(), job === 'test' ? test(args) : start(args))
+const [job, ...words] = process.argv.slice(2)
+const node = setUp()
+const { args, env } = job === 'test' ? test(words) : start(words)
+handOver(node, args, env)
