@@ -1,0 +1,146 @@
+import { availableParallelism } from 'node:os'
+import type { Coverage, FileResult, FileTask, Gap, ReachedHit, ScanOutcome, SourceTree } from '../model/index.ts'
+import type { Rule } from '../kit/index.ts'
+import { discover } from './discover.ts'
+import type { Inventory } from './discover.ts'
+import { buildGraph } from './graph.ts'
+import type { Graph } from './graph.ts'
+import { link } from './link.ts'
+import { findNamed, keyOf } from './named.ts'
+import { defaultLimits, openPool } from './pool.ts'
+import type { Limits } from './pool.ts'
+import { scanFile } from './scan-file.ts'
+import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
+
+export type { Limits } from './pool.ts'
+
+export interface ScanOptions {
+  /** Threads; 0 scans in this one, without limits of time and memory. Default: one for each processor that we may use. */
+  readonly jobs?: number
+  /** The rules to ask; default: all of the catalogue. With threads they have to be rules of the catalogue. */
+  readonly rules?: readonly Rule[]
+  /** URL of a module that exports `rules`; for tests that bring rules of their own. */
+  readonly catalog?: string
+  readonly limits?: Partial<Limits>
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+  readonly signal?: AbortSignal
+}
+
+const maxRounds = 100
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+const ownCatalog = new URL(`../catalog/rules.${extension}`, import.meta.url).href
+
+/**
+ * Looks at every file of a tree that something could run. Rejects only when the scan was aborted or cannot work at all;
+ * what goes wrong with a file is a gap. The same tree and rules give the same outcome for any number of jobs.
+ */
+export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Promise<ScanOutcome> => {
+  const { signal } = options
+  signal?.throwIfAborted()
+  const catalog = options.catalog ?? ownCatalog
+  const rules = options.rules ?? (await import(catalog) as { rules: readonly Rule[] }).rules
+  const inventory = await discover(tree)
+  const crew = openCrew(tree, rules, catalog, options)
+  const stop = (): void => void crew.close()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const scan = await scanInRounds(tree, inventory, crew, options)
+    return outcomeOf(inventory, scan, rules)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await crew.close()
+  }
+}
+
+/** Whoever scans: threads, or this one. */
+interface Crew {
+  run(tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  close(): Promise<void>
+}
+
+const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, options: ScanOptions): Crew => {
+  const jobs = options.jobs ?? availableParallelism()
+  if (jobs > 0) {
+    return openPool(jobs, { handle: tree.handle, catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits })
+  }
+  return {
+    async run(tasks, onDone) {
+      const results: FileResult[] = []
+      for (const task of tasks) {
+        options.signal?.throwIfAborted()
+        results.push(await scanFile(task, tree, rules))
+        onDone()
+      }
+      return results
+    },
+    close: async () => {},
+  }
+}
+
+interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph; readonly gaps: readonly Gap[] }
+
+/** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
+const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, { onProgress }: ScanOptions): Promise<Scan> => {
+  const known = new Set(inventory.tasks.map(keyOf))
+  const gaps: Gap[] = []
+  let done = 0
+  let total = inventory.tasks.length
+  const onDone = (): void => onProgress?.({ done: done += 1, total })
+  let fresh = await crew.run(inventory.tasks, onDone)
+  let results = fresh
+  for (let round = 1; ; round += 1) {
+    const graph = buildGraph(results, inventory.entries)
+    const named = findNamed(fresh.map(result => result.path), graph, inventory, tree, known, gaps)
+    if (named.length === 0) return { results, graph, gaps }
+    if (round > maxRounds) {
+      const subject = named[0]!.task.path
+      return { results, graph, gaps: [...gaps, { stage: 'scan', subject, reason: `files name each other over more than ${maxRounds} steps; what follows was not analysed` }] }
+    }
+    total += named.length
+    const answers = await crew.run(named.map(({ task }) => task), onDone)
+    fresh = answers.filter((result, index) => !(named[index]!.isGuess && isNoProgram(result)))
+    results = [...results, ...fresh]
+  }
+}
+
+const isNoProgram = (result: FileResult): boolean => result.gaps.some(gap => gap.stage === 'parse')
+
+const outcomeOf = (inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[]): ScanOutcome => {
+  const links = link(graph, results)
+  const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules)]
+  const hits = found.map(([ruleId, hit]): ReachedHit => ({ ruleId, hit, reach: links.reachOf(hit.at.file ?? '') }))
+  return {
+    hits: dropTwins(hits.sort(compareHits)),
+    gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps]),
+    coverage: coverageOf(inventory, results),
+    packages: links.packages,
+  }
+}
+
+const orderGaps = (gaps: readonly Gap[]): readonly Gap[] => {
+  const byKey = new Map(gaps.map(gap => [JSON.stringify([gap.subject, gap.stage, gap.reason]), gap]))
+  return [...byKey].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, gap]) => gap)
+}
+
+const coverageOf = ({ entries, tasks, skipped }: Inventory, results: readonly FileResult[]): Coverage => {
+  const reasons = new Map(skipped)
+  for (const { path } of tasks) reasons.set(path, 'unreadable')
+  const bytes = new Map<string, number>()
+  for (const result of results) {
+    if (result.gaps.some(gap => gap.stage === 'scan') && result.bytes === 0) reasons.set(result.path, 'unfinished')
+    const isRead = result.bytes > 0 || result.gaps.every(gap => gap.stage !== 'read' && gap.stage !== 'scan')
+    if (isRead) bytes.set(result.path, result.bytes)
+  }
+  const counts = new Map<string, number>()
+  for (const [path, reason] of reasons) if (!bytes.has(path)) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return {
+    files: { total: entries.size, analysed: bytes.size, skipped: Object.fromEntries([...counts].sort(([a], [b]) => a < b ? -1 : 1)) },
+    bytes: {
+      total: entries.values().reduce((sum, entry) => sum + entry.size, 0),
+      analysed: bytes.values().reduce((sum, size) => sum + size, 0),
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import type { Worker } from 'node:worker_threads'
+import ThreadPool from 'worker-threads-pool'
+import type { FileResult, FileTask } from '../model/index.ts'
+import { failed } from './scan-file.ts'
+import type { Answer, WorkerData } from './worker.ts'
+
+export interface Limits {
+  /** Wall clock for one file, and what each MiB of it adds. */
+  readonly fileMs: number
+  readonly msPerMiB: number
+  /** Old-space heap of one thread. */
+  readonly heapMiB: number
+}
+
+export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000, heapMiB: 1024 }
+
+const startMs = 120_000
+// Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.
+const stackMiB = 16
+// One file waits in the thread while another is scanned, so that the thread never waits for us.
+const ahead = 2
+
+export interface Pool {
+  /** Results in the order of the tasks, whoever did the work and however it ended. */
+  run(tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  close(): Promise<void>
+}
+
+/** What is to be done in one call of `run`. */
+interface Job {
+  readonly tasks: readonly FileTask[]
+  /** Indices still to hand out, the largest file last, since it is taken from the end. */
+  readonly waiting: number[]
+  readonly results: (FileResult | undefined)[]
+  left: number
+  settle(index: number, result: FileResult): void
+  fail(error: Error): void
+}
+
+/** A thread of ours and the files it holds; the first of them is the one it works on. */
+interface Seat { worker: Worker | undefined; isReady: boolean; readonly held: number[]; timer: NodeJS.Timeout | undefined; verdict: string | undefined }
+
+/** Long-lived threads around `scanFile`: a wall against hostile files first, a speed-up second. */
+export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits): Pool => {
+  const threads = new ThreadPool({ max: jobs })
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const script = new URL(`./worker.${extension}`, import.meta.url)
+  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, stackSizeMb: stackMiB }
+  const seats: Seat[] = []
+  let job: Job | undefined
+  let isClosed = false
+
+  const sit = (seat: Seat): void => threads.acquire(script, { workerData, resourceLimits, execArgv: [], env: {}, stdout: true, stderr: true }, (error, worker) => {
+    if (error) return void job?.fail(error)
+    if (isClosed) return void worker.terminate()
+    Object.assign(seat, { worker, isReady: false, verdict: undefined })
+    watch(seat, startMs, 'did not start')
+    let crash: Error | undefined
+    worker.on('message', (answer: Answer) => answer ? settled(seat, answer) : ready(seat))
+    worker.on('error', thrown => { crash = thrown })
+    worker.on('exit', code => lost(seat, crash, code))
+  })
+
+  const ready = (seat: Seat): void => {
+    seat.isReady = true
+    clearTimeout(seat.timer)
+    feed(seat)
+  }
+
+  const feed = (seat: Seat): void => {
+    if (!job || !seat.isReady) return
+    while (seat.held.length < ahead) {
+      const index = job.waiting.pop()
+      if (index === undefined) return
+      seat.held.push(index)
+      seat.worker!.postMessage({ index, task: job.tasks[index] })
+      if (seat.held.length === 1) watchFile(seat)
+    }
+  }
+
+  const watchFile = (seat: Seat): void => {
+    const task = job?.tasks[seat.held[0]!]
+    if (task) watch(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, `took longer than ${limits.fileMs / 1000} s (${limits.msPerMiB / 1000} s more for each MiB)`)
+  }
+
+  const watch = (seat: Seat, ms: number, reason: string): void => {
+    const worker = seat.worker
+    clearTimeout(seat.timer)
+    const timer = setTimeout(() => {
+      // Answers that came while we were busy ourselves are read before anybody is blamed.
+      setImmediate(() => {
+        if (seat.timer !== timer || seat.worker !== worker) return
+        seat.verdict = reason
+        void worker?.terminate()
+      })
+    }, ms)
+    seat.timer = timer
+  }
+
+  const settled = (seat: Seat, { index, result }: NonNullable<Answer>): void => {
+    clearTimeout(seat.timer)
+    seat.timer = undefined
+    if (seat.held[0] !== index) return
+    seat.held.shift()
+    if (seat.held.length > 0) watchFile(seat)
+    job?.settle(index, result)
+    feed(seat)
+  }
+
+  const lost = (seat: Seat, crash: Error | undefined, code: number): void => {
+    clearTimeout(seat.timer)
+    const { verdict, isReady } = seat
+    Object.assign(seat, { worker: undefined, isReady: false, timer: undefined })
+    if (isClosed || !job) return
+    if (!isReady) return job.fail(crash ?? new Error(`a scanning thread ${verdict ?? `ended with code ${code} before it was ready`}`))
+    const [guilty, ...innocent] = seat.held.splice(0)
+    job.waiting.push(...innocent)
+    sit(seat)
+    if (guilty === undefined) return
+    const path = job.tasks[guilty]!.path
+    const isOutOfMemory = (crash as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    const reason = verdict ?? (isOutOfMemory ? `needed more than ${limits.heapMiB} MiB of memory` : `ended its thread (${crash?.message ?? `code ${code}`})`)
+    job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason }))
+  }
+
+  const run: Pool['run'] = (tasks, onDone) => new Promise((resolve, reject) => {
+    if (isClosed) return reject(new Error('the scan was ended'))
+    if (tasks.length === 0) return resolve([])
+    const results: (FileResult | undefined)[] = tasks.map(() => undefined)
+    job = {
+      tasks,
+      waiting: tasks.map((_, index) => index).sort((a, b) => tasks[a]!.size - tasks[b]!.size || b - a),
+      results,
+      left: tasks.length,
+      settle(index, result) {
+        results[index] = result
+        this.left -= 1
+        onDone()
+        if (this.left > 0) return
+        job = undefined
+        resolve(results as FileResult[])
+      },
+      fail(error) {
+        job = undefined
+        reject(error)
+      },
+    }
+    while (seats.length < Math.min(jobs, tasks.length)) {
+      const seat: Seat = { worker: undefined, isReady: false, held: [], timer: undefined, verdict: undefined }
+      seats.push(seat)
+      sit(seat)
+    }
+    for (const seat of seats) feed(seat)
+  })
+
+  const close = async (): Promise<void> => {
+    isClosed = true
+    job?.fail(new Error('the scan was ended'))
+    for (const seat of seats) clearTimeout(seat.timer)
+    await Promise.all(seats.map(seat => seat.worker?.terminate()))
+  }
+
+  return { run, close }
+}
