@@ -1,0 +1,91 @@
+import type { ManifestCommand, ManifestRule } from '../../kit/index.ts'
+import type { Gap, ModuleSummary, Reference } from '../../model/index.ts'
+import type { Analyser, Embed, Neighbours, Unit } from '../analyser.ts'
+import { answersOf, linesOf } from '../text/index.ts'
+import type { Lines } from '../text/index.ts'
+import { commandsOf } from './commands.ts'
+import type { Document } from './document.ts'
+import { packageEntries, pluginEntries } from './entries.ts'
+import { formOf, upward } from './kinds.ts'
+import { isRecord, valueAt } from './values.ts'
+import { beside, viewOf } from './view.ts'
+
+export { isManifest } from './kinds.ts'
+
+const maxText = 4 * 2 ** 20
+
+/** Reads the files that npm, node-gyp, editors, agents and OpenClaw read by themselves. */
+export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
+  const form = unit.embedded ? undefined : formOf(unit.path)
+  if (!form) return { hits: [] }
+  const gap = (reason: string): Gap => ({ stage: 'parse', subject: unit.path, reason })
+  if (unit.text.length > maxText) return { hits: [], gaps: [gap(`larger than ${maxText / 2 ** 20} million characters`)] }
+
+  const document = form.read(unit.text)
+  const lines = linesOf(unit.text)
+  const folder = upward(unit.path)
+  const has = (path: string): boolean => neighbours.has(beside(unit.path, folder + path))
+  // The grammar behind the reader of commands is loaded when the first command turns up, which most trees put off for long.
+  const shell = await import('../shell/index.ts')
+  const parse = (line: string) => shell.viewOf({ path: unit.path, language: 'shell', text: line }, shell.parseShell(line))
+  const commands = commandsOf(form.kind, document.value, { has, parse })
+  const started = commands.filter(command => command.moment !== 'script')
+  const view = viewOf({ unit, kind: form.kind, document, commands, lines, neighbours })
+  const info = form.kind === 'package' ? packageInfo(document.value, commands) : undefined
+  return {
+    hits: rules.filter((rule): rule is ManifestRule => rule.kind === 'manifest').flatMap(rule => answersOf(rule.manifest(view)).map(hit => [rule.meta.id, hit] as const)),
+    gaps: [...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
+    embeds: started.flatMap(command => embedsOf(command, document, lines)),
+    references: referencesOf(form.kind, document, commands, folder, lines),
+    ...info && { package: info },
+  }
+}
+
+const embedsOf = ({ keyPath, inlines }: ManifestCommand, document: Document, lines: Lines): readonly Embed[] => {
+  const span = lines.span(...document.locate(keyPath))
+  return inlines.flatMap(({ language, text, note }) => language === undefined ? [] : [{ language, text, span, verbatim: false, note }])
+}
+
+const referencesOf = (kind: string, document: Document, commands: readonly ManifestCommand[], folder: string, lines: Lines): readonly Reference[] => {
+  const spanAt = (keyPath: ManifestCommand['keyPath']) => lines.span(...document.locate(keyPath))
+  const entries = kind === 'package' ? packageEntries(document.value) : []
+  return [
+    ...entries.map(({ text, keyPath }): Reference => ({ specifier: text, kind: 'entry', span: spanAt(keyPath) })),
+    ...commands.flatMap(({ files, keyPath, moment }) => files.map((file): Reference =>
+      ({ specifier: fromFolder(folder, file), kind: moment === 'script' ? 'script' : 'install', span: spanAt(keyPath) }))),
+    ...settingFiles(kind, document.value).map(({ key, file }): Reference => ({ specifier: fromFolder('', file), kind: 'install', span: spanAt([key]) })),
+  ]
+}
+
+const fromFolder = (folder: string, file: string): string => folder === '' && !file.startsWith('.') ? `./${file}` : folder + file
+
+/** Files that npm loads because a setting names them. */
+const settingFiles = (kind: string, value: unknown): readonly { readonly key: string; readonly file: string }[] => {
+  if (kind !== 'npmrc' || !isRecord(value)) return []
+  const named = ['script-shell', 'shell', 'init-module', 'onload-script', 'git', 'python', 'globalconfig', 'pnpmfile', 'global-pnpmfile']
+  const files = named.flatMap(key => typeof value[key] === 'string' ? [{ key, file: value[key] }] : [])
+  const options = String(value['node-options'] ?? '')
+  const loaded = [...options.matchAll(/(?:^|\s)(?:-r|--require|--import|--loader|--experimental-loader)[\s=]+["']?([^\s"']+)/g)]
+  return [...files, ...loaded.map(match => ({ key: 'node-options', file: match[1]! }))].filter(({ file }) => /^\.{0,2}[^/~$:]*\//.test(file) && !file.startsWith('/'))
+}
+
+const packageInfo = (value: unknown, commands: readonly ManifestCommand[]): ModuleSummary['package'] => {
+  const name = valueAt(value, ['name'])
+  const version = valueAt(value, ['version'])
+  return {
+    ...typeof name === 'string' && { name },
+    ...typeof version === 'string' && { version },
+    isPlugin: pluginEntries(value).length > 0,
+    hasInstallScript: commands.some(command => command.moment === 'install'),
+  }
+}
+
+/** A plugin none of whose entries is there cannot be judged; a few missing ones are sources of what was built from them. */
+const missingEntries = (unit: Unit, value: unknown, neighbours: Neighbours): readonly Gap[] => {
+  const entries = pluginEntries(value)
+  const isThere = ({ text }: { readonly text: string }): boolean =>
+    ['', '.js', '.mjs', '.cjs', '.ts', '/index.js', '/index.mjs', '/index.ts', '/package.json'].some(end => neighbours.has(beside(unit.path, text + end)))
+  if (entries.length === 0 || entries.some(isThere)) return []
+  return [{ stage: 'read', subject: unit.path, reason: `names the plugin entry ${entries[0]!.text}, which is not there` }]
+}
+
