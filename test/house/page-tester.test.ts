@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { defineTextRule } from '../../src/kit/index.ts'
 import type { Hit, Meta, Pointer, ScanOutcome } from '../../src/model/index.ts'
 import { exampleProblems } from '../support/example.ts'
 import { readBlocks, readExamples, type Example } from '../support/page.ts'
+import { scanFiles } from '../support/scan.ts'
 
 const fence = (info: string, ...lines: string[]): string => ['```' + info, ...lines, '```', ''].join('\n')
 const hit = fence('js hit', 'light()')
@@ -99,6 +101,10 @@ describe('judging an example', () => {
     expect(exampleProblems(onlyHit(fence('js hit', '', '', 'send() // sink')), meta, outcome([{ at: at(3), message: 'lit' }]))).toEqual([])
   })
 
+  test('a hit may be about a file that cannot be parsed', () => {
+    expect(exampleProblems(flow, meta, outcome([lit], { gaps: [{ stage: 'parse', subject: 'index.js', reason: 'fog' }] }))).toEqual([])
+  })
+
   test('hits of other rules count for nothing', () => {
     const other = outcome([], { hits: [{ ruleId: 'dim-beacon', hit: lit, reach: 'unreached' }] })
     expect(exampleProblems(clean, meta, other)).toEqual([])
@@ -117,9 +123,43 @@ describe('judging an example', () => {
     ['a hit on clean code', clean, outcome([lit]), ['open-lantern finds index.js:3 where the page says clean: lit']],
     ['a miss that is found by now', miss, outcome([lit]), ['open-lantern finds index.js:3 where the page says miss: lit']],
     ['silence over a gap', clean, outcome([], { gaps: [{ stage: 'parse', subject: 'index.js', reason: 'fog' }] }), ['gap at index.js: fog']],
+    ['a hit beside a failure of the scan', flow, outcome([lit], { gaps: [{ stage: 'scan', subject: 'index.js', reason: 'fog' }] }), ['gap at index.js: fog']],
     ['silence about nothing', clean, outcome([], { coverage: { files: { total: 1, analysed: 0, skipped: { data: 1 } }, bytes: { total: 1, analysed: 0 } } }),
       ['no file of the example was analysed']],
   ])('%s is a problem', (_, example, found, problems) => {
     expect(exampleProblems(example, meta, found)).toEqual(problems)
+  })
+})
+
+describe('the whole way', () => {
+  const lantern = defineTextRule({
+    meta,
+    *text({ text, at: between }) {
+      for (const { index } of text.matchAll(/lantern/g)) yield { at: between(index, index + 'lantern'.length), message: 'lit' }
+    },
+  })
+  const page = [
+    fence('js hit', 'const a = 1', 'const b = "lantern" // sink'),
+    fence('files clean', '// file: package.json', '{ "name": "pier" }', '// file: index.js', 'export const light = 1'),
+    fence('sh clean', 'echo dark'),
+    'Upper case is not looked for:\n',
+    fence('ts miss', 'const light: string = "LANTERN"'),
+  ].join('\n')
+
+  test('a page that keeps its word passes through the real scan', async () => {
+    for (const example of readExamples(page)) {
+      expect(exampleProblems(example, meta, await scanFiles(example.files, [lantern]))).toEqual([])
+    }
+  })
+
+  test('a page that breaks it does not', async () => {
+    const [, second, third] = readExamples(page.replace('echo dark', 'echo lantern').replace('light = 1', 'light = "lantern"'))
+    for (const example of [second, third]) {
+      if (!example) throw new Error('no example')
+      expect(exampleProblems(example, meta, await scanFiles(example.files, [lantern]))).toHaveLength(1)
+    }
+    const [moved] = readExamples(page.replace('const a = 1', 'const a = 1 // sink').replace('"lantern" // sink', '"lantern"'))
+    if (!moved) throw new Error('no example')
+    expect(exampleProblems(moved, meta, await scanFiles(moved.files, [lantern]))).toEqual(['no hit has its sink at index.js:1; seen: nowhere → index.js:2'])
   })
 })

@@ -38,10 +38,11 @@ const hitProblems = (example: Example, meta: Meta, found: ScanOutcome['hits']): 
 /** What a scan of the example says against the page; empty when it keeps its word. */
 export const exampleProblems = (example: Example, meta: Meta, outcome: ScanOutcome): readonly string[] => {
   const found = outcome.hits.filter(({ ruleId }) => ruleId === meta.id)
-  if (example.verdict === 'hit') return hitProblems(example, meta, found)
-  // Silence about something that was never looked at proves nothing.
+  // A hit may be about what cannot be parsed; silence over a gap, or about something never looked at, proves nothing.
+  const counting = outcome.gaps.filter(({ stage }) => example.verdict !== 'hit' || stage === 'scan')
+  const gaps = counting.map(({ subject, reason }) => `gap at ${subject}: ${reason}`)
+  if (example.verdict === 'hit') return [...gaps, ...hitProblems(example, meta, found)]
   const unseen = outcome.coverage.files.analysed === 0 ? ['no file of the example was analysed'] : []
-  const gaps = outcome.gaps.map(({ subject, reason }) => `gap at ${subject}: ${reason}`)
   const hits = found.map(({ hit }) => `${meta.id} finds ${place(hit.at)} where the page says ${example.verdict}: ${hit.message}`)
   return [...unseen, ...gaps, ...hits]
 }
