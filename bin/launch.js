@@ -35,8 +35,8 @@ function refuse(message) {
 }
 
 /** Lets another Node take over: its streams, exit code and signals become ours. */
-function handOver(node, args, env) {
-  const child = require('child_process').spawn(node, args, { stdio: 'inherit', env: Object.assign({}, process.env, env) })
+function handOver(node, args, options) {
+  const child = require('child_process').spawn(node, args, Object.assign({ stdio: 'inherit' }, options))
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)

@@ -35,25 +35,28 @@ function setUp() {
 /** What a bare `npm start` audits: the home of this machine's OpenClaw, else the sample that comes with the project. */
 function mainJob() {
   const home = process.env.OPENCLAW_HOME || os.homedir()
-  const isAtHome = process.env.OPENCLAW_STATE_DIR || ['.openclaw', '.clawdbot'].some((name) => fs.existsSync(path.join(home, name)))
-  if (isAtHome) {
-    say('auditing the OpenClaw home of this machine: ' + (process.env.OPENCLAW_STATE_DIR || path.join(home, '.openclaw')))
-    return { args: ['audit', '--deep'], env: {} }
+  const places = [process.env.OPENCLAW_STATE_DIR, path.join(home, '.openclaw'), path.join(home, '.clawdbot')]
+  const found = places.find((place) => place && fs.existsSync(place))
+  if (found) {
+    say('auditing the OpenClaw home of this machine, ' + found)
+    return {}
   }
-  say('no ~/.openclaw here: auditing the sample home, corpus/homes/sample')
-  return { args: ['audit', '--deep'], env: { OPENCLAW_HOME: path.join(root, 'corpus', 'homes', 'sample') } }
+  say('no OpenClaw home on this machine: auditing the sample, corpus/homes/sample')
+  return { OPENCLAW_HOME: path.join(root, 'corpus', 'homes', 'sample') }
 }
 
-function start(args) {
-  const job = args.length > 0 ? { args, env: {} } : mainJob()
-  return { args: [path.join(root, 'bin', 'plugvet.js')].concat(job.args), env: job.env }
+function start(args, node) {
+  const isBare = args.length === 0
+  const env = Object.assign({}, process.env, isBare ? mainJob() : {})
+  // npm has changed to the project's folder; paths are meant from where the user stands.
+  const cwd = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
+  handOver(node, [path.join(root, 'bin', 'plugvet.js')].concat(isBare ? ['audit', '--deep'] : args), { env, cwd })
 }
 
-function test(args) {
-  return { args: [path.join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'].concat(args), env: {} }
+function test(args, node) {
+  handOver(node, [path.join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'].concat(args), { cwd: root })
 }
 
-const [job, ...words] = process.argv.slice(2)
-const node = setUp()
-const { args, env } = job === 'test' ? test(words) : start(words)
-handOver(node, args, env)
+const [job, ...args] = process.argv.slice(2)
+const jobs = { start, test }
+jobs[job](args, setUp())
