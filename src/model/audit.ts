@@ -1,4 +1,6 @@
 import type { Confidence, KeyPath, Severity, TraceRole } from './finding.ts'
+import type { Fix } from './fix.ts'
+import type { Gap } from './gap.ts'
 
 /** Where the cause of an audit finding stands. `excerpt` is the line itself with secrets blanked, not yet escaped. */
 export interface AuditLocation {
@@ -21,6 +23,7 @@ export interface AuditFinding {
   readonly location?: AuditLocation
   readonly trace?: readonly AuditStep[]
   readonly confidence?: Confidence
+  readonly fixes?: readonly Fix[]
 }
 
 export interface SuppressedAuditFinding extends AuditFinding { readonly suppression: { readonly reason?: string } }
@@ -42,5 +45,7 @@ export interface AuditReport {
   readonly suppressedFindings?: readonly SuppressedAuditFinding[]
   /** Set only for a deep audit. */
   readonly deep?: { readonly gateway: GatewayProbe }
+  /** What could not be looked at; set only when there is something. */
+  readonly gaps?: readonly Gap[]
   readonly secretDiagnostics: readonly string[]
 }
