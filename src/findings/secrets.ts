@@ -19,12 +19,14 @@ const tokens: readonly Pattern[] = [
 const secretName = 'secret|token|passw(?:or)?d|passphrase|pwd|(?:api|access|private|signing|encryption)[_-]?key'
 const assignment = `["'\`]?\\]?[ \\t]{0,8}[:=][ \\t]{0,8}`
 // A long name made of letters alone is rather a function than a key.
-const longRun = new RegExp(`(?:${secretName}|credential|auth)s?${assignment}["'\`]?(?=[A-Za-z+/_=-]{0,200}\\d)(?<value>[A-Za-z0-9+/_=-]{32,})`, 'gi')
+const keyValue = '(?=[A-Za-z+/_=-]{0,200}\\d)(?<value>[A-Za-z0-9+/_=-]{32,})'
+const longRun = new RegExp(`(?:${secretName}|credential|auth)s?${assignment}["'\`]?${keyValue}`, 'gi')
 const literal = new RegExp(`(?:${secretName})${assignment}(?<quote>["'\`])(?<value>[^\\s"'\`\\\\]{4,200})\\k<quote>`, 'gi')
 const urlPassword = /:\/\/[^\s/@:'"`]{0,100}:(?<value>[^\s/@'"`]{1,200})@/g
 
 const privateKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?<value>[A-Za-z0-9+/=\s\\"'`,]*)/g
-const keyBody = /[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/=]+$/g
+const keyLine = /[A-Za-z0-9+/=]{16}/
+const keyRun = /[A-Za-z0-9+/=]{2,}/g
 
 /**
  * Stars out what looks like a secret: private keys, tokens with a known prefix, long values given to key-like names,
@@ -41,7 +43,7 @@ export function blankSecrets(text: string): string {
 
 function blankKeys(text: string): string {
   if (!text.includes('PRIVATE KEY-----')) return text
-  const body = (value: string): string => value.replace(keyBody, run => star(run, 0))
+  const body = (value: string): string => (keyLine.test(value) ? value.replace(keyRun, run => star(run, 0)) : value)
   const headed = blankValues(text, privateKey, body)
   // An excerpt may begin in the middle of a key.
   const end = headed.indexOf('-----END ')

@@ -1,0 +1,40 @@
+import type { AuditFinding, AuditReport, SuppressedAuditFinding } from '../model/index.ts'
+
+/** The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides. */
+export function renderAuditJson(report: AuditReport): string {
+  const { ts, summary, findings, suppressedFindings, deep, secretDiagnostics } = report
+  const shape = {
+    ts,
+    summary: { critical: summary.critical, warn: summary.warn, info: summary.info },
+    findings: findings.map(findingShape),
+    ...suppressedFindings && suppressedFindings.length > 0 && { suppressedFindings: suppressedFindings.map(suppressedShape) },
+    ...deep && { deep: { gateway: gatewayShape(deep.gateway) } },
+    secretDiagnostics,
+  }
+  return `${JSON.stringify(shape, undefined, 2)}\n`
+}
+
+const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace }: AuditFinding): object => ({
+  checkId,
+  severity,
+  title,
+  detail,
+  ...remediation !== undefined && { remediation },
+  ...confidence !== undefined && { confidence },
+  ...location && { location: locationShape(location) },
+  ...trace && { trace: trace.map(({ role, file, line, column, note }) => ({ role, file, ...position(line, column), note })) },
+})
+
+const suppressedShape = (finding: SuppressedAuditFinding): object => {
+  const { reason } = finding.suppression
+  return { ...findingShape(finding), suppression: reason === undefined ? {} : { reason } }
+}
+
+const locationShape = ({ file, line, column, keyPath }: NonNullable<AuditFinding['location']>): object =>
+  ({ file, ...position(line, column), ...keyPath && { keyPath } })
+
+const position = (line: number | undefined, column: number | undefined): object =>
+  ({ ...line !== undefined && { line }, ...column !== undefined && { column } })
+
+const gatewayShape = ({ attempted, url, ok, error, close }: NonNullable<AuditReport['deep']>['gateway']): object =>
+  ({ attempted, url, ok, error, close: close && { code: close.code, reason: close.reason } })

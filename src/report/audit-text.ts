@@ -1,0 +1,73 @@
+import { severities } from '../model/index.ts'
+import type { AuditFinding, AuditLocation, AuditReport, Severity } from '../model/index.ts'
+import { visible } from './escape.ts'
+import { clip, count, paragraph } from './layout.ts'
+import type { RenderOptions } from './options.ts'
+import { painter, severityStyle } from './paint.ts'
+import type { Paint, Style } from './paint.ts'
+
+interface Drawing { readonly width: number; readonly paint: Paint }
+
+/** The audit for people: how it stands, how to look deeper, then the findings by severity with the line of the config that causes each. */
+export function renderAuditText(report: AuditReport, options: Pick<RenderOptions, 'color' | 'width'>): string {
+  const drawing = { width: Math.max(40, options.width ?? 80), paint: painter(options.color ?? false) }
+  return `${[...headLines(report, drawing), ...severities.flatMap(severity => group(report, severity, drawing))].join('\n')}\n`
+}
+
+function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics }: AuditReport, { width, paint }: Drawing): string[] {
+  const [label, style, sentence] = standing(summary)
+  return [
+    ...paragraph(`${paint(style, label)}  ${paint('strong', 'plugvet security audit')}: ${sentence}`, width),
+    `Summary: ${summary.critical} critical · ${summary.warn} warn · ${summary.info} info`,
+    ...suppressedFindings.length === 0 ? [] : [`${count(suppressedFindings.length, 'finding')} suppressed by security.audit.suppressions (--json lists them)`],
+    ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans the code of plugins and skills and asks the running gateway.', width),
+    ...secretDiagnostics.flatMap(line => paragraph(visible(clip(line, 600), ' '), width, '[secrets] ', '  ')),
+  ]
+}
+
+function standing({ critical, warn }: AuditReport['summary']): readonly [label: string, style: Style, sentence: string] {
+  if (critical > 0) return ['ACT NOW', 'block', `${count(critical, 'problem')} ${critical === 1 ? 'lets' : 'let'} others in or ${critical === 1 ? 'does' : 'do'} harm; fix ${critical === 1 ? 'it' : 'them'} first.`]
+  if (warn > 0) return ['REVIEW', 'warn', `no open door, but ${count(warn, 'setting')} ${warn === 1 ? 'needs' : 'need'} your decision.`]
+  return ['OK', 'allow', 'nothing that needs a decision.']
+}
+
+function group({ findings }: AuditReport, severity: Severity, drawing: Drawing): string[] {
+  const list = findings.filter(finding => finding.severity === severity)
+  if (list.length === 0) return []
+  return ['', drawing.paint(severityStyle[severity], severity.toUpperCase()), ...list.flatMap(finding => one(finding, drawing))]
+}
+
+function one({ checkId, title, detail, remediation, confidence, location, trace = [] }: AuditFinding, { width, paint }: Drawing): string[] {
+  const doubt = confidence === undefined || confidence === 'high' ? '' : ` (${confidence} confidence)`
+  return [
+    ...paragraph(`${visible(checkId)} ${paint('strong', visible(title, ' '))}${doubt}`, width, '', '  '),
+    ...textLines(detail, width),
+    ...location ? locationLines(location, { width, paint }) : [],
+    ...trace.flatMap(({ role, note, file, line }) =>
+      paragraph(`${role}: ${visible(clip(note, 300), ' ')} (${visible(file)}${line === undefined ? '' : `:${line}`})`, width, '    ', '      ')),
+    ...remediation === undefined ? [] : textLines(remediation, width, `${paint('strong', 'Fix:')} `),
+  ]
+}
+
+/** Details may have several lines; list items hang. Every line is indented, so none can pass for a finding. */
+const textLines = (text: string, width: number, lead = ''): string[] =>
+  text.split('\n').flatMap((line, index) => {
+    const shown = visible(clip(line, 2000), ' ')
+    return paragraph(index === 0 ? lead + shown : shown, width, '  ', shown.startsWith('- ') ? '    ' : '  ')
+  })
+
+function locationLines({ file, line, column, keyPath, excerpt }: AuditLocation, { width, paint }: Drawing): string[] {
+  const place = [file, line, column].filter(part => part !== undefined && part !== '').join(':')
+  const name = keyPath ? keyOf(keyPath) : ''
+  const title = [place, name].filter(part => part !== '').map(part => visible(part)).join('  ')
+  const source = excerpt?.trim() ?? ''
+  const gutter = line === undefined ? '' : `${line} `
+  return [
+    ...title === '' ? [] : paragraph(title, width, '  --> ', '      ').map(text => paint('faint', text)),
+    ...source === '' ? [] : paragraph(visible(clip(source, 200)), width, `  ${paint('faint', `${gutter}|`)} `),
+  ]
+}
+
+/** `agents.list[0].tools`. */
+const keyOf = (keyPath: NonNullable<AuditLocation['keyPath']>): string =>
+  keyPath.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')

@@ -1,0 +1,24 @@
+import type { AuditReport, Meta, ScanReport } from '../model/index.ts'
+import { renderAuditJson } from './audit-json.ts'
+import { renderAuditText } from './audit-text.ts'
+import { renderJson } from './json.ts'
+import type { RenderOptions } from './options.ts'
+import { renderText } from './text.ts'
+
+export { visible } from './escape.ts'
+export type { RenderOptions } from './options.ts'
+export { progressLine } from './progress.ts'
+export type { Progress } from './progress.ts'
+
+export const formats = ['text', 'json'] as const
+export type Format = (typeof formats)[number]
+
+/** Draws the report of a scan. Ends with a line break. */
+export function render(format: Format, report: ScanReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
+  return format === 'json' ? renderJson(report, options) : renderText(report, catalog, options)
+}
+
+/** Draws the report of an audit. Ends with a line break. */
+export function renderAudit(format: Format, report: AuditReport, options: RenderOptions): string {
+  return format === 'json' ? renderAuditJson(report) : renderAuditText(report, options)
+}

@@ -1,0 +1,12 @@
+export interface RenderOptions {
+  /** The version of plugvet, for the head of machine-readable formats. */
+  readonly version: string
+  /** Whether to colour; decided by the caller from terminal, environment and options. */
+  readonly color?: boolean
+  /** Columns of text output, at least 40; 80 by default. */
+  readonly width?: number
+  /** List findings of severity info too. */
+  readonly verbose?: boolean
+  /** Put durations and throughput into JSON. */
+  readonly stats?: boolean
+}

@@ -1,0 +1,64 @@
+import { confidences } from '../model/index.ts'
+import type { Finding, Reach, ScanReport, Target } from '../model/index.ts'
+import { visible } from './escape.ts'
+import { location } from './frame.ts'
+import type { FrameOptions } from './frame.ts'
+import { clip, count, paragraph, widthOf } from './layout.ts'
+import { verdictLabel } from './paint.ts'
+
+const mostReasons = 3
+const mostTargets = 3
+
+/** What to do, in one sentence, and what decided it: at most three findings, of different rules as far as possible. */
+export function verdictLines(report: ScanReport, options: FrameOptions): string[] {
+  const { verdict, targets, findings } = report
+  const { paint, width } = options
+  const label = verdictLabel[verdict]
+  const names = [...targets.slice(0, mostTargets).map(nameOf), ...targets.length > mostTargets ? [`and ${targets.length - mostTargets} more`] : []]
+  const [head = '', ...more] = paragraph(names.join(', '), width, ' '.repeat(widthOf(label) + 2))
+  const deciding = findings.filter(finding => decides(finding, report))
+  return [
+    `${paint(verdict, label)}${paint('strong', head.slice(label.length))}`,
+    ...more.map(line => paint('strong', line)),
+    ...paragraph(sentence(report, deciding.length), width),
+    ...reasons(deciding, report, options),
+  ]
+}
+
+/** `weather 1.2.0 (./weather)`. */
+export function nameOf({ path, spec, name, version }: Target): string {
+  const title = [name, version].filter(part => part !== undefined).map(part => visible(clip(part, 100))).join(' ')
+  const origin = visible(clip(path ?? spec ?? '', 400))
+  if (title === '') return origin
+  return origin === '' ? title : `${title} (${origin})`
+}
+
+const decides = ({ severity, confidence }: Finding, { verdict }: ScanReport): boolean =>
+  verdict === 'block' ? severity === 'critical' && confidence !== 'low' : severity !== 'info'
+
+function sentence({ verdict, coverage, gaps }: ScanReport, deciding: number): string {
+  const limits = gaps.length > 0 ? ` ${count(gaps.length, 'thing')} could not be looked at (see the end).` : ''
+  if (verdict === 'block') {
+    return `${count(deciding, 'finding')} ${deciding === 1 ? 'is' : 'are'} evidence of harm: do not install this, and remove it where it is installed.${limits}`
+  }
+  if (verdict === 'warn') return `Nothing proves harm, but ${count(deciding, 'finding')} ${deciding === 1 ? 'needs' : 'need'} your decision.${limits}`
+  if (coverage.files.analysed === 0) return `No file was analysed, so this says nothing about safety.${limits}`
+  return gaps.length > 0 ? `Nothing to decide in what could be looked at.${limits}` : 'No evidence of harm, and nothing that needs a decision.'
+}
+
+const reachOrder: readonly Reach[] = ['install', 'entry', 'skill', 'unknown', 'unreached']
+
+function reasons(deciding: readonly Finding[], { targets }: ScanReport, { width, paint }: FrameOptions): string[] {
+  const weight = ({ severity, confidence, reach }: Finding): number =>
+    (severity === 'critical' ? 0 : 100) + confidences.indexOf(confidence) * 10 + reachOrder.indexOf(reach)
+  const ranked = deciding.toSorted((a, b) => weight(a) - weight(b))
+  const firsts = [...new Map(ranked.toReversed().map(finding => [finding.ruleId, finding])).values()].toSorted((a, b) => weight(a) - weight(b))
+  const chosen = [...firsts, ...ranked.filter(finding => !firsts.includes(finding))].slice(0, mostReasons)
+  return chosen.flatMap((finding, index) => {
+    const from = finding.target === undefined ? '' : `${nameOf(targets[finding.target] ?? { kind: 'directory' })}: `
+    return [
+      ...paragraph(visible(clip(finding.message, 300), ' '), width, `  ${index + 1}. `),
+      ...paragraph(`${finding.ruleId} at ${from}${location(finding.at)}`, width, '     ').map(line => paint('faint', line)),
+    ]
+  })
+}
