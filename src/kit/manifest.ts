@@ -3,10 +3,11 @@ import type { ShellView } from './shell.ts'
 
 /**
  * `package` package.json · `plugin` openclaw.plugin.json · `bundle` the manifest of another maker's plugin · `gyp` binding.gyp and what
- * it includes · `npmrc` .npmrc · `tasks` tasks that an editor runs · `agent` settings that give an agent commands to run
+ * it includes · `npmrc` .npmrc · `yarnrc` yarn's settings
+ * · `git` the configuration of a repository that came along · `container` a devcontainer · `tasks` tasks that an editor runs · `agent` settings that give an agent commands to run
  * · `clawhub` where a skill came from.
  */
-export type ManifestKind = 'package' | 'plugin' | 'bundle' | 'gyp' | 'npmrc' | 'tasks' | 'agent' | 'clawhub'
+export type ManifestKind = 'package' | 'plugin' | 'bundle' | 'gyp' | 'npmrc' | 'yarnrc' | 'git' | 'tasks' | 'container' | 'agent' | 'clawhub'
 
 /**
  * When a command of a manifest runs: `install` on every install · `checkout` when installed from git or in its own folder

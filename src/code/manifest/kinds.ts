@@ -2,7 +2,7 @@ import type { ManifestKind } from '../../kit/index.ts'
 import type { Document } from './document.ts'
 import { readGyp } from './read-gyp.ts'
 import { readJson } from './read-json.ts'
-import { readNpmrc } from './read-npmrc.ts'
+import { readSettings } from './read-settings.ts'
 
 interface Form {
   readonly kind: ManifestKind
@@ -21,12 +21,16 @@ const forms: readonly Form[] = [
   { kind: 'agent', pattern: /(?:^|\/)\.(?:cursor|kiro|codex|claude-plugin|cursor-plugin|codex-plugin)\/(?:settings\/)?(?:mcp|hooks)\.json$/, read: jsonc },
   { kind: 'agent', pattern: /(?:^|\/)\.vscode\/mcp\.json$/, read: jsonc },
   { kind: 'agent', pattern: /(?:^|\/)hooks\/hooks\.json$/, read: json },
-  { kind: 'agent', pattern: /(?:^|\/)\.mcp\.json$/, read: json },
-  { kind: 'bundle', pattern: /(?:^|\/)(?:\.(?:codex|claude|cursor)-plugin\/)?plugin\.json$/, read: json },
+  { kind: 'agent', pattern: /(?:^|\/)\.?mcp\.json$/, read: jsonc },
+  { kind: 'bundle', pattern: /(?:^|\/)(?:\.(?:codex|claude|cursor)-plugin\/)?(?:plugin|marketplace)\.json$/, read: json },
   { kind: 'gyp', pattern: /\.gypi?$/, read: readGyp },
-  { kind: 'npmrc', pattern: /(?:^|\/)\.npmrc$/, read: readNpmrc },
+  { kind: 'npmrc', pattern: /(?:^|\/)\.npmrc$/, read: text => readSettings(text, 'npm') },
+  { kind: 'yarnrc', pattern: /(?:^|\/)\.yarnrc(?:\.yml)?$/, read: text => readSettings(text, 'yarn') },
+  { kind: 'git', pattern: /(?:^|\/)\.git(?:\/modules\/.+)?\/config$/, read: text => readSettings(text, 'git') },
   { kind: 'tasks', pattern: /(?:^|\/)\.vscode\/tasks\.json$/, read: jsonc },
   { kind: 'tasks', pattern: /\.code-workspace$/, read: jsonc },
+  { kind: 'tasks', pattern: /(?:^|\/)\.vscode\/(?:settings|launch)\.json$/, read: jsonc },
+  { kind: 'container', pattern: /(?:^|\/)\.devcontainer(?:\/[^/]+)?\/devcontainer\.json$|(?:^|\/)\.devcontainer\.json$/, read: jsonc },
   { kind: 'clawhub', pattern: /(?:^|\/)\.clawhub\/(?:origin|lock)\.json$/, read: json },
 ]
 
