@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '../model/index.ts'
 import { nearest } from '../nearest.ts'
+import { paragraph } from './layout.ts'
 import { renderPage } from './page.ts'
-import { hang } from './wrap.ts'
 
 export interface ExplainOptions {
   /** The text of the entry's page; undefined when there is none to read. */
@@ -36,10 +36,10 @@ export function explain(entry: CatalogEntry, options: ExplainOptions): string {
   const facts = [entry.severity, `confidence ${entry.confidence}`, `category ${entry.category}`, ...cwe, `since ${entry.since}`, entry.status]
   const body = options.page === undefined ? [] : renderPage(options.page, sectionOf(entry), width)
   const lines = [
-    ...hang('', entry.title, width), '',
-    entry.id, ...hang('', facts.join(' · '), width), '',
-    ...hang('Why:     ', entry.why, width), '',
-    ...hang('Remedy:  ', entry.remedy, width), '',
+    ...paragraph(entry.title, width), '',
+    entry.id, ...paragraph(facts.join(' · '), width), '',
+    ...paragraph(entry.why, width, 'Why:     '), '',
+    ...paragraph(entry.remedy, width, 'Remedy:  '), '',
     ...body,
   ]
   return `${lines.join('\n').trimEnd()}\n`

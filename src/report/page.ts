@@ -2,7 +2,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Code, List, Nodes, RootContent, Table } from 'mdast'
-import { hang, wrap } from './wrap.ts'
+import { visible } from './escape.ts'
+import { paragraph } from './layout.ts'
 
 const generatedRegion = /<!-- generated:(\w+) -->[\s\S]*?<!-- \/generated:\1 -->/g
 
@@ -27,8 +28,8 @@ function under(nodes: readonly RootContent[], section: string): readonly RootCon
 
 function block(node: RootContent, width: number): string[] {
   switch (node.type) {
-    case 'heading': return [...wrap(plain(node), width), '']
-    case 'paragraph': return [...wrap(plain(node), width), '']
+    case 'heading':
+    case 'paragraph': return [...paragraph(said(node), width), '']
     case 'code': return code(node, width)
     case 'list': return [...list(node, width), '']
     case 'table': return [...table(node, width), '']
@@ -42,17 +43,17 @@ function list({ ordered, children }: List, width: number): string[] {
     const mark = ordered ? `${index + 1}. ` : '- '
     const [first, ...rest] = item.children
     const inner = rest.flatMap((child) => (child.type === 'list' ? list(child, width - mark.length) : block(child, width - mark.length)))
-    return [...hang(mark, first ? plain(first) : '', width), ...inner.map((line) => ' '.repeat(mark.length) + line)]
+    return [...paragraph(first ? said(first) : '', width, mark), ...inner.map((line) => ' '.repeat(mark.length) + line)]
   })
 }
 
-// Terminal columns are dear: a table is told row by row, each cell under its head.
+// Terminal columns are dear: a table is told row by row, the cells by their heads where there are several.
 function table({ children }: Table, width: number): string[] {
-  const [head, ...rows] = children.map((row) => row.children.map(plain))
+  const [head, ...rows] = children.map((row) => row.children.map(said))
   return rows.flatMap((cells) => {
     const [first = '', ...others] = cells
-    const told = others.map((cell, index) => `${head?.[index + 1] ?? ''}: ${cell}`).join('; ')
-    return hang('- ', told === '' ? first : `${first}: ${told}`, width)
+    const told = others.map((cell, index) => (others.length === 1 ? cell : `${head?.[index + 1] ?? ''} ${cell}`)).join('; ')
+    return paragraph(told === '' ? first : `${first}: ${told}`, width, '- ')
   })
 }
 
@@ -64,10 +65,10 @@ function code({ lang, meta, value }: Code, width: number): string[] {
   const words = [lang ?? '', ...(meta ?? '').split(/\s+/)]
   const caption = captions[words.find((word) => Object.hasOwn(captions, word)) ?? '']
   const path = words.find((word) => word.startsWith('path='))?.slice('path='.length)
-  const said = caption === undefined || path === undefined ? caption : `${caption.slice(0, -1)} in ${path}:`
-  const indent = said === undefined ? '  ' : '    '
-  const lines = value.split('\n').flatMap((line) => chunks(line, width - indent.length)).map((line) => `${indent}${line}`.trimEnd())
-  return [...(said === undefined ? [] : [`  ${said}`]), ...lines, '']
+  const label = caption === undefined || path === undefined ? caption : `${caption.slice(0, -1)} in ${path}:`
+  const indent = label === undefined ? '  ' : '    '
+  const lines = value.split('\n').flatMap((line) => chunks(visible(line), width - indent.length)).map((line) => `${indent}${line}`.trimEnd())
+  return [...(label === undefined ? [] : [`  ${label}`]), ...lines, '']
 }
 
 function chunks(line: string, columns: number): string[] {
@@ -76,6 +77,9 @@ function chunks(line: string, columns: number): string[] {
   for (let start = 0; start < signs.length; start += columns) parts.push(signs.slice(start, start + columns).join(''))
   return parts.length === 0 ? [''] : parts
 }
+
+// One line, fit for a terminal: pages about hidden text hold what they are about.
+const said = (node: Nodes): string => visible(plain(node).replace(/\s+/g, ' '))
 
 function plain(node: Nodes): string {
   if (node.type === 'inlineCode') return `\`${node.value}\``

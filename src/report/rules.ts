@@ -1,6 +1,6 @@
 import type { CatalogEntry, Category, Severity } from '../model/index.ts'
 import { severities } from '../model/index.ts'
-import { hang } from './wrap.ts'
+import { paragraph } from './layout.ts'
 
 export interface RulesOptions {
   readonly format: 'text' | 'json'
@@ -33,7 +33,7 @@ function text(entries: readonly CatalogEntry[], width: number): string {
     const members = entries.filter((entry) => entry.lane === lane)
     return members.length === 0 ? [] : [`${name} (${members.length})`, '', ...families(members, width)]
   })
-  return [...sections, `plugvet explain <id> tells what a rule sees and what to do. ${counted(entries)}`, ''].join('\n')
+  return [...sections, 'plugvet explain <id> tells what a rule sees and what to do.', counted(entries), ''].join('\n')
 }
 
 function families(entries: readonly CatalogEntry[], width: number): string[] {
@@ -45,8 +45,8 @@ const idColumn = (members: readonly CatalogEntry[]): number => Math.min(longestI
 
 function row({ id, severity, title }: CatalogEntry, column: number, width: number): string[] {
   const head = `    ${severity.padEnd(8)}  ${id.padEnd(column)}`
-  if (id.length <= column) return hang(`${head}  `, title, width)
-  return [head, ...hang(' '.repeat(14), title, width)]
+  if (id.length <= column) return paragraph(title, width, `${head}  `)
+  return [head, ...paragraph(title, width, ' '.repeat(14))]
 }
 
 const counted = (entries: readonly CatalogEntry[]): string =>
