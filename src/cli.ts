@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { help } from './help.ts'
+import { outputsOf, wantsColor, writeReport } from './outputs.ts'
+import type { Outputs } from './outputs.ts'
 import { parseCommandLine } from './parse-args.ts'
 import type { CommandLine } from './parse-args.ts'
+import type { Format, OptionValues } from './options.ts'
+import type { RenderOptions } from './report/index.ts'
+import type { Progress } from './run.ts'
 import { UsageError } from './usage-error.ts'
 
-export const exitCode = { clean: 0, findings: 1, misuse: 2, incomplete: 3, interrupted: 130 } as const
+// Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
+
+const exitCode = { clean: 0, misuse: 2, interrupted: 130 } as const
 
 /** Does what the command line asks and answers the exit code. This file alone prints or ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -17,28 +25,80 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function obey(line: CommandLine): Promise<number> {
-  const { command, values } = line
+async function obey({ command, operands, values }: CommandLine): Promise<number> {
   if (values.help) return print(help(command))
   if (values.version || command === undefined) return print(`${(await import('./version.ts')).version}\n`)
+  if (command === 'scan') return scan(operands, values)
+  if (command === 'rules') return rules(values)
+  if (command === 'explain') return explain(operands[0] ?? '')
   throw new UsageError(`the command ${command} is not part of this version`)
 }
 
+async function scan(paths: readonly string[], values: OptionValues): Promise<number> {
+  const outputs = outputsOf(values)
+  const [run, findings, report, { metasById }] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
+  const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
+  const result = await showingProgress(values, onProgress =>
+    run.scan(paths, { stats, onProgress, ...minConfidence && { minConfidence }, ...jobs !== undefined && { jobs } }))
+  await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
+  return findings.exitCodeOf(result, { failOn, allowIncomplete })
+}
+
+async function rules({ format = 'text', category, severity }: OptionValues): Promise<number> {
+  const [{ listRules }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
+  return print(listRules(metas, { format, width: columns(), ...category && { category }, ...severity && { severity } }))
+}
+
+async function explain(id: string): Promise<number> {
+  const [report, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
+  const entry = report.findEntry(metas, id)
+  if (!entry) throw new UsageError(report.unknownId(metas, id))
+  // Pages lie beside the rules, in the checkout as in dist.
+  return print(report.explain(entry, { page: readFileSync(new URL(`../${entry.page}`, import.meta.url), 'utf8'), width: columns() }))
+}
+
+const columns = (): number => process.stdout.columns ?? 80
+
+/** Writes the files first: a report that cannot be written must not look delivered. */
+async function deliver({ screen, files }: Outputs, values: OptionValues, render: (format: Format, options: RenderOptions) => string): Promise<void> {
+  const { version } = await import('./version.ts')
+  const { verbose, stats } = values
+  for (const { format, file } of files) writeReport(file, render(format, { version, verbose, stats }))
+  if (!screen) return
+  const color = wantsColor(values.color, process.env, process.stdout.isTTY)
+  await print(render(screen, { version, verbose, stats, color, width: columns() }))
+}
+
+/** Only to a terminal, and gone before the report is drawn. */
+async function showingProgress<T>({ quiet }: OptionValues, work: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
+  if (quiet || !process.stderr.isTTY) return work(() => {})
+  const { progressPainter } = await import('./progress.ts')
+  const painter = progressPainter(text => process.stderr.write(text), () => performance.now())
+  try {
+    return await work(painter.show)
+  } finally {
+    painter.clear()
+  }
+}
+
 /** Writes to standard output and waits until it is out. A reader that went away (`| head`) is no failure. */
-async function print(text: string, code: number = exitCode.clean): Promise<number> {
+async function print(text: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null): void => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error)
-      else resolve(code)
+      else resolve(exitCode.clean)
     }
     process.stdout.once('error', settle)
     process.stdout.write(text, settle)
   })
 }
 
+/** One line, in which nothing that came from outside can drive the terminal. */
 async function complain(error: unknown): Promise<void> {
+  const { visible } = await import('./report/index.ts')
   const isMistake = error instanceof UsageError
   const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`plugvet: ${isMistake ? '' : 'internal failure: '}${message}\n`)
+  process.stderr.write(`plugvet: ${isMistake ? '' : 'internal failure: '}${visible(message)}\n`)
   if (!isMistake && process.env['PLUGVET_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
 }

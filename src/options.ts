@@ -1,4 +1,4 @@
-import { confidences, severities } from './model/index.ts'
+import { categories, confidences, severities } from './model/index.ts'
 
 interface Described<Commands extends CommandName = CommandName> { readonly on: readonly Commands[]; readonly help: string; readonly default?: string }
 export interface Flag extends Described { readonly kind: 'flag'; readonly short?: string }
@@ -52,6 +52,8 @@ export const options = {
     kind: 'choice', on: ['scan', 'audit', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
+  category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], help: 'Only the rules of this category' },
+  severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
   json: { kind: 'shorthand', on: ['scan', 'audit', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
     kind: 'list', on: runs, label: '[FORMAT=]FILE',
@@ -68,6 +70,7 @@ export const options = {
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },
   color: { kind: 'choice', on: every, values: ['auto', 'always', 'never'], default: 'auto', help: 'Colour; NO_COLOR and FORCE_COLOR are honoured' },
+  verbose: { kind: 'flag', on: runs, short: 'v', help: 'List findings of severity info too' },
   quiet: { kind: 'flag', on: every, short: 'q', help: 'No progress and no notes on standard error' },
   help: { kind: 'flag', on: every, short: 'h', help: 'Show this help' },
   version: { kind: 'flag', on: every, short: 'V', help: 'Show the version' },

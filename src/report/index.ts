@@ -6,9 +6,11 @@ import type { RenderOptions } from './options.ts'
 import { renderText } from './text.ts'
 
 export { visible } from './escape.ts'
+export { explain, findEntry, unknownId } from './explain.ts'
 export type { RenderOptions } from './options.ts'
 export { progressLine } from './progress.ts'
 export type { Progress } from './progress.ts'
+export { listRules } from './rules.ts'
 
 export const formats = ['text', 'json'] as const
 export type Format = (typeof formats)[number]
