@@ -4,6 +4,7 @@ import { isTextRule, loadAnalyser, loadTextRules } from './analysers.ts'
 import type { Analysis, Neighbours, Unit } from './analyser.ts'
 import { decode } from './decode.ts'
 import { analyseDeep } from './embeds.ts'
+import { withSource } from './excerpts.ts'
 
 const nativeRule = 'native-binary'
 const maxNeighbourBytes = 4 * 2 ** 20
@@ -30,7 +31,7 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
   const odd: readonly Gap[] = problem === undefined ? [] : [{ stage: 'read', subject: path, reason: problem }]
   return {
     path,
-    hits: [...analysis.hits, ...textHits.hits],
+    hits: withSource([...analysis.hits, ...textHits.hits], path, language, text),
     summary: summaryOf(analysis),
     gaps: [...odd, ...analysis.gaps ?? [], ...textHits.gaps ?? []],
     bytes: bytes.length,
