@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { help } from './help.ts'
 import { outputsOf, wantsColor, writeReport } from './outputs.ts'
 import type { Outputs } from './outputs.ts'
@@ -55,7 +55,8 @@ async function explain(id: string): Promise<number> {
   const entry = report.findEntry(metas, id)
   if (!entry) throw new UsageError(report.unknownId(metas, id))
   // Pages lie beside the rules, in the checkout as in dist.
-  return print(report.explain(entry, { page: readFileSync(new URL(`../${entry.page}`, import.meta.url), 'utf8'), width: columns() }))
+  const page = new URL(`../${entry.page}`, import.meta.url)
+  return print(report.explain(entry, { page: existsSync(page) ? readFileSync(page, 'utf8') : undefined, width: columns() }))
 }
 
 const columns = (): number => process.stdout.columns ?? 80

@@ -5,6 +5,8 @@ export interface Flag extends Described { readonly kind: 'flag'; readonly short?
 export interface Choice<V extends string> extends Described {
   readonly kind: 'choice'
   readonly values: readonly V[]
+  /** Stands for the values in help and tables where they are too many to list. */
+  readonly label?: string
   /** Values that the contract names and a later version brings. */
   readonly later?: readonly string[]
 }
@@ -52,7 +54,7 @@ export const options = {
     kind: 'choice', on: ['scan', 'audit', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
-  category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], help: 'Only the rules of this category' },
+  category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
   json: { kind: 'shorthand', on: ['scan', 'audit', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
@@ -83,8 +85,8 @@ export type Format = NonNullable<OptionValues['format']>
 /** `--format text|json`, as people write it. */
 export function spelling(name: OptionName): string {
   const option: Option = options[name]
-  if (option.kind === 'choice') return `--${name} ${option.values.join('|')}`
-  return 'label' in option ? `--${name} ${option.label}` : `--${name}`
+  if (option.kind === 'flag' || option.kind === 'shorthand') return `--${name}`
+  return `--${name} ${option.label ?? (option.kind === 'choice' ? option.values.join('|') : '')}`
 }
 
 export const optionNames = Object.keys(options) as OptionName[]
