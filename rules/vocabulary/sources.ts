@@ -1,0 +1,51 @@
+/**
+ * Where data comes from that should not travel, or that should not be run. `api` patterns name values as the engine
+ * writes them: `x()` is what a call of x gives, `x(cb0)` what x hands to the first parameter of a callback, `x!` what the
+ * error branch of x receives.
+ */
+export interface Source { readonly taint: string; readonly api: string; readonly note: string }
+
+const requests = '{get,post,put,patch,request,head,delete}'
+
+/** Bytes that a stranger's server decides over. */
+const responses: readonly string[] = [
+  'fetch()', 'undici.{fetch,request,stream}()', 'undici.Client().request()',
+  'axios()', `axios.${requests}()`, `axios.${requests}()!`, 'axios()!', 'axios.create()()', `axios.create().${requests}()`, `axios.create().${requests}()!`,
+  'got()', `got.${requests}()`, 'got.stream()', 'ky()', `ky.${requests}()`, 'needle()', `needle.${requests}()`, `needle.${requests}(cb1)`, 'needle(cb1)',
+  `superagent.${requests}()`, `superagent.${requests}().end(cb1)`, `request.${requests}()`, 'request()', 'request(cb1)', 'request(cb2)', `request.${requests}(cb1)`, `request.${requests}(cb2)`,
+  'request-promise()', 'request-promise-native()', `request-promise.${requests}()`, 'phin()', 'bent()()', 'wretch().get()', 'ofetch()', 'ofetch.ofetch()', 'ofetch.$fetch()', 'urllib.request()', 'urllib.curl()',
+  '{http,https}.{get,request}(cb0)', '{http,https}.{get,request}(cb1)', '{http,https}.{get,request}().on(cb0)', '{http,https}.{get,request}().once(cb0)', 'http2.connect().request().on(cb0)',
+  '{net,tls}.{connect,createConnection}().on(cb0)', 'net.Socket().on(cb0)', 'dgram.createSocket().on(cb0)',
+  'WebSocket().on(cb0)', 'WebSocket().onmessage(cb0)', 'WebSocket().addEventListener(cb0)', 'ws().on(cb0)', 'ws.WebSocket().on(cb0)', 'ws().onmessage(cb0)',
+  'socket.io-client().on(cb0)', 'socket.io-client.io().on(cb0)', 'socket.io-client.connect().on(cb0)', 'EventSource().onmessage(cb0)', 'EventSource().addEventListener(cb0)',
+  'XMLHttpRequest().responseText', 'XMLHttpRequest().response', 'jQuery.{get,getJSON,ajax}()', 'dns.{resolveTxt,promises.resolveTxt}()', 'dns.resolveTxt(cb1)',
+]
+
+export const sources: readonly Source[] = [
+  { taint: 'env-all', api: 'process.env', note: 'the whole environment' },
+  { taint: 'env-all', api: 'Bun.env', note: 'the whole environment' },
+  { taint: 'env-all', api: 'Deno.env.toObject()', note: 'the whole environment' },
+  { taint: 'host', api: 'os.{hostname,userInfo,networkInterfaces}()', note: 'names the machine or its user' },
+  { taint: 'host', api: 'dns.getServers()', note: 'name servers of the network' },
+  { taint: 'browser-secret', api: 'document.cookie', note: 'cookies of the page' },
+  { taint: 'browser-secret', api: '{localStorage,sessionStorage}.getItem()', note: 'stored by the page' },
+  { taint: 'browser-secret', api: '{localStorage,sessionStorage}', note: 'all that the page stored' },
+  { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
+  { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
+  { taint: 'clipboard', api: 'electron.clipboard.readText()', note: 'the clipboard' },
+  ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),
+]
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+const hostVariables = words('USER USERNAME LOGNAME COMPUTERNAME HOSTNAME USERDOMAIN SSH_CONNECTION SSH_CLIENT')
+/** Hold public or harmless settings although their names look like secrets. */
+const publicVariables = words('PUBLIC_KEY NEXT_PUBLIC_KEY TOKEN_TYPE KEYBOARD KEYMAP SSH_AUTH_SOCK TOKENIZERS_PARALLELISM')
+const secretName = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY|PRIVATE|MNEMONIC|SEED|PAT|AUTH)(?:_|$|\d)|(?:API|ACCESS|SECRET|PRIVATE|AUTH|ENCRYPTION|SIGNING|SERVICE|ROLE|ACCOUNT|LICENSE)_?KEY|_KEY$|_PASS$|_PWD$|TOKEN$|SECRET$|PASSWORD$/
+
+/** What one environment variable gives away, judged by its name; undefined for settings such as PORT or NODE_ENV. */
+export function classifyVariable(name: string): 'env-secret' | 'host' | undefined {
+  const upper = name.toUpperCase()
+  if (hostVariables.has(upper)) return 'host'
+  if (publicVariables.has(upper) || /PUBLIC/.test(upper)) return undefined
+  return secretName.test(upper) ? 'env-secret' : undefined
+}

@@ -1,0 +1,45 @@
+/** Finds the entries whose API pattern matches a canonical name: exact, `{a,b}` alternatives, or a final `.*` for any member. */
+export interface ApiMatcher<T> {
+  match(api: string): readonly T[]
+  readonly isEmpty: boolean
+}
+
+export function expandPattern(pattern: string): readonly string[] {
+  const open = pattern.indexOf('{')
+  if (open < 0) return [pattern]
+  const close = pattern.indexOf('}', open)
+  const head = pattern.slice(0, open)
+  const tails = expandPattern(pattern.slice(close + 1))
+  return pattern.slice(open + 1, close).split(',').flatMap(word => tails.map(tail => head + word + tail))
+}
+
+const nothing: readonly never[] = []
+
+export function apiMatcher<T>(entries: Iterable<readonly [pattern: string, entry: T]>): ApiMatcher<T> {
+  const exact = new Map<string, T[]>()
+  const prefixes = new Map<string, T[]>()
+  const add = (map: Map<string, T[]>, key: string, entry: T): void => {
+    const list = map.get(key)
+    if (!list) map.set(key, [entry])
+    else if (!list.includes(entry)) list.push(entry)
+  }
+  for (const [pattern, entry] of entries) {
+    for (const name of expandPattern(pattern)) {
+      if (name.endsWith('.*')) add(prefixes, name.slice(0, -2), entry)
+      else add(exact, name, entry)
+    }
+  }
+  return {
+    isEmpty: exact.size === 0 && prefixes.size === 0,
+    match(api) {
+      const own = exact.get(api)
+      if (prefixes.size === 0) return own ?? nothing
+      let out: T[] | undefined = own
+      for (let dot = api.lastIndexOf('.'); dot > 0; dot = api.lastIndexOf('.', dot - 1)) {
+        const more = prefixes.get(api.slice(0, dot))
+        if (more) out = out ? [...out, ...more.filter(entry => !out!.includes(entry))] : more
+      }
+      return out ?? nothing
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import type { Node } from '../../kit/index.ts'
+import { isSpent, through, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { callbackArgument, callSites } from './callers.ts'
+import { elementOf, memberOf, restOf } from './members.ts'
+import { importValue } from './modules.ts'
+import { readApi } from './sources.ts'
+import { foldAppends } from './appends.ts'
+import { bindingOf, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
+import { scopeAt } from './scope.ts'
+import { array, constant, join, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+
+const globalObjects = new Set(['globalThis', 'global', 'window', 'self', 'top', 'root', 'frames'])
+
+export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
+  const binding = bindingOf(node)
+  if (binding) return bindingValue(g, binding, env)
+  return globalValue(g, node, env)
+}
+
+function globalValue(g: Engine, node: Loose, env: Env): Value {
+  const name = node.name as string
+  if (name === 'undefined') return constant(undefined)
+  if (name === 'NaN') return constant(NaN)
+  if (name === 'Infinity') return constant(Infinity)
+  if (name === 'exports') return value({ t: 'exports', module: env.module })
+  if (name === 'arguments') return argumentsValue(env)
+  const known = readApi(g, name === 'module' ? 'cjsmodule' : globalObjects.has(name) ? 'globalThis' : name, node, env)
+  // Inside `with (o)` a free name may be a property of o.
+  const inside: Value[] = []
+  for (let scope = scopeAt(node); scope; scope = scope.parent) {
+    if (scope.kind !== 'with') continue
+    const found = memberOf(g, evaluate(g, (scope.node as Loose).object, env), constant(name), node, env)
+    if (found.alts.length > 0) inside.push(withDisguise(found, 'with statement'))
+  }
+  return inside.length > 0 ? join([...inside, known]) : known
+}
+
+function argumentsValue(env: Env): Value {
+  for (let at: Env | undefined = env; at; at = at.outer) if (at.args) return array(at.args, false)
+  return unknown
+}
+
+export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
+  if (binding.definitions.length === 0) return unknown
+  const home = environmentOf(binding, env)
+  const id = binding.id
+  if (home.memo.has(id)) return home.memo.get(id) ?? unknown
+  if (isSpent(g)) return unknown
+  home.memo.set(id, undefined)
+  g.depth++
+  const result = computeBinding(g, binding, home)
+  g.depth--
+  home.memo.set(id, result)
+  return result
+}
+
+/** The environment in which a binding lives: the inlined call of its own function, or the general one. */
+function environmentOf(binding: Binding, env: Env): Env {
+  let owner: Node | undefined = binding.scope.node
+  while (owner && !/Function|Method|Program/.test(owner.type)) owner = parentOf(owner)
+  for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === owner) return at
+  // A block variable of a function that is not inlined here, or of the module.
+  for (let at: Env | undefined = env; at; at = at.outer) if (!at.fn) return at
+  return env.module.env
+}
+
+function computeBinding(g: Engine, binding: Binding, env: Env): Value {
+  const appended = foldAppends(g, binding, env)
+  const values: Value[] = appended ? [appended] : []
+  if (!appended) {
+    for (const definition of binding.definitions.slice(0, 12)) values.push(definitionValue(g, definition, env))
+  }
+  let result = join(values)
+  if (binding.writes.length > 0) result = withWrites(result, binding, env)
+  const mutated = mutationTaints(g, binding, env)
+  if (mutated.taints.length > 0) result = withTaints(result, mutated.taints)
+  if (mutated.items.length > 0) result = grow(result, mutated.items)
+  return result.taints.length > 0 ? { ...result, taints: through(result.taints, env, binding.id, `kept in ${binding.name}`) } : result
+}
+
+function withWrites(result: Value, binding: Binding, env: Env): Value {
+  const set = { writes: binding.writes, env, depth: 0 }
+  let carrier = false
+  const alts = result.alts.map((alt): Alternative => {
+    if (alt.t === 'object' || alt.t === 'function' || alt.t === 'class') {
+      carrier = true
+      return { ...alt, writes: [...alt.writes, set] }
+    }
+    if (alt.t === 'record') carrier = true
+    return alt
+  })
+  // `let o; … o.a = f` or `const o = Object.create(null)`: the writes are all that is known of it.
+  if (!carrier) alts.push({ t: 'object', node: binding.id, env, writes: [set] })
+  return { ...result, alts }
+}
+
+const mutators = new Set(['append', 'push', 'set', 'write', 'add', 'unshift', 'update', 'concat', 'setHeader', 'put'])
+
+/** What `form.append(k, secret)` or `list.push(f)` put into a value after it was made. */
+function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value['taints']; items: Value[] } {
+  const items: Value[] = []
+  let taints: Value['taints'] = []
+  let looked = 0
+  for (const reference of binding.references) {
+    const member = parentOf(reference) as Loose | undefined
+    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== reference || member.computed) continue
+    const call = parentOf(member) as Loose | undefined
+    if (!call || call.callee !== member || !mutators.has(member.property.name)) continue
+    if (++looked > 20) break
+    for (const argument of call.arguments as Node[]) {
+      const put = evaluate(g, argument, env)
+      taints = withTaints(tainted(taints), put.taints).taints
+      if (member.property.name === 'push' || member.property.name === 'unshift') items.push(put)
+    }
+  }
+  return { taints, items }
+}
+
+const grow = (result: Value, items: Value[]): Value => ({
+  ...result,
+  alts: result.alts.map(alt => alt.t === 'array' ? { t: 'array', items: [...alt.items, ...items], open: true } : alt),
+})
+
+function definitionValue(g: Engine, definition: Definition, env: Env): Value {
+  switch (definition.kind) {
+    case 'value': return follow(g, evaluate(g, definition.node, env), definition.path, definition.node, env)
+    case 'function': return value({ t: 'function', node: definition.node, env, writes: [] })
+    case 'class': return value({ t: 'class', node: definition.node, env, writes: [] })
+    case 'import': return importValue(g, definition.source, definition.name, definition.node, env)
+    case 'element': return follow(g, elementOf(g, evaluate(g, definition.node, env)), definition.path, definition.node, env)
+    case 'key': {
+      const names = evaluate(g, definition.node, env).taints.filter(taint => taint.kind === 'env-all')
+      return tainted(names.map(taint => ({ ...taint, kind: 'env-name' })))
+    }
+    case 'append': {
+      const { left, right } = definition.node as Loose
+      void left
+      return tainted(evaluate(g, right, env).taints)
+    }
+    case 'param': return parameterValue(g, definition, env)
+    case 'caught': return unknown
+    case 'opaque': return unknown
+  }
+}
+
+/** Walks a destructuring pattern down from the value. */
+export function follow(g: Engine, from: Value, path: readonly PatternStep[], node: Node, env: Env): Value {
+  let at = from
+  for (const step of path) {
+    switch (step.kind) {
+      case 'prop': at = memberOf(g, at, constant(step.key), node, env); break
+      case 'computed': at = withDisguise(memberOf(g, at, evaluate(g, step.key, env), node, env), 'computed name'); break
+      case 'index': at = memberOf(g, at, constant(step.index), node, env); break
+      case 'rest': at = restOf(at, step.from); break
+      case 'default': at = join([at, evaluate(g, step.node, env)]); break
+    }
+  }
+  return at
+}
+
+function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, env: Env): Value {
+  const { fn, index, rest, path } = definition
+  if (env.fn === fn) {
+    const given = rest ? array(env.args!.slice(index), false) : env.args![index] ?? unknown
+    return follow(g, given, path, fn, env)
+  }
+  const given: Value[] = []
+  for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
+  const called = callbackArgument(g, fn, index, env)
+  if (called) given.push(called)
+  const joined = join(given)
+  const moved = joined.taints.length > 0 ? { ...joined, taints: through(joined.taints, env, fn, 'passed as an argument') } : joined
+  return follow(g, moved, path, fn, env)
+}

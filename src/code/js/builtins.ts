@@ -1,0 +1,246 @@
+import type { Node } from '../../kit/index.ts'
+import { arrayItems } from './call-shape.ts'
+import { decodeText, encodeText } from './codecs.ts'
+import { step, through, type Engine } from './engine.ts'
+import { deepTaints, elementOf, memberOf, ownNames } from './members.ts'
+import { importValue } from './modules.ts'
+import { evaluate } from './evaluate.ts'
+import { passedTo } from './callers.ts'
+import { readApi } from './sources.ts'
+import { isPassThroughName, passThrough } from './vocabulary.ts'
+import { bindingOf, parentOf, type Loose } from './tree.ts'
+import {
+  apisOf, array, concatenate, constant, join, mergeTaints, record, skeletons, tainted, textOf, texts, unknown, value, withDisguise, withTaints,
+  type Alternative, type CallSite, type Env, type Value,
+} from './value.ts'
+
+type ApiAlternative = Alternative & { t: 'api' }
+
+const loaders = new Set(['require', 'import', 'module.createRequire()', 'cjsmodule.require', 'module.prototype.require', 'module._load', 'process.getBuiltinModule', 'module.prototype.constructor._load',
+  '__non_webpack_require__', 'module.require', 'cjsmodule.constructor._load', 'createRequire()', 'jest.requireActual'])
+export const isLoader = (api: string): boolean => loaders.has(api)
+
+const identities = new Set(['util.promisify', 'Promise.resolve', 'Object.freeze', 'Object.seal', 'structuredClone', 'util.callbackify', 'Object', 'process.nextTick', 'queueMicrotask',
+  '__toESM', '__importStar', '__importDefault', '_interopRequireDefault', '_interopRequireWildcard', 'url.fileURLToPath', 'url.pathToFileURL', 'fs.realpathSync', 'String.raw',
+  'bluebird.promisify', 'pify', 'es6-promisify.promisify', 'module.createRequire().resolve', 'require.resolve'])
+
+const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
+
+/** The value of calling a canonical API. */
+export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[], self: Value, isNew: boolean, node: Loose, env: Env): Value {
+  const name = target.v
+  if (loaders.has(name)) return loadModule(g, args, node, env)
+  if (identities.has(name)) return args[0] ?? unknown
+  const known = knownCall(g, name, args, isNew, node, env)
+  if (known) return known
+  const site: CallSite = target.from && name.startsWith(`${target.from.api}()`) ? target.from : { node, args, api: name }
+  const result = readApi(g, `${name}()`, node, env, site)
+  let taints = result.taints
+  if (fileReaders.test(name)) taints = mergeTaints(taints, fileTaints(g, name, args, node, env))
+  if (self.taints.length > 0 && !/\.(test|includes|startsWith|endsWith|indexOf|has|isArray)$/.test(name)) taints = mergeTaints(taints, self.taints)
+  if (passThrough.has(name) || isPassThroughName(name)) {
+    for (const arg of args) taints = mergeTaints(taints, through(deepTaints(g, arg, env), env, node, `goes through ${name}`))
+  }
+  return { ...result, taints }
+}
+
+function loadModule(g: Engine, args: readonly Value[], node: Loose, env: Env): Value {
+  const wanted = args[0] ?? unknown
+  const loaded = texts(wanted).map(specifier => {
+    const got = importValue(g, specifier, '*', node, env)
+    return wanted.disguises.reduce((v, d) => withDisguise(v, `${d} module name`), got)
+  })
+  return loaded.length > 0 ? join(loaded) : readApi(g, 'require()', node, env, { node, args, api: 'require' })
+}
+
+function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): Value['taints'] {
+  const path = args[0] ?? unknown
+  const taints = []
+  for (const skeleton of skeletons(path)) {
+    const secret = g.secretPath(skeleton)
+    if (secret) taints.push({ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `reads ${secret.label}`)] })
+  }
+  if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
+  return taints
+}
+
+const numbersOf = (args: readonly Value[]): readonly number[] | undefined => {
+  const out: number[] = []
+  for (const arg of args) {
+    const alt = arg.alts.length === 1 ? arg.alts[0]! : undefined
+    if (alt?.t !== 'const' || (typeof alt.v !== 'number' && typeof alt.v !== 'string')) return undefined
+    out.push(Number(alt.v))
+  }
+  return out
+}
+
+/** The calls whose result can be told: codecs, constructors of text, objects and arrays, paths, JSON, promises. */
+function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boolean, node: Loose, env: Env): Value | undefined {
+  const first = args[0] ?? unknown
+  switch (name) {
+    case 'String': case 'globalThis.String': return args.length === 0 ? constant('') : withTaints(concatenate([first]), first.taints)
+    case 'String.fromCharCode': case 'String.fromCodePoint': {
+      const codes = numbersOf(args)
+      if (!codes) return withDisguise(tainted(args.flatMap(arg => arg.taints)), 'decoded')
+      if (codes.some(code => !(code >= 0 && code <= 0x10ffff))) return unknown
+      return withDisguise(constant(name.endsWith('Point') ? String.fromCodePoint(...codes.slice(0, 50_000)) : String.fromCharCode(...codes.slice(0, 50_000))), 'decoded')
+    }
+    case 'atob': case 'globalThis.atob': return decoded(first, 'base64')
+    case 'btoa': return encoded(first, 'base64', env, node)
+    case 'unescape': case 'decodeURIComponent': case 'decodeURI': return decoded(first, 'uri')
+    case 'Buffer.from': case 'Buffer': case 'buffer.Buffer.from': return bufferFrom(g, args, env, node)
+    case 'Buffer.concat': case 'buffer.Buffer.concat': { const items = arrayItems(first); return items ? concatenate(items) : tainted(deepTaints(g, first, env)) }
+    case 'parseInt': case 'Number': case 'parseFloat': {
+      const codes = numbersOf(args.slice(0, 1))
+      const radix = numbersOf(args.slice(1, 2))
+      if (!codes || texts(first).length === 0) return codes && args.length > 0 ? constant(codes[0]!) : unknown
+      return constant(name === 'parseInt' ? Number.parseInt(texts(first)[0]!, radix?.[0] ?? 10) : Number(texts(first)[0]))
+    }
+    case 'JSON.parse': return parseJson(first)
+    case 'JSON.stringify': {
+      const taints = through(deepTaints(g, first, env), env, node, 'serialised with JSON.stringify')
+      const flat = first.alts.length === 1 && first.alts[0]!.t === 'const' ? constant(JSON.stringify(first.alts[0]!.v)) : undefined
+      return flat ? withTaints(flat, taints) : tainted(taints)
+    }
+    case 'Array': case 'Array.of': return args.length === 1 && name === 'Array' ? array([], true) : array(args)
+    case 'Array.from': return arrayFrom(g, args, node, env)
+    case 'Object.assign': return assignObjects(args)
+    case 'Object.create': return record([], first)
+    case 'Object.values': return withTaints(array(first.alts.flatMap(alt => ownNames(g, alt, env).map(key => memberOf(g, value(alt), constant(key), node, env))), true), first.taints)
+    case 'Object.entries': return entriesOf(g, first, node, env)
+    case 'Object.keys': case 'Object.getOwnPropertyNames': case 'Reflect.ownKeys': return keysOf(g, first, env)
+    case 'Object.fromEntries': return tainted(deepTaints(g, first, env))
+    case 'Object.defineProperty': return first
+    case 'Object.getPrototypeOf': case 'Reflect.getPrototypeOf': {
+      const isFn = first.alts.some(alt => alt.t === 'function' || alt.t === 'bound' || alt.t === 'class')
+      return isFn ? readApi(g, 'Function.prototype', node, env) : join(apisOf(first).map(a => readApi(g, a.includes('.prototype.') ? 'Function.prototype' : `${a}.prototype`, node, env)))
+    }
+    case 'Reflect.get': return memberOf(g, first, args[1] ?? unknown, node, env)
+    case 'Promise.all': case 'Promise.allSettled': return first
+    case 'Promise.race': case 'Promise.any': return elementOf(g, first)
+    case 'Promise': return isNew ? promised(g, node, env) : undefined
+    case 'Proxy': return isNew ? value({ t: 'proxy', target: first, handler: args[1] ?? unknown }) : undefined
+    case 'URL': return args.length > 1 ? withTaints(concatenate([args[1]!, first]), first.taints) : first
+    case 'RegExp': { const source = textOf(first); return source === undefined ? unknown : value({ t: 'regexp', source, flags: textOf(args[1] ?? unknown) ?? '' }) }
+    case 'path.join': case 'path.resolve': case 'path.posix.join': case 'path.normalize': case 'path.posix.resolve': return joinPath(args)
+    case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/[^/]*$/, '') }], taints: [], disguises: [] })))
+    case 'module.createRequire': return readApi(g, 'require', node, env)
+    case 'util.format': return concatenate(args.flatMap((arg, i) => i === 0 ? [arg] : [constant(' '), arg]))
+    case 'globalThis': return undefined
+    default: return undefined
+  }
+}
+
+function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin1'): Value {
+  const alts: Alternative[] = []
+  for (const text of texts(v)) {
+    const plain = decodeText(text, from)
+    if (plain !== undefined) alts.push({ t: 'const', v: plain })
+  }
+  return withDisguise({ alts, taints: v.taints, disguises: v.disguises }, 'decoded')
+}
+
+function encoded(v: Value, to: 'base64' | 'hex', env: Env, node: Node): Value {
+  const taints = through(v.taints, env, node, `encoded as ${to}`)
+  const alts: Alternative[] = texts(v).map(text => ({ t: 'const', v: encodeText(text, to) }))
+  return { alts, taints, disguises: v.disguises }
+}
+
+const codecs = new Set(['base64', 'base64url', 'hex', 'latin1', 'binary'])
+
+function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: Node): Value {
+  const first = args[0] ?? unknown
+  const encoding = (textOf(args[1] ?? unknown) ?? 'utf8').toLowerCase()
+  if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64')
+  const bytes = arrayItems(first)
+  const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
+  if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')
+  if (args[1] && texts(args[1]).length === 0 && args[1].alts.length > 0) return withDisguise(tainted(first.taints), 'decoded')
+  return withTaints(first.alts.some(alt => alt.t === 'const') ? first : unknown, through(deepTaints(g, first, env), env, node, 'put into a Buffer'))
+}
+
+const maxJson = 1 << 20
+
+export function fromJson(v: unknown, depth = 0): Value {
+  if (depth > 8) return unknown
+  if (Array.isArray(v)) return array(v.slice(0, 10_000).map(item => fromJson(item, depth + 1)))
+  if (v !== null && typeof v === 'object') return record(Object.entries(v).slice(0, 2_000).map(([key, inner]) => [key, fromJson(inner, depth + 1)] as const))
+  return constant(v as string)
+}
+
+function parseJson(v: Value): Value {
+  const text = textOf(v)
+  if (text !== undefined && text.length <= maxJson) {
+    try { return withTaints(fromJson(JSON.parse(text)), v.taints) } catch { /* not JSON: then nothing is known of it */ }
+  }
+  return v.taints.length > 0 ? tainted(v.taints) : unknown
+}
+
+function arrayFrom(g: Engine, args: readonly Value[], node: Loose, env: Env): Value {
+  const first = args[0] ?? unknown
+  const text = textOf(first)
+  if (text !== undefined && args.length === 1) return array([...text].slice(0, 50_000).map(constant))
+  if (args.length === 1) return first
+  void g; void node; void env
+  return withTaints(array([], true), first.taints)
+}
+
+function assignObjects(args: readonly Value[]): Value {
+  const props = new Map<string, Value>()
+  const alts: Alternative[] = []
+  for (const arg of args) for (const alt of arg.alts) if (alt.t === 'record') for (const [key, v] of alt.props) props.set(key, v); else alts.push(alt)
+  if (props.size > 0) alts.push({ t: 'record', props })
+  return withTaints({ alts: alts.slice(0, 8), taints: [], disguises: [] }, args.flatMap(arg => arg.taints))
+}
+
+const namesOnly = (taints: Value['taints']): Value['taints'] =>
+  taints.flatMap(taint => taint.kind === 'env-all' ? [{ ...taint, kind: 'env-name' }] : taint.kind.startsWith('env-') ? [] : [taint])
+
+function keysOf(g: Engine, first: Value, env: Env): Value {
+  const names = first.alts.flatMap(alt => ownNames(g, alt, env))
+  const taints = namesOnly(first.taints)
+  return withTaints(array([...names.map(constant), ...(taints.length > 0 ? [tainted(taints)] : [])], true), taints)
+}
+
+function entriesOf(g: Engine, first: Value, node: Node, env: Env): Value {
+  const pairs = first.alts.flatMap(alt => ownNames(g, alt, env).map(key => array([constant(key), memberOf(g, value(alt), constant(key), node, env)])))
+  if (first.taints.length > 0) pairs.push(withTaints(array([tainted(namesOnly(first.taints)), tainted(first.taints)]), []))
+  return withTaints(array(pairs, true), first.taints)
+}
+
+/** `new Promise((resolve) => … resolve(x))` is what resolve is given. */
+function promised(g: Engine, node: Loose, env: Env): Value {
+  const executor = node.arguments?.[0] as Loose | undefined
+  const resolve = executor?.params?.[0] as Loose | undefined
+  const binding = resolve?.type === 'Identifier' ? bindingOf(resolve) : undefined
+  if (!binding) return unknown
+  const given: Value[] = []
+  for (const reference of binding.references.slice(0, 8)) {
+    const call = parentOf(reference) as Loose | undefined
+    if (call?.type === 'CallExpression' && call.callee === reference) given.push(evaluate(g, call.arguments[0], env))
+    else if (call?.type === 'CallExpression') given.push(passedTo(g, call, call.arguments.indexOf(reference), 0, env) ?? unknown)
+  }
+  return join(given)
+}
+
+/** Joins path segments, holes included; `..` is taken back where it can be. */
+function joinPath(args: readonly Value[]): Value {
+  const parts: Value[] = []
+  args.forEach((arg, i) => {
+    if (i > 0) parts.push(constant('/'))
+    parts.push(arg.alts.length === 0 ? value({ t: 'text', v: '{}' }) : arg)
+  })
+  const joined = concatenate(parts)
+  const alts = joined.alts.map((alt): Alternative => alt.t === 'const' || alt.t === 'text' ? { t: alt.t, v: tidyPath(String(alt.v)) } as Alternative : alt)
+  return { ...joined, alts }
+}
+
+function tidyPath(path: string): string {
+  const out: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '.' || (segment === '' && out.length > 0)) continue
+    if (segment === '..' && out.length > 0 && out[out.length - 1] !== '..' && !out[out.length - 1]!.startsWith('{')) out.pop()
+    else out.push(segment)
+  }
+  return out.join('/')
+}

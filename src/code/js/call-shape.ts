@@ -1,0 +1,40 @@
+import type { Node } from '../../kit/index.ts'
+import type { Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { concatenate, constant, unknown, type Env, type Value } from './value.ts'
+import type { Loose } from './tree.ts'
+
+export function calleeNode(call: Node): Node | undefined {
+  const node = call as Loose
+  return node.type === 'TaggedTemplateExpression' ? node.tag : node.type === 'ImportExpression' ? undefined : node.callee
+}
+
+/** Arguments of a call with spreads opened as far as they are known. A tag gets its template as one text. */
+export function argumentsOf(g: Engine, call: Node, env: Env): readonly Value[] {
+  const node = call as Loose
+  if (node.type === 'TaggedTemplateExpression') {
+    const parts: Value[] = []
+    node.quasi.quasis.forEach((quasi: Loose, i: number) => {
+      parts.push(constant(quasi.value.cooked ?? quasi.value.raw))
+      if (node.quasi.expressions[i]) parts.push(evaluate(g, node.quasi.expressions[i], env))
+    })
+    return [concatenate(parts)]
+  }
+  if (node.type === 'ImportExpression') return [evaluate(g, node.source, env)]
+  const args: Value[] = []
+  for (const argument of node.arguments as Loose[]) {
+    if (args.length > 100_000) break
+    if (argument.type !== 'SpreadElement') { args.push(evaluate(g, argument, env)); continue }
+    const spread = evaluate(g, argument.argument, env)
+    const only = spread.alts.length === 1 ? spread.alts[0]! : undefined
+    if (only?.t === 'array') args.push(...only.items)
+    else if (only?.t === 'const' && typeof only.v === 'string') for (const c of only.v.slice(0, 100_000)) args.push(constant(c))
+    else args.push(spread.taints.length > 0 ? { ...unknown, taints: spread.taints } : unknown)
+  }
+  return args
+}
+
+export const arrayItems = (v: Value): readonly Value[] | undefined => {
+  const alt = v.alts.length === 1 ? v.alts[0]! : undefined
+  return alt?.t === 'array' ? alt.items : undefined
+}

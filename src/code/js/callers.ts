@@ -1,0 +1,138 @@
+import type { Node } from '../../kit/index.ts'
+import { isSpent, through, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { elementOf } from './members.ts'
+import { readApi } from './sources.ts'
+import { argumentsOf, calleeNode } from './call-shape.ts'
+import { bare, bindingOf, parentOf, type Binding, type Loose } from './tree.ts'
+import { apisOf, join, tainted, unknown, withTaints, type Env, type Value } from './value.ts'
+
+export interface Site { readonly node: Node; readonly args: readonly Value[] }
+
+const maxSites = 24
+
+/** The calls of a function that can be found in its file: by its name, through an alias, as a method, or on the spot. */
+export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
+  const nodes = new Set<Node>()
+  const parent = parentOf(fn) as Loose | undefined
+  if (parent && isCall(parent) && bare(parent.callee) === fn) nodes.add(parent)
+  for (const binding of namesOf(fn)) collectCalls(binding, nodes, 0)
+  const method = methodName(fn)
+  if (method) {
+    const candidates = env.module.index.methodCalls.get(method) ?? []
+    for (const call of candidates.slice(0, 40)) {
+      if (nodes.size >= maxSites) break
+      if (nodes.has(call)) continue
+      const callee = evaluate(g, calleeNode(call)!, env.module.env)
+      if (callee.alts.some(alt => alt.t === 'function' && alt.node === fn)) nodes.add(call)
+    }
+  }
+  const sites: Site[] = []
+  for (const node of nodes) {
+    if (sites.length >= maxSites || isSpent(g)) break
+    sites.push({ node, args: argumentsOf(g, node, env.module.env) })
+  }
+  return sites
+}
+
+const isCall = (node: Node): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
+
+function namesOf(fn: Node): readonly Binding[] {
+  const out: Binding[] = []
+  const own = (fn as Loose).id ? bindingOf((fn as Loose).id) : undefined
+  if (own) out.push(own)
+  const parent = parentOf(fn) as Loose | undefined
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+    const binding = bindingOf(parent.id)
+    if (binding) out.push(binding)
+  }
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'Identifier') {
+    const binding = bindingOf(parent.left)
+    if (binding) out.push(binding)
+  }
+  return out
+}
+
+function collectCalls(binding: Binding, into: Set<Node>, depth: number): void {
+  for (const reference of binding.references) {
+    if (into.size >= maxSites) return
+    const parent = parentOf(reference) as Loose | undefined
+    if (!parent) continue
+    if (isCall(parent) && bare(parent.callee) === reference) into.add(parent)
+    else if (parent.type === 'VariableDeclarator' && parent.init === reference && parent.id.type === 'Identifier' && depth < 2) {
+      const alias = bindingOf(parent.id)
+      if (alias) collectCalls(alias, into, depth + 1)
+    }
+  }
+}
+
+function methodName(fn: Node): string | undefined {
+  const own = fn as Loose
+  if (own.type === 'ObjectMethod' || own.type === 'ClassMethod') return own.computed ? undefined : own.key.name ?? own.key.value
+  const parent = parentOf(fn) as Loose | undefined
+  if (parent?.type === 'ObjectProperty' && parent.value === fn && !parent.computed) return parent.key.name ?? parent.key.value
+  if (parent?.type === 'ClassProperty' && !parent.computed) return parent.key.name ?? parent.key.value
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && !parent.left.computed) return parent.left.property.name
+  return undefined
+}
+
+const overElements = new Set(['map', 'forEach', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex'])
+
+/** What a function receives when it is handed to someone else as a callback: `index` is the parameter. */
+export function callbackArgument(g: Engine, fn: Node, index: number, env: Env): Value | undefined {
+  const call = parentOf(fn) as Loose | undefined
+  if (!call) return undefined
+  if (call.type === 'AssignmentExpression' && call.right === fn && call.left.type === 'MemberExpression') return handlerArgument(g, call.left, index, env)
+  if (!isCall(call)) return undefined
+  const position = (call.arguments as Node[]).indexOf(fn)
+  if (position < 0) return undefined
+  return passedTo(g, call, position, index, env)
+}
+
+/** `socket.onmessage = event => …` receives what the socket receives. */
+function handlerArgument(g: Engine, left: Loose, index: number, env: Env): Value | undefined {
+  const target = evaluate(g, left, env)
+  const results = apisOf(target).map(name => readApi(g, `${name}(cb${index})`, left, env))
+  const object = evaluate(g, left.object, env)
+  return join([...results, tainted(object.taints)])
+}
+
+export function passedTo(g: Engine, call: Loose, position: number, index: number, env: Env): Value | undefined {
+  const callee = bare(calleeNode(call)!) as Loose
+  const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
+  const method = isMember && !callee.computed ? callee.property.name as string : undefined
+  const receiver = isMember ? evaluate(g, callee.object, env) : unknown
+  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? elementOf(g, receiver) : unknown
+  if (method === 'then' && position === 0) return index === 0 ? receiver : unknown
+  if ((method === 'catch' && position === 0) || (method === 'then' && position === 1)) {
+    if (index !== 0) return unknown
+    return withTaints(join(apisOf(receiver).map(name => readApi(g, `${name}!`, call, env))), receiver.taints)
+  }
+  if (method && overElements.has(method)) return index === 0 ? tainted(receiver.taints) : unknown
+  if (method === 'reduce' || method === 'reduceRight') {
+    const initial = index === 0 ? evaluate(g, call.arguments[1], env) : unknown
+    return index > 1 ? unknown : withTaints(join([initial, elementOf(g, receiver)]), receiver.taints)
+  }
+  const target = evaluate(g, callee, env)
+  const given: Value[] = []
+  for (const alt of target.alts) {
+    if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env))
+    else if (alt.t === 'function') given.push(handedOn(g, alt.node, position, index, alt.env))
+  }
+  // `stream.on('data', chunk => …)`: what comes out of a tainted thing is tainted.
+  if (receiver.taints.length > 0) given.push(tainted(through(receiver.taints, env, call, `handed to ${method ?? 'a callback'}`)))
+  return given.length > 0 ? join(given) : undefined
+}
+
+/** What a local function gives to the callback it got as its parameter `position`. */
+function handedOn(g: Engine, fn: Node, position: number, index: number, env: Env): Value {
+  const parameter = (fn as Loose).params?.[position] as Loose | undefined
+  const binding = parameter?.type === 'Identifier' ? bindingOf(parameter) : undefined
+  if (!binding) return unknown
+  const given: Value[] = []
+  for (const reference of binding.references.slice(0, 8)) {
+    const call = parentOf(reference) as Loose | undefined
+    if (call && isCall(call) && call.callee === reference) given.push(evaluate(g, call.arguments[index], env))
+  }
+  return join(given)
+}

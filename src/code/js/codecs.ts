@@ -1,0 +1,13 @@
+/** Decodes a constant the way the named codec would; undefined when it is no such text. Pure, bounded by the caller. */
+export function decodeText(text: string, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin1'): string | undefined {
+  switch (from) {
+    case 'uri': try { return decodeURIComponent(text) } catch { return undefined }
+    case 'latin1': return text
+    default: {
+      const bytes = Buffer.from(text, from)
+      return bytes.length === 0 && text.length > 0 ? undefined : bytes.toString('utf8')
+    }
+  }
+}
+
+export const encodeText = (text: string, to: 'base64' | 'hex'): string => Buffer.from(text, 'utf8').toString(to)

@@ -1,0 +1,132 @@
+import type { Answer, FileView, Node, Rule } from '../../kit/index.ts'
+import type { Gap, Hit } from '../../model/index.ts'
+import { isLoader } from './builtins.ts'
+import { calleeNode } from './call-shape.ts'
+import { passedTo } from './callers.ts'
+import { isSpent, pointerTo, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { flowsInto, type Flow } from './flows.ts'
+import { invocations } from './invoke.ts'
+import { ruleSet, type RuleSet } from './rule-set.ts'
+import { callView, fileView, type RawCall } from './view.ts'
+import { apisOf, unknown, type Env, type Module } from './value.ts'
+import type { Unit } from '../analyser.ts'
+import { enterForeign } from './foreign.ts'
+import type { Loose } from './tree.ts'
+
+export interface Dispatched {
+  readonly hits: readonly (readonly [string, Hit])[]
+  readonly gaps: readonly Gap[]
+  readonly calls: readonly RawCall[]
+}
+
+/** One walk for all rules: every call is resolved once, and each rule is told only of what it asked for. */
+export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Dispatched {
+  const set = ruleSet(rules)
+  const hits: (readonly [string, Hit])[] = []
+  const broken = new Map<string, string>()
+  const calls: RawCall[] = []
+  const file = fileView(g, module, unit, calls)
+  const ask = (rule: Rule, handler: () => Answer): void => {
+    try {
+      const answer = handler()
+      if (!answer) return
+      if (Symbol.iterator in answer) for (const hit of answer) hits.push([rule.meta.id, hit])
+      else hits.push([rule.meta.id, answer])
+    } catch (error) {
+      broken.set(rule.meta.id, error instanceof Error ? error.message : String(error))
+    }
+  }
+  const flows: Flow[] = []
+  for (const node of module.index.calls) collectCalls(g, node, module.env, calls, flows, set, 0)
+  for (const call of calls) {
+    for (const [rule, handler] of set.calls.match(call.api)) ask(rule, () => handler(callView(g, call), file))
+  }
+  judgeFlows(set, flows, file, ask)
+  for (const [type, handlers] of set.on) {
+    for (const node of module.index.byType.get(type) ?? []) for (const [rule, handler] of handlers) ask(rule, () => handler(node, file))
+  }
+  if (!set.uses.isEmpty) tellUses(g, module, set, file, ask)
+  for (const rule of set.files) ask(rule, () => rule.file!(file))
+  const gaps: Gap[] = [...broken].map(([id, reason]) => ({ stage: 'scan', subject: unit.path, reason: `rule ${id} failed: ${reason}` }))
+  if (g.steps > g.stepLimit) gaps.push({ stage: 'scan', subject: unit.path, reason: 'the analysis reached its step limit; calls beyond it were judged by name alone' })
+  return { hits, gaps, calls }
+}
+
+export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], flows: Flow[], set: RuleSet, depth: number): void {
+  if (isSpent(g)) return
+  const found = invocations(g, node, env)
+  for (const one of found) {
+    if (one.target.t === 'api') {
+      const { v, from } = one.target
+      addCall(g, { api: v, node, args: one.args, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
+    } else if (one.target.t === 'function' && one.target.env.module !== env.module && depth < 3) {
+      enterForeign(g, one, calls, flows, set, depth)
+    }
+  }
+  // A sink handed over as a callback is called by whoever gets it: `.then(eval)`.
+  const call = node as Loose
+  const given = (call.arguments ?? []) as Loose[]
+  given.forEach((argument, position) => {
+    if (argument.type === 'SpreadElement' || argument.type === 'StringLiteral' || argument.type === 'NumericLiteral') return
+    const value = evaluate(g, argument, env)
+    for (const api of apisOf(value)) {
+      if (isLoader(api) || (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0)) continue
+      if (!isHandedOver(call, found.map(one => one.target.t === 'api' ? one.target.v : ''))) continue
+      const arg = passedTo(g, call, position, 0, env) ?? unknown
+      addCall(g, { api, node: argument, args: [arg], isNew: false, disguises: [...value.disguises, 'callback'], module: env.module }, calls, flows, set)
+    }
+  })
+}
+
+const handers = /(^|\.)(then|catch|finally|map|forEach|flatMap|filter|reduce|some|every|find|on|once|addEventListener|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|from|pipe|replace)$/
+
+/** Only calls that are known to call what they get: a sink stored or wrapped somewhere is no call yet. */
+function isHandedOver(call: Loose, names: readonly string[]): boolean {
+  const callee = calleeNode(call) as Loose | undefined
+  const method = callee?.property && !callee.computed ? callee.property.name as string : callee?.name as string | undefined
+  return handers.test(method ?? '') || names.some(name => handers.test(name))
+}
+
+function addCall(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  calls.push(call)
+  for (const word of set.sinks.match(call.api)) flows.push(...flowsInto(g, call, word))
+  if (call.api.endsWith('.pipe') && call.args[0]) pipeFlows(g, call, calls, flows, set)
+}
+
+/** `a.pipe(b)` writes what a gives into b. */
+function pipeFlows(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  const source = (calleeNode(call.node) as Loose | undefined)?.object as Node | undefined
+  if (!source) return
+  const from = evaluate(g, source, call.module.env)
+  for (const alt of call.args[0]!.alts) {
+    if (alt.t !== 'api') continue
+    addCall(g, { ...call, api: `${alt.v}.write`, args: [from], ...(alt.from ? { origin: alt.from } : {}) }, calls, flows, set)
+  }
+}
+
+function judgeFlows(set: RuleSet, flows: readonly Flow[], file: FileView, ask: (rule: Rule, handler: () => Answer) => void): void {
+  for (const rule of set.taints) {
+    for (const flow of flows) {
+      if (rule.sinks.includes(flow.sink) && rule.sources.includes(flow.view.taint.kind)) ask(rule, () => rule.judge(flow.view, file))
+    }
+  }
+}
+
+function tellUses(g: Engine, module: Module, set: RuleSet, file: FileView, ask: (rule: Rule, handler: () => Answer) => void): void {
+  const tell = (node: Node): void => {
+    const value = evaluate(g, node, module.env)
+    for (const api of apisOf(value)) {
+      for (const [rule, handler] of set.uses.match(api)) ask(rule, () => handler({ api, node, at: pointerTo(module, node), disguises: value.disguises }, file))
+    }
+  }
+  for (const node of module.index.globals) tell(node)
+  for (const type of ['MemberExpression', 'OptionalMemberExpression']) for (const node of module.index.byType.get(type) ?? []) if (isNamed(node as Loose)) tell(node)
+}
+
+/** Members of something that has a name of its own; chains off unknown locals are not worth a look. */
+function isNamed(node: Loose): boolean {
+  let root = node
+  while (root.type === 'MemberExpression' || root.type === 'OptionalMemberExpression') root = root.object
+  return root.type === 'Identifier' || root.type === 'CallExpression'
+}

@@ -1,0 +1,57 @@
+import type { Node, Taint } from '../../kit/index.ts'
+import type { Pointer, Span, TraceStep } from '../../model/index.ts'
+import type { ApiMatcher } from './api-matcher.ts'
+import type { Env, Module, Value } from './value.ts'
+
+export interface SourceWord { readonly taint: string; readonly api: string; readonly note: string }
+
+/** State of one analysis. The step budget is the first limit: the same on every machine. */
+export interface Engine {
+  steps: number
+  readonly stepLimit: number
+  depth: number
+  readonly sources: ApiMatcher<SourceWord>
+  /** Says what kind of secret a path names; undefined for an ordinary file. */
+  readonly secretPath: (skeleton: string) => { readonly kind: string; readonly label: string } | undefined
+  /** Another file of the tree that a relative specifier names, parsed; JSON comes as a value. */
+  readonly load: (from: Module, specifier: string) => Module | Value | undefined
+  readonly exportsMemo: Map<Module, Map<string, Value | undefined>>
+  /** What functions return when nothing is known of their arguments. */
+  readonly plainReturns: Map<Node, Value | undefined>
+  readonly momentMemo: Map<Node, 'load' | 'call' | undefined>
+}
+
+export const maxDepth = 60
+
+/** True when the analysis must stop looking further here; what is not known then stays unknown. */
+export const isSpent = (g: Engine): boolean => g.steps > g.stepLimit || g.depth > maxDepth
+
+export function spanOf(node: Node): Span {
+  const { start, end } = node.loc!
+  return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 }
+}
+
+const maxExcerpt = 400
+
+/** The pointer to a node. Excerpts of big nodes keep their head: that is where the callee and first argument stand. */
+export function pointerTo(module: Module, node: Node): Pointer {
+  const text = module.index.text.slice(node.start!, Math.min(node.end!, node.start! + maxExcerpt))
+  return { file: module.path, span: spanOf(node), excerpt: text }
+}
+
+export const step = (role: TraceStep['role'], module: Module, node: Node, note: string): TraceStep<Pointer> =>
+  ({ role, at: pointerTo(module, node), note })
+
+const maxSteps = 9
+
+/** The taints after one more stop on their way. Keeps the first and the last stops when the way is long. */
+export function through(taints: readonly Taint[], env: Env, node: Node, note: string): readonly Taint[] {
+  if (taints.length === 0) return taints
+  const stop = step('through', env.module, node, note)
+  return taints.map(taint => {
+    const last = taint.steps[taint.steps.length - 1]
+    if (last && last.at.file !== undefined && last.at.file === stop.at.file && last.at.span?.line === (stop.at as { span?: Span }).span?.line) return taint
+    if (taint.steps.length >= maxSteps) return taint
+    return { ...taint, steps: [...taint.steps, stop] }
+  })
+}

@@ -1,0 +1,141 @@
+import type { Node } from '../../kit/index.ts'
+import { evaluateIdentifier } from './bindings.ts'
+import { isSpent, type Engine } from './engine.ts'
+import { evaluateCall } from './invoke.ts'
+import { memberOf } from './members.ts'
+import { foldBinary, foldUnary } from './fold.ts'
+import { readApi } from './sources.ts'
+import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
+import { enclosingFunction, isFunction, type Loose } from './tree.ts'
+
+/** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
+export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
+  if (!node) return unknown
+  if (env.memo.has(node)) return env.memo.get(node) ?? unknown
+  g.steps++
+  if (isSpent(g)) return unknown
+  env.memo.set(node, undefined) // a cycle reads as unknown
+  g.depth++
+  const result = compute(g, node as Loose, env)
+  g.depth--
+  env.memo.set(node, result)
+  return result
+}
+
+function compute(g: Engine, node: Loose, env: Env): Value {
+  switch (node.type) {
+    case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': case 'DirectiveLiteral': return constant(node.value)
+    case 'NullLiteral': return constant(null)
+    case 'BigIntLiteral': return constant(BigInt(node.value))
+    case 'RegExpLiteral': return value({ t: 'regexp', source: node.pattern, flags: node.flags })
+    case 'TemplateLiteral': return evaluateTemplate(g, node, env)
+    case 'Identifier': case 'JSXIdentifier': return evaluateIdentifier(g, node, env)
+    case 'ThisExpression': return evaluateThis(node, env)
+    case 'ParenthesizedExpression': case 'TSAsExpression': case 'TSSatisfiesExpression': case 'TSNonNullExpression':
+    case 'TSTypeAssertion': case 'TSInstantiationExpression': case 'TypeCastExpression':
+      return evaluate(g, node.expression, env)
+    case 'AwaitExpression': return evaluate(g, node.argument, env)
+    case 'YieldExpression': return evaluate(g, node.argument, env)
+    case 'SequenceExpression': return evaluate(g, node.expressions[node.expressions.length - 1], env)
+    case 'ConditionalExpression': return join([evaluate(g, node.consequent, env), evaluate(g, node.alternate, env)])
+    case 'LogicalExpression': return join([evaluate(g, node.left, env), evaluate(g, node.right, env)])
+    case 'AssignmentExpression':
+      return node.operator === '=' || node.operator.length === 3 ? evaluate(g, node.right, env) : evaluate(g, node.left, env)
+    case 'BinaryExpression': return evaluateBinary(g, node, env)
+    case 'UnaryExpression': return foldUnary(node.operator, evaluate(g, node.argument, env))
+    case 'ArrayExpression': return evaluateArray(g, node, env)
+    case 'ObjectExpression': return value({ t: 'object', node, env, writes: [] })
+    case 'FunctionExpression': case 'ArrowFunctionExpression': case 'FunctionDeclaration': case 'ObjectMethod': case 'ClassMethod': case 'ClassPrivateMethod':
+      return value({ t: 'function', node, env, writes: [] })
+    case 'ClassExpression': case 'ClassDeclaration': return value({ t: 'class', node, env, writes: [] })
+    case 'MemberExpression': case 'OptionalMemberExpression': return evaluateMember(g, node, env)
+    case 'CallExpression': case 'OptionalCallExpression': case 'NewExpression': case 'TaggedTemplateExpression': case 'ImportExpression':
+      return evaluateCall(g, node, env)
+    case 'MetaProperty': return node.meta.name === 'import' ? readApi(g, 'import.meta', node, env) : unknown
+    case 'Import': return readApi(g, 'import', node, env)
+    case 'SpreadElement': return evaluate(g, node.argument, env)
+    case 'AssignmentPattern': return evaluate(g, node.right, env)
+    case 'TSExternalModuleReference': return evaluate(g, node.expression, env)
+    default: return unknown
+  }
+}
+
+function evaluateTemplate(g: Engine, node: Loose, env: Env): Value {
+  const parts: Value[] = []
+  node.quasis.forEach((quasi: Loose, i: number) => {
+    parts.push(constant(quasi.value.cooked ?? quasi.value.raw))
+    const expression = node.expressions[i] as Node | undefined
+    if (expression) parts.push(evaluate(g, expression, env))
+  })
+  const text = concatenate(parts)
+  return parts.length > 1 ? withDisguise(text, 'joined') : text
+}
+
+/** Long `a + b + c` chains nest to the left: walked in a loop, because hostile code makes them thousands deep. */
+function evaluateBinary(g: Engine, node: Loose, env: Env): Value {
+  if (node.operator !== '+') return foldBinary(node.operator, evaluate(g, node.left, env), evaluate(g, node.right, env))
+  const operands: Node[] = []
+  let at: Loose = node
+  while (at.type === 'BinaryExpression' && at.operator === '+' && operands.length < 20_000) {
+    operands.push(at.right)
+    at = at.left
+  }
+  operands.push(at)
+  operands.reverse()
+  const values = operands.map(operand => evaluate(g, operand, env))
+  if (values.length === 2) return foldBinary('+', values[0]!, values[1]!)
+  // Numbers added before the first string stay numbers; anything else is text.
+  if (values.every(v => v.alts.length === 1 && v.alts[0]!.t === 'const')) return values.reduce((sum, v) => foldBinary('+', sum, v))
+  return withDisguise(concatenate(values), 'joined')
+}
+
+function evaluateArray(g: Engine, node: Loose, env: Env): Value {
+  const items: Value[] = []
+  let open = false
+  for (const element of node.elements as (Loose | null)[]) {
+    if (items.length > 100_000) { open = true; break }
+    if (!element) { items.push(constant(undefined)); continue }
+    if (element.type === 'SpreadElement') {
+      const spread = evaluate(g, element.argument, env)
+      const only = spread.alts.length === 1 ? spread.alts[0]! : undefined
+      if (only?.t === 'array') { items.push(...only.items); open ||= only.open }
+      else if (only?.t === 'const' && typeof only.v === 'string' && only.v.length <= 100_000) for (const c of only.v) items.push(constant(c))
+      else { open = true; items.push(spread.taints.length > 0 ? tainted(spread.taints) : unknown) }
+      continue
+    }
+    items.push(evaluate(g, element, env))
+  }
+  return array(items, open)
+}
+
+function evaluateThis(node: Loose, env: Env): Value {
+  let fn = enclosingFunction(node)
+  while (fn && fn.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn)
+  if (!fn) return env.module.index.program.type === 'Program' ? value({ t: 'exports', module: env.module }) : unknown
+  for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === fn && at.self) return at.self
+  if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') {
+    const cls = (fn as Loose).$parent?.$parent as Node | undefined
+    if (cls) return (fn as Loose).static ? value({ t: 'class', node: cls, env, writes: [] }) : value({ t: 'instance', node: cls, env })
+  }
+  const owner = (fn as Loose).$parent as Loose | undefined
+  if (fn.type === 'ObjectMethod' && owner?.type === 'ObjectExpression') return value({ t: 'object', node: owner, env, writes: [] })
+  if (owner?.type === 'ObjectProperty' && owner.$parent?.type === 'ObjectExpression') return value({ t: 'object', node: owner.$parent, env, writes: [] })
+  if (fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') return value({ t: 'instance', node: fn, env })
+  return unknown
+}
+
+/** The property name of a member expression as a value: a constant for `o.x`, folded for `o[…]`. */
+export function keyOf(g: Engine, property: Node, computed: boolean, env: Env): Value {
+  const key = property as Loose
+  if (!computed) return constant(key.type === 'PrivateName' ? `#${key.id.name}` : key.name ?? key.value)
+  return evaluate(g, property, env)
+}
+
+function evaluateMember(g: Engine, node: Loose, env: Env): Value {
+  const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
+  const key = keyOf(g, node.property, node.computed, env)
+  const result = memberOf(g, object, key, node, env)
+  if (!node.computed) return result
+  const isPlain = isFunction(node.property) || node.property.type === 'StringLiteral' || node.property.type === 'NumericLiteral'
+  return isPlain ? result : withDisguise(withTaints(result, []), 'computed name')
+}

@@ -1,0 +1,65 @@
+import type { FlowView, Taint } from '../../kit/index.ts'
+import type { Pointer, TraceStep } from '../../model/index.ts'
+import type { Engine } from './engine.ts'
+import { pointerTo } from './engine.ts'
+import { deepTaints, memberOf } from './members.ts'
+import { callView, type RawCall } from './view.ts'
+import type { SinkWord } from './vocabulary.ts'
+import { constant, skeletons, unknown, type Value } from './value.ts'
+
+export interface Flow { readonly sink: string; readonly view: FlowView }
+
+/** The flows that end in one call: for each part of it that is tainted, one per taint. */
+export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Flow[] {
+  const flows: Flow[] = []
+  let destinations: readonly string[] | undefined
+  for (const part of word.parts) {
+    const whole = call.args[part.arg]
+    if (!whole) continue
+    const env = call.module.env
+    const value = part.prop === undefined ? whole : memberOf(g, whole, constant(part.prop), call.node, env)
+    const taints = part.prop === undefined && isOptions(word, part.arg) ? value.taints : part.role === 'path' ? [] : deepTaints(g, value, env)
+    for (const taint of taints) {
+      destinations ??= destinationsOf(g, call, word)
+      flows.push({ sink: word.sink, view: flowView(g, call, word.sink, part.role, taint, destinations) })
+    }
+  }
+  return flows
+}
+
+/** An argument that is listed both as a whole and by property is an options object: as a whole only its own taint counts. */
+const isOptions = (word: SinkWord, arg: number): boolean => word.parts.some(part => part.arg === arg && part.prop !== undefined)
+
+function flowView(g: Engine, call: RawCall, sink: string, role: string, taint: Taint, destinations: readonly string[]): FlowView {
+  const where = destinations[0] ? ` to ${destinations[0].slice(0, 120)}` : ''
+  const note = sink === 'network' || sink === 'dns' ? `leaves through ${call.api} in the ${role}${where}` : `reaches ${call.api}`
+  const end: TraceStep<Pointer> = { role: 'sink', at: pointerTo(call.module, call.node), note }
+  return { taint, sink, call: callView(g, call), role, destinations, trace: [...taint.steps, end] }
+}
+
+/** Where a network call goes: its own URL or host, or that of the request whose method it is. */
+export function destinationsOf(g: Engine, call: RawCall, word: SinkWord): readonly string[] {
+  const own = addressesIn(g, call.args, word, call)
+  if (own.length > 0 || !call.origin) return own
+  const first = call.origin.args
+  const env = call.module.env
+  const candidates: Value[] = [first[0] ?? unknown, first[1] ?? unknown]
+  const out: string[] = []
+  for (const candidate of candidates) {
+    for (const name of ['hostname', 'host', 'url', 'uri']) out.push(...skeletons(memberOf(g, candidate, constant(name), call.node, env)))
+    for (const text of skeletons(candidate)) if (/[./:]/.test(text) && !/^\{[^}]*\}$/.test(text)) out.push(text)
+  }
+  return [...new Set(out)]
+}
+
+function addressesIn(g: Engine, args: readonly Value[], word: SinkWord, call: RawCall): readonly string[] {
+  const out: string[] = []
+  for (const part of word.parts) {
+    if (part.role !== 'url' && part.role !== 'host') continue
+    if (part.prop === 'params' || part.prop === 'qs' || part.prop === 'query' || part.prop === 'searchParams' || part.prop === 'path') continue
+    const whole = args[part.arg]
+    if (!whole) continue
+    out.push(...skeletons(part.prop === undefined ? whole : memberOf(g, whole, constant(part.prop), call.node, call.module.env)))
+  }
+  return [...new Set(out)]
+}

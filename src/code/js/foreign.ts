@@ -1,0 +1,36 @@
+import type { Node } from '../../kit/index.ts'
+import { collectCalls } from './dispatch.ts'
+import { isSpent, type Engine } from './engine.ts'
+import type { Flow } from './flows.ts'
+import type { Invocation } from './invoke.ts'
+import type { RuleSet } from './rule-set.ts'
+import { childrenOf } from './tree.ts'
+import type { RawCall } from './view.ts'
+import { isUnknown, type Env, type Value } from './value.ts'
+import { deepTaints } from './members.ts'
+
+const maxBody = 4_000
+
+/**
+ * Follows a call into a function of another file, when what it is given could matter there: a secret, server bytes or a
+ * sink. Local functions need no such walk; their parameters are the join of their call sites.
+ */
+export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows: Flow[], set: RuleSet, depth: number): void {
+  if (one.target.t !== 'function' || isSpent(g)) return
+  const { node: fn, env: closure, self } = one.target
+  if (!one.args.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
+  const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: new Map() }
+  const stack: Node[] = [(fn as Node & { body: Node }).body]
+  let seen = 0
+  while (stack.length > 0 && seen++ < maxBody) {
+    const node = stack.pop()!
+    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'OptionalCallExpression' || node.type === 'TaggedTemplateExpression') {
+      collectCalls(g, node, env, calls, flows, set, depth + 1)
+    }
+    for (const child of childrenOf(node)) stack.push(child)
+  }
+}
+
+function isInteresting(g: Engine, arg: Value, env: Env): boolean {
+  return arg.alts.some(alt => alt.t === 'api' || alt.t === 'function' || alt.t === 'bound') || deepTaints(g, arg, env).length > 0
+}

@@ -1,0 +1,52 @@
+import type { Rule } from '../../kit/index.ts'
+import type { Gap, Hit } from '../../model/index.ts'
+import type { Analyser, Analysis, Unit } from '../analyser.ts'
+import { apiMatcher } from './api-matcher.ts'
+import { dispatch } from './dispatch.ts'
+import { embedsOf } from './embedded.ts'
+import type { Engine, SourceWord } from './engine.ts'
+import { moduleLoader, moduleOf } from './loader.ts'
+import { parseSource } from './parse.ts'
+import { referencesOf } from './references.ts'
+import { parseIslands } from './rescue.ts'
+import { classifySecretPath, sources } from './vocabulary.ts'
+import type { Module } from './value.ts'
+
+const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, source] as const))
+
+/** Steps that one file may cost: about ten seconds of a slow core, and the same findings on every machine. */
+const baseSteps = 400_000
+const stepsPerNode = 12
+
+function engine(load: Engine['load'], nodeCount: number): Engine {
+  return {
+    steps: 0, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, load,
+    exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
+  }
+}
+
+/** Reads JavaScript and TypeScript: parse, bindings, values, rules. A text that no parser takes is read in pieces, and said to be a gap. */
+export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
+  const load = moduleLoader(neighbours)
+  const parsed = parseSource(unit.text, unit.path, unit.language)
+  if ('ast' in parsed) return analyseModule(moduleOf(unit.path, unit.text, parsed.ast.program), unit, rules, load)
+  const where = parsed.line === undefined ? '' : ` (line ${parsed.line})`
+  const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${parsed.error}${where}` }
+  const pieces = parseIslands(unit.text, unit.path, unit.language).map(island => analyseModule(moduleOf(unit.path, island.text, island.program), unit, rules, load))
+  return merge(pieces, gap)
+}
+
+function analyseModule(module: Module, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis {
+  const g = engine(load, module.index.nodeCount)
+  const { hits, gaps, calls } = dispatch(g, module, unit, rules)
+  return { hits, gaps, embeds: embedsOf(module, calls), references: referencesOf(module, calls) }
+}
+
+function merge(pieces: readonly Analysis[], gap: Gap): Analysis {
+  const hits: (readonly [string, Hit])[] = []
+  for (const piece of pieces) hits.push(...piece.hits)
+  return {
+    hits, gaps: [gap, ...pieces.flatMap(piece => piece.gaps ?? [])],
+    embeds: pieces.flatMap(piece => piece.embeds ?? []), references: pieces.flatMap(piece => piece.references ?? []),
+  }
+}

@@ -1,0 +1,157 @@
+import type { Node } from '../../kit/index.ts'
+import { callApi } from './builtins.ts'
+import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
+import { isSpent, through, type Engine } from './engine.ts'
+import { evaluate, keyOf } from './evaluate.ts'
+import { callMethod } from './methods.ts'
+import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
+import { isUnknown, join, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+
+/** One thing that a call expression may really call, with the arguments that arrive there. */
+export interface Invocation {
+  readonly target: Alternative
+  readonly args: readonly Value[]
+  readonly self: Value
+  readonly isNew: boolean
+  readonly disguises: readonly string[]
+}
+
+const maxTargets = 8
+
+/**
+ * What a call really calls, after `.call`, `.apply`, `.bind`, `Reflect.apply`, `Reflect.construct`, comma and optional
+ * chains are peeled off.
+ */
+export function invocations(g: Engine, node: Node, env: Env): readonly Invocation[] {
+  const call = node as Loose
+  const isNew = call.type === 'NewExpression'
+  const calleeAt = calleeNode(call)
+  const args = argumentsOf(g, call, env)
+  if (!calleeAt) return [{ target: { t: 'api', v: 'import' }, args, self: unknown, isNew: false, disguises: [] }]
+  const callee = bare(calleeAt) as Loose
+  const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
+  const self = isMember && callee.object.type !== 'Super' ? evaluate(g, callee.object, env) : unknown
+  const disguises = callee.type === 'SequenceExpression' ? ['indirect call'] : []
+  if (isMember) {
+    const key = keyOf(g, callee.property, callee.computed, env).alts[0]
+    const name = key?.t === 'const' ? key.v : undefined
+    if (name === 'call' || name === 'apply') {
+      const functions = self.alts.filter(isCallable)
+      if (functions.length > 0) {
+        const rest = name === 'call' ? args.slice(1) : arrayItems(args[1] ?? unknown) ?? (args[1] ? [tainted(args[1].taints)] : [])
+        return expand(g, { ...self, alts: functions }, rest, args[0] ?? unknown, false, [...disguises, `.${name}`], 0)
+      }
+    }
+  }
+  return expand(g, evaluate(g, callee, env), args, self, isNew, disguises, 0)
+}
+
+const isCallable = (alt: Alternative): boolean => alt.t === 'api' || alt.t === 'function' || alt.t === 'bound' || alt.t === 'class'
+
+function expand(g: Engine, target: Value, args: readonly Value[], self: Value, isNew: boolean, disguises: readonly string[], depth: number): readonly Invocation[] {
+  const out: Invocation[] = []
+  const hidden = [...new Set([...disguises, ...target.disguises])]
+  for (const alt of target.alts) {
+    if (out.length >= maxTargets || depth > 4) break
+    if (alt.t === 'bound') { out.push(...expand(g, alt.target, [...alt.args, ...args], alt.self ?? self, isNew, hidden, depth + 1)); continue }
+    if (alt.t === 'proxy') { out.push(...expand(g, alt.target, args, self, isNew, [...hidden, 'proxy'], depth + 1)); continue }
+    if (alt.t === 'api') {
+      if (alt.v === 'Reflect.apply') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[2] ?? unknown) ?? [], args[1] ?? unknown, false, [...hidden, 'Reflect.apply'], depth + 1)); continue }
+      if (alt.v === 'Reflect.construct') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[1] ?? unknown) ?? [], unknown, true, [...hidden, 'Reflect.construct'], depth + 1)); continue }
+      if (/(^|\.)Function\.prototype\.(call|apply)$/.test(alt.v) && args[0]?.alts.some(isCallable)) {
+        const rest = alt.v.endsWith('call') ? args.slice(2) : arrayItems(args[2] ?? unknown) ?? []
+        out.push(...expand(g, args[0], rest, args[1] ?? unknown, false, [...hidden, '.call'], depth + 1))
+        continue
+      }
+    }
+    out.push({ target: alt, args, self, isNew, disguises: hidden })
+  }
+  return out
+}
+
+/** The value of a call. */
+export function evaluateCall(g: Engine, node: Node, env: Env): Value {
+  const call = node as Loose
+  const callee = calleeNode(call)
+  const args = argumentsOf(g, call, env)
+  const bareCallee = callee ? bare(callee) as Loose : undefined
+  const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
+  if (isMember && bareCallee.object.type !== 'Super') {
+    const self = evaluate(g, bareCallee.object, env)
+    const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
+    const name = key?.t === 'const' ? String(key.v) : undefined
+    if (name === 'bind' && self.alts.some(isCallable)) {
+      const own = args[0] ? { self: args[0] } : {}
+      return value({ t: 'bound', target: { ...self, alts: self.alts.filter(isCallable) }, args: args.slice(1), ...own })
+    }
+    if (name !== undefined) {
+      const folded = callMethod(g, self, name, args, call, env)
+      if (folded) return folded
+    }
+  }
+  const results: Value[] = []
+  const called = invocations(g, node, env)
+  for (const one of called) results.push(invoke(g, one, call, env))
+  if (called.length === 0 && isMember) {
+    // A method of something unknown: what it gives is as tainted as the thing itself.
+    const self = evaluate(g, bareCallee.object, env)
+    if (self.taints.length > 0) results.push(tainted(self.taints))
+  }
+  return join(results)
+}
+
+function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
+  const { target, args, self, isNew } = one
+  switch (target.t) {
+    case 'api': return callApi(g, target, args, self, isNew, node, env)
+    case 'function': return callFunction(g, target.node, target.env, args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
+    case 'class': return value({ t: 'instance', node: target.node, env: target.env })
+    default: return unknown
+  }
+}
+
+const maxInline = 5
+const returnsOf = new WeakMap<Node, readonly Node[]>()
+
+function returnExpressions(fn: Node): readonly Node[] {
+  const known = returnsOf.get(fn)
+  if (known) return known
+  const out: Node[] = []
+  const body = (fn as Loose).body as Node
+  if (body.type !== 'BlockStatement') out.push(body)
+  else {
+    const stack: Node[] = [body]
+    while (stack.length > 0) {
+      const node = stack.pop()!
+      if (node.type === 'ReturnStatement' && node.argument) out.push(node.argument)
+      if (isFunction(node) || node.type === 'ClassBody') continue
+      for (const child of childrenOf(node)) stack.push(child)
+    }
+    out.reverse()
+  }
+  returnsOf.set(fn, out)
+  return out
+}
+
+/** What a function returns for these arguments: its return expressions, evaluated with the parameters bound. */
+export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly Value[], self: Value | undefined, caller: Env): Value {
+  if (isSpent(g) || caller.depth >= maxInline) return unknown
+  // Calls that pass nothing known are all alike: their answer is kept, or bundles would be walked again and again.
+  const isPlain = !self && args.every(isUnknown)
+  if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
+  if (isPlain) g.plainReturns.set(fn, undefined)
+  const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: new Map() }
+  const returned = join(returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env)))
+  const result = returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned
+  if (isPlain) g.plainReturns.set(fn, result)
+  return result
+}
+
+export function nameOf(fn: Node): string {
+  const own = fn as Loose
+  const parent = own.$parent as Loose | undefined
+  const name = own.id?.name ?? own.key?.name ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined)
+    ?? (parent?.type === 'ObjectProperty' ? parent.key?.name : undefined)
+    ?? (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property?.name : undefined)
+  return typeof name === 'string' ? `${name}()` : 'a function'
+}

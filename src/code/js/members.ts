@@ -1,0 +1,294 @@
+import type { Node, Taint } from '../../kit/index.ts'
+import { classifyVariable } from './vocabulary.ts'
+import { step, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { callFunction } from './invoke.ts'
+import { exportOf } from './modules.ts'
+import { readApi } from './sources.ts'
+import { array, constant, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
+import type { Loose } from './tree.ts'
+
+const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
+  'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse'])
+/** Facts about a thing that carry nothing of its content. */
+const neutralMembers = new Set(['length', 'ok', 'status', 'statusCode', 'statusText', 'size', 'byteLength', 'headers', 'constructor', 'name', 'message', 'code'])
+
+/** The value of `object[key]`. */
+export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
+  const names: string[] = []
+  for (const alt of key.alts) if (alt.t === 'const' && alt.v !== undefined && alt.v !== null) names.push(String(alt.v))
+  const found: Value[] = []
+  for (const alt of object.alts) {
+    if (names.length === 0) found.push(anyMember(g, alt, env))
+    else for (const name of names.slice(0, 6)) found.push(namedMember(g, alt, name, node, env))
+  }
+  const joined = join(found)
+  const carried = carriedTaints(object.taints, names, key, node, env)
+  const disguised = names.length > 0 ? key.disguises.reduce((v, d) => withDisguise(v, `${d} name`), joined) : joined
+  return withTaints(disguised.disguises === joined.disguises ? carryDisguises(joined, object) : carryDisguises(disguised, object), carried)
+}
+
+const carryDisguises = (v: Value, object: Value): Value =>
+  object.disguises.length === 0 || v.alts.every(alt => alt.t !== 'api' && alt.t !== 'const') ? v : object.disguises.reduce(withDisguise, v)
+
+/** A member of the environment is one variable; of anything else, a part that is as tainted as the whole. */
+function carriedTaints(taints: readonly Taint[], names: readonly string[], key: Value, node: Node, env: Env): readonly Taint[] {
+  const out: Taint[] = []
+  for (const taint of taints) {
+    if (taint.kind === 'env-all') {
+      if (names.length === 0) {
+        const whole = key.taints.some(t => t.kind === 'env-name')
+        out.push({ ...taint, kind: whole ? 'env-all' : 'env-some' })
+        continue
+      }
+      for (const name of names) {
+        const kind = classifyVariable(name)
+        if (kind) out.push({ kind, detail: name, steps: [step('source', env.module, node, `reads the environment variable ${name}`)] })
+      }
+    } else if (!names.some(name => neutralMembers.has(name))) out.push(taint)
+  }
+  return out
+}
+
+function namedMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
+  switch (alt.t) {
+    case 'const': return constantMember(g, alt.v, name, node, env)
+    case 'text': return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
+    case 'api': return apiMember(g, alt, name, node, env)
+    case 'array': return arrayMember(g, alt, name, node, env)
+    case 'object': return objectMember(g, alt.node, alt.env, alt.writes, name)
+    case 'instance': return instanceMember(g, alt.node, alt.env, name, node)
+    case 'class': return classMember(g, alt, name)
+    case 'function': {
+      const written = writtenMember(g, alt.writes, name)
+      if (written) return written
+      return name === 'constructor' ? readApi(g, 'Function', node, env) : name === 'prototype' ? value({ t: 'instance', node: alt.node, env: alt.env })
+        : readApi(g, `Function.prototype.${name}`, node, env)
+    }
+    case 'bound': return readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
+    case 'record': {
+      const own = alt.props.get(name)
+      if (own) return own
+      return alt.rest ? memberOf(g, alt.rest, constant(name), node, env) : unknown
+    }
+    case 'exports': return exportOf(g, alt.module, name)
+    case 'proxy': return proxyMember(g, alt, name, node, env)
+    case 'regexp': return name === 'source' ? constant(alt.source) : readApi(g, name === 'constructor' ? 'RegExp' : `RegExp.prototype.${name}`, node, env)
+  }
+}
+
+function constantMember(g: Engine, v: unknown, name: string, node: Node, env: Env): Value {
+  if (typeof v === 'string') {
+    if (name === 'length') return constant(v.length)
+    if (/^\d{1,7}$/.test(name)) return constant(v[Number(name)])
+    return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
+  }
+  if (typeof v === 'number') return readApi(g, name === 'constructor' ? 'Number' : `Number.prototype.${name}`, node, env)
+  if (typeof v === 'boolean') return readApi(g, name === 'constructor' ? 'Boolean' : `Boolean.prototype.${name}`, node, env)
+  return unknown
+}
+
+function arrayMember(g: Engine, alt: Alternative & { t: 'array' }, name: string, node: Node, env: Env): Value {
+  if (/^\d{1,7}$/.test(name)) return alt.items[Number(name)] ?? (alt.open ? join(alt.items) : unknown)
+  if (name === 'length') return alt.open ? unknown : constant(alt.items.length)
+  return readApi(g, name === 'constructor' ? 'Array' : `Array.prototype.${name}`, node, env)
+}
+
+function apiMember(g: Engine, alt: Alternative & { t: 'api' }, name: string, node: Node, env: Env): Value {
+  const base = alt.v
+  if (base === 'globalThis') {
+    if (/^(globalThis|global|window|self|top)$/.test(name)) return readApi(g, 'globalThis', node, env)
+    return readApi(g, name, node, env)
+  }
+  if (base === 'cjsmodule') {
+    if (name === 'exports') return value({ t: 'exports', module: env.module })
+    if (name === 'constructor') return readApi(g, 'module', node, env)
+    if (name === 'parent' || name === 'children') return readApi(g, 'cjsmodule', node, env)
+  }
+  if ((base === 'process' && name === 'mainModule') || (base === 'require' && name === 'main')) return readApi(g, 'cjsmodule', node, env)
+  if (base === 'module' && (name === 'Module' || name === 'default')) return readApi(g, 'module', node, env)
+  // `import x from` and `require('x').default` name the same thing as `require('x')` for the packages we know.
+  if (name === 'default' && !base.includes('(')) return value(alt)
+  if (name === 'constructor') {
+    if (functionConstructors.has(base) || /\.prototype\.|\.prototype$/.test(base) && base.startsWith('Function') || base.includes('.prototype.')) return readApi(g, 'Function', node, env)
+    return base.endsWith(')') ? unknown : readApi(g, `${base}.constructor`, node, env)
+  }
+  if (name === '__proto__' && functionConstructors.has(base)) return readApi(g, 'Function.prototype', node, env)
+  return readApi(g, `${base}.${name}`, node, env, alt.from)
+}
+
+function propertyName(property: Loose): string | undefined {
+  if (property.computed) return property.key.type === 'StringLiteral' ? property.key.value : undefined
+  return property.key.type === 'PrivateName' ? `#${property.key.id.name}` : String(property.key.name ?? property.key.value)
+}
+
+function keyName(g: Engine, property: Loose, env: Env): string | undefined {
+  const plain = propertyName(property)
+  if (plain !== undefined || !property.computed) return plain
+  const key = evaluate(g, property.key, env).alts[0]
+  return key?.t === 'const' ? String(key.v) : undefined
+}
+
+function objectMember(g: Engine, node: Node, env: Env, writes: readonly WriteSet[], name: string): Value {
+  const found: Value[] = []
+  const written = writtenMember(g, writes, name)
+  if (written) found.push(written)
+  const properties = (node.type === 'ObjectExpression' ? node.properties : []) as Loose[]
+  for (let i = properties.length - 1; i >= 0; i--) {
+    const property = properties[i]!
+    if (property.type === 'SpreadElement') {
+      const inner = memberOf(g, evaluate(g, property.argument, env), constant(name), property, env)
+      if (inner.alts.length > 0 || inner.taints.length > 0) found.push(inner)
+      continue
+    }
+    if (keyName(g, property, env) !== name) continue
+    found.push(propertyValue(g, property, env, value({ t: 'object', node, env, writes })))
+    break
+  }
+  return join(found)
+}
+
+function propertyValue(g: Engine, property: Loose, env: Env, self: Value): Value {
+  if (property.type === 'ObjectProperty') return bindSelf(evaluate(g, property.value, env), self)
+  if (property.kind === 'get') return callFunction(g, property, env, [], self, env)
+  if (property.kind === 'set') return unknown
+  return value({ t: 'function', node: property, env, self, writes: [] })
+}
+
+const bindSelf = (v: Value, self: Value): Value =>
+  v.alts.some(alt => alt.t === 'function' && alt.node.type !== 'ArrowFunctionExpression' && !alt.self)
+    ? { ...v, alts: v.alts.map(alt => alt.t === 'function' && !alt.self ? { ...alt, self } : alt) } : v
+
+/** Later `name.key = value` writes; a write with an unknown key may be to any key. */
+function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Value | undefined {
+  const found: Value[] = []
+  for (const set of writes) {
+    for (const write of set.writes) {
+      if (found.length >= 8) break
+      const key = write.keys[set.depth] as Loose | undefined
+      if (!key) continue
+      const isComputed = write.computed[set.depth]!
+      const keys = isComputed ? evaluate(g, key, set.env).alts.flatMap(alt => alt.t === 'const' ? [String(alt.v)] : []) : [String(key.name ?? key.value)]
+      if (keys.length > 0 && !keys.includes(name)) continue
+      if (keys.length === 0 && !isComputed) continue
+      if (write.keys.length === set.depth + 1) found.push(evaluate(g, write.value, set.env))
+      else found.push(value({ t: 'object', node: key, env: set.env, writes: [{ ...set, depth: set.depth + 1, writes: [write] }] }))
+    }
+  }
+  return found.length > 0 ? join(found) : undefined
+}
+
+function classMember(g: Engine, alt: Alternative & { t: 'class' }, name: string): Value {
+  const written = writtenMember(g, alt.writes, name)
+  if (written) return written
+  if (name === 'prototype') return value({ t: 'instance', node: alt.node, env: alt.env })
+  return classProperty(g, alt.node, alt.env, name, true)
+}
+
+function classProperty(g: Engine, cls: Node, env: Env, name: string, isStatic: boolean): Value {
+  const self: Value = value(isStatic ? { t: 'class', node: cls, env, writes: [] } : { t: 'instance', node: cls, env })
+  for (const member of ((cls as Loose).body?.body ?? []) as Loose[]) {
+    if (!member.key || !!member.static !== isStatic || keyName(g, member, env) !== name) continue
+    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty' || member.type === 'ClassAccessorProperty') return evaluate(g, member.value, env)
+    if (member.kind === 'get') return callFunction(g, member, env, [], self, env)
+    if (member.kind === 'method') return value({ t: 'function', node: member, env, self, writes: [] })
+  }
+  return unknown
+}
+
+/** `this.x` inside a class or constructor function: its fields, methods, and every `this.x = …` of its body. */
+function instanceMember(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
+  if (name === 'constructor') return value({ t: 'class', node: cls, env, writes: [] })
+  const found: Value[] = [classProperty(g, cls, env, name, false)]
+  for (const assignment of env.module.index.thisWrites.get(name) ?? []) {
+    const { left, right } = assignment as Loose
+    if (left.start < cls.start! || left.end > cls.end! || found.length > 6) continue
+    found.push(evaluate(g, right, env))
+  }
+  const parent = (cls as Loose).superClass as Node | undefined
+  const own = join(found)
+  if (own.alts.length > 0 || own.taints.length > 0 || !parent) return own
+  const base = evaluate(g, parent, env)
+  return join(base.alts.map(alt => alt.t === 'class' ? instanceMember(g, alt.node, alt.env, name, node) : alt.t === 'api' ? readApi(g, `${alt.v}().${name}`, node, env) : unknown))
+}
+
+function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string, node: Node, env: Env): Value {
+  const trap = memberOf(g, alt.handler, constant('get'), node, env)
+  const got: Value[] = []
+  for (const one of trap.alts) if (one.t === 'function') got.push(callFunction(g, one.node, one.env, [alt.target, constant(name)], one.self, env))
+  return withDisguise(join(got.length > 0 ? got : [memberOf(g, alt.target, constant(name), node, env)]), 'proxy')
+}
+
+const maxAny = 10
+
+/** Any property of a thing: for keys that are not known. */
+function anyMember(g: Engine, alt: Alternative, env: Env): Value {
+  switch (alt.t) {
+    case 'array': return join(alt.items.slice(0, 64))
+    case 'record': return join([...[...alt.props.values()].slice(0, maxAny), ...(alt.rest ? [tainted(alt.rest.taints)] : [])])
+    case 'object': {
+      const names = ownNames(g, alt, env).slice(0, maxAny)
+      return join(names.map(name => objectMember(g, alt.node, alt.env, alt.writes, name)))
+    }
+    default: return unknown
+  }
+}
+
+/** Names of the properties that are known. */
+export function ownNames(g: Engine, alt: Alternative, env: Env): readonly string[] {
+  if (alt.t === 'record') return [...alt.props.keys()]
+  if (alt.t !== 'object') return []
+  const names: string[] = []
+  const properties = (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]
+  for (const property of properties) {
+    if (property.type === 'SpreadElement') {
+      for (const inner of evaluate(g, property.argument, alt.env).alts) names.push(...ownNames(g, inner, env))
+      continue
+    }
+    const name = keyName(g, property, alt.env)
+    if (name !== undefined) names.push(name)
+  }
+  for (const set of alt.writes) {
+    for (const write of set.writes) {
+      const key = write.keys[set.depth] as Loose | undefined
+      if (key && !write.computed[set.depth]) names.push(String(key.name ?? key.value))
+    }
+  }
+  return [...new Set(names)]
+}
+
+/** Every taint inside a value: of its properties and elements too. What serialising it would give away. */
+export function deepTaints(g: Engine, v: Value, env: Env, depth = 0): readonly Taint[] {
+  let taints = v.taints
+  if (depth > 4) return taints
+  const add = (inner: Value): void => { taints = withTaints(tainted(taints), deepTaints(g, inner, env, depth + 1)).taints }
+  for (const alt of v.alts) {
+    if (alt.t === 'array') for (const item of alt.items.slice(0, 64)) add(item)
+    else if (alt.t === 'record') {
+      for (const item of [...alt.props.values()].slice(0, 64)) add(item)
+      if (alt.rest) add(alt.rest)
+    } else if (alt.t === 'object') {
+      for (const name of ownNames(g, alt, env).slice(0, 64)) add(objectMember(g, alt.node, alt.env, alt.writes, name))
+      for (const property of (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]) {
+        if (property.type === 'SpreadElement') add(evaluate(g, property.argument, alt.env))
+        else if (property.computed && property.value) add(evaluate(g, property.value, alt.env))
+      }
+      for (const set of alt.writes) for (const write of set.writes) if (write.computed[set.depth]) add(evaluate(g, write.value, set.env))
+    }
+  }
+  return taints
+}
+
+export function elementOf(_g: Engine, list: Value): Value {
+  const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : unknown)
+  return withTaints(join(found), list.taints)
+}
+
+export function restOf(from: Value, start: number | readonly string[]): Value {
+  const alts: Value[] = from.alts.map(alt => {
+    if (alt.t === 'array' && typeof start === 'number') return array(alt.items.slice(start), alt.open)
+    if (alt.t === 'record' && typeof start !== 'number') return record([...alt.props].filter(([name]) => !start.includes(name)), alt.rest)
+    return typeof start === 'number' ? unknown : value(alt)
+  })
+  return withTaints(join(alts), from.taints)
+}

@@ -1,0 +1,106 @@
+import type { Node } from '../../kit/index.ts'
+import { visitorKeys } from './visitor-keys.ts'
+
+/**
+ * What the engine hangs onto syntax nodes. The tree is ours alone (one parse, one thread), so plain properties serve;
+ * a side table would cost a hash look-up per step of every climb.
+ */
+export interface Marks { $parent?: Node; $scope?: Scope; $binding?: Binding | null; $index?: number }
+export type Marked = Node & Marks
+
+/**
+ * A node whose fields are read by name. The parser's union of 250 types narrows no field that several of them share, and
+ * scanned code may hold any of them anywhere.
+ */
+export type Loose = any
+
+export type BindingKind = 'var' | 'let' | 'const' | 'function' | 'class' | 'param' | 'import' | 'catch'
+
+/** One step of a destructuring pattern from the initial value down to the name. */
+export type PatternStep =
+  | { readonly kind: 'prop'; readonly key: string }
+  | { readonly kind: 'computed'; readonly key: Node }
+  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'rest'; readonly from: number | readonly string[] }
+  | { readonly kind: 'default'; readonly node: Node }
+
+export type Definition =
+  | { readonly kind: 'value'; readonly node: Node; readonly path: readonly PatternStep[] }
+  | { readonly kind: 'function' | 'class'; readonly node: Node }
+  | { readonly kind: 'param'; readonly fn: Node; readonly index: number; readonly rest: boolean; readonly path: readonly PatternStep[] }
+  | { readonly kind: 'import'; readonly source: string; readonly name: string; readonly node: Node }
+  | { readonly kind: 'element'; readonly node: Node; readonly path: readonly PatternStep[] }
+  | { readonly kind: 'key'; readonly node: Node }
+  | { readonly kind: 'append'; readonly node: Node }
+  | { readonly kind: 'caught'; readonly node: Node }
+  | { readonly kind: 'opaque' }
+
+/** `o.a.b = value`: the keys from the name down, and what is put there. */
+export interface MemberWrite { readonly keys: readonly Node[]; readonly computed: readonly boolean[]; readonly value: Node; readonly node: Node }
+
+export interface Binding {
+  readonly name: string
+  kind: BindingKind
+  readonly scope: Scope
+  readonly id: Node
+  readonly definitions: Definition[]
+  readonly references: Node[]
+  readonly writes: MemberWrite[]
+}
+
+export interface Scope {
+  readonly node: Node
+  readonly parent: Scope | undefined
+  readonly kind: 'program' | 'function' | 'block' | 'with'
+  readonly names: Map<string, Binding>
+}
+
+export interface SyntaxIndex {
+  readonly program: Node
+  readonly text: string
+  readonly byType: ReadonlyMap<string, readonly Node[]>
+  readonly globals: readonly Node[]
+  readonly calls: readonly Node[]
+  /** Call expressions by the property name they call: `x.send(…)` under `send`. */
+  readonly methodCalls: ReadonlyMap<string, readonly Node[]>
+  /** Assignments `this.x = …` by `x`. */
+  readonly thisWrites: ReadonlyMap<string, readonly Node[]>
+  /** Assignments to `exports…` or `module…`. */
+  readonly exportWrites: readonly Node[]
+  readonly nodeCount: number
+}
+
+export const parentOf = (node: Node): Node | undefined => (node as Marked).$parent
+export const bindingOf = (node: Node): Binding | undefined => (node as Marked).$binding ?? undefined
+export const childrenOf = function* (node: Node): Generator<Node> {
+  const keys = visitorKeys[node.type]
+  if (!keys) return
+  for (const key of keys) {
+    const value = (node as unknown as Record<string, unknown>)[key]
+    if (Array.isArray(value)) {
+      for (const item of value) if (item) yield item as Node
+    } else if (value) yield value as Node
+  }
+}
+
+const functionTypes = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ObjectMethod', 'ClassMethod', 'ClassPrivateMethod'])
+export const isFunction = (node: Node | undefined | null): boolean => !!node && functionTypes.has(node.type)
+
+export function enclosingFunction(node: Node): Node | undefined {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (isFunction(at)) return at
+  return undefined
+}
+
+/** Steps over wrappers that change no value: parentheses, type assertions, `!`. */
+export function bare(node: Node): Node {
+  let at = node
+  for (;;) {
+    switch (at.type) {
+      case 'ParenthesizedExpression': case 'TSAsExpression': case 'TSSatisfiesExpression': case 'TSNonNullExpression':
+      case 'TSTypeAssertion': case 'TSInstantiationExpression': case 'TypeCastExpression':
+        at = at.expression as Node
+        continue
+      default: return at
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import type { Node, Taint } from '../../kit/index.ts'
+import type { MemberWrite, SyntaxIndex } from './tree.ts'
+
+/** One parsed file as the evaluator sees it. */
+export interface Module {
+  readonly path: string
+  readonly index: SyntaxIndex
+  /** The environment of code that is not inside an inlined call. */
+  readonly env: Env
+}
+
+/**
+ * Where an expression is evaluated: in general (`fn` absent: parameters are the join of all call sites), or inside one
+ * inlined call with its own arguments. Each environment keeps its own memo.
+ */
+export interface Env {
+  readonly module: Module
+  readonly fn?: Node
+  readonly args?: readonly Value[]
+  readonly self?: Value
+  readonly outer?: Env
+  readonly depth: number
+  readonly memo: Map<Node, Value | undefined>
+}
+
+/** The call whose result a value is; sinks on a request object ask it for the destination. */
+export interface CallSite { readonly node: Node; readonly args: readonly Value[]; readonly api: string }
+
+export type Constant = string | number | boolean | bigint | null | undefined
+
+export type Alternative =
+  | { readonly t: 'const'; readonly v: Constant }
+  /** A string with holes: `{}` unknown, `{os.homedir()}` the value of that API. */
+  | { readonly t: 'text'; readonly v: string }
+  | { readonly t: 'api'; readonly v: string; readonly from?: CallSite }
+  | { readonly t: 'object'; readonly node: Node; readonly env: Env; readonly writes: readonly WriteSet[] }
+  | { readonly t: 'record'; readonly props: ReadonlyMap<string, Value>; readonly rest?: Value }
+  | { readonly t: 'array'; readonly items: readonly Value[]; readonly open: boolean }
+  | { readonly t: 'function'; readonly node: Node; readonly env: Env; readonly self?: Value; readonly writes: readonly WriteSet[] }
+  | { readonly t: 'class'; readonly node: Node; readonly env: Env; readonly writes: readonly WriteSet[] }
+  | { readonly t: 'instance'; readonly node: Node; readonly env: Env }
+  | { readonly t: 'exports'; readonly module: Module }
+  | { readonly t: 'bound'; readonly target: Value; readonly args: readonly Value[]; readonly self?: Value }
+  | { readonly t: 'proxy'; readonly target: Value; readonly handler: Value }
+  | { readonly t: 'regexp'; readonly source: string; readonly flags: string }
+
+export interface WriteSet { readonly writes: readonly MemberWrite[]; readonly env: Env; readonly depth: number }
+
+/** What is known of a value: the things it may be, what taints it, and how it was disguised. */
+export interface Value {
+  readonly alts: readonly Alternative[]
+  readonly taints: readonly Taint[]
+  readonly disguises: readonly string[]
+}
+
+const maxAlternatives = 12
+const maxTaints = 10
+export const maxText = 1 << 20
+
+const none: readonly never[] = []
+export const unknown: Value = { alts: none, taints: none, disguises: none }
+export const value = (...alts: readonly Alternative[]): Value => ({ alts, taints: none, disguises: none })
+export const constant = (v: Constant): Value => value({ t: 'const', v })
+export const api = (v: string, from?: CallSite): Value => value(from ? { t: 'api', v, from } : { t: 'api', v })
+export const array = (items: readonly Value[], open = false): Value => value({ t: 'array', items, open })
+export const record = (entries: Iterable<readonly [string, Value]>, rest?: Value): Value =>
+  value(rest ? { t: 'record', props: new Map(entries), rest } : { t: 'record', props: new Map(entries) })
+
+export const isUnknown = (v: Value): boolean => v.alts.length === 0 && v.taints.length === 0
+
+export function withTaints(v: Value, taints: readonly Taint[]): Value {
+  if (taints.length === 0) return v
+  return { alts: v.alts, taints: mergeTaints(v.taints, taints), disguises: v.disguises }
+}
+
+export function withDisguise(v: Value, disguise: string): Value {
+  return v.disguises.includes(disguise) ? v : { alts: v.alts, taints: v.taints, disguises: [...v.disguises, disguise] }
+}
+
+export const tainted = (taints: readonly Taint[]): Value => taints.length === 0 ? unknown : { alts: none, taints, disguises: none }
+
+export const mergeTaints = (a: readonly Taint[], b: readonly Taint[]): readonly Taint[] => {
+  if (a.length === 0) return b.length > maxTaints ? b.slice(0, maxTaints) : b
+  if (b.length === 0 || a === b) return a
+  const out = [...a]
+  for (const taint of b) {
+    if (out.length >= maxTaints) break
+    if (!out.some(known => known.kind === taint.kind && known.detail === taint.detail)) out.push(taint)
+  }
+  return out
+}
+
+const sameAlternative = (a: Alternative, b: Alternative): boolean => {
+  if (a === b) return true
+  if (a.t !== b.t) return false
+  switch (a.t) {
+    case 'const': case 'text': return a.v === (b as typeof a).v
+    case 'api': return a.v === (b as typeof a).v && a.from?.node === (b as typeof a).from?.node
+    case 'object': case 'function': case 'class': case 'instance': return a.node === (b as typeof a).node && a.env === (b as typeof a).env
+    case 'exports': return a.module === (b as typeof a).module
+    default: return false
+  }
+}
+
+/** The value that may be any of the given ones. */
+export function join(values: readonly Value[]): Value {
+  if (values.length === 1) return values[0]!
+  let alts: Alternative[] | readonly Alternative[] = none
+  let taints: readonly Taint[] = none
+  let disguises: readonly string[] = none
+  for (const one of values) {
+    if (one.alts.length > 0) {
+      if (alts.length === 0) alts = one.alts
+      else {
+        const grown: Alternative[] = [...alts]
+        for (const alt of one.alts) {
+          if (grown.length >= maxAlternatives) break
+          if (!grown.some(known => sameAlternative(known, alt))) grown.push(alt)
+        }
+        alts = grown
+      }
+    }
+    taints = mergeTaints(taints, one.taints)
+    for (const disguise of one.disguises) if (!disguises.includes(disguise)) disguises = [...disguises, disguise]
+  }
+  return alts.length === 0 && taints.length === 0 && disguises.length === 0 ? unknown : { alts, taints, disguises }
+}
+
+/** A constant as JavaScript would print it inside a string. */
+export const printed = (v: Constant): string => typeof v === 'bigint' ? v.toString() : String(v)
+
+/** The strings a value can be, with `{}` for what is not known; empty when nothing is. At most `limit`. */
+export function skeletons(v: Value, limit = 6): readonly string[] {
+  const out: string[] = []
+  for (const alt of v.alts) {
+    if (out.length >= limit) break
+    const text = skeletonOf(alt)
+    if (text !== undefined && !out.includes(text)) out.push(text)
+  }
+  return out
+}
+
+export function skeletonOf(alt: Alternative): string | undefined {
+  switch (alt.t) {
+    case 'const': return alt.v === undefined || alt.v === null ? undefined : printed(alt.v)
+    case 'text': return alt.v
+    case 'api': return `{${alt.v}}`
+    default: return undefined
+  }
+}
+
+export function texts(v: Value): readonly string[] {
+  const out: string[] = []
+  for (const alt of v.alts) if (alt.t === 'const' && typeof alt.v === 'string' && !out.includes(alt.v)) out.push(alt.v)
+  return out
+}
+
+/** The one string a value is, if it is certain. */
+export function textOf(v: Value): string | undefined {
+  const only = v.alts.length === 1 ? v.alts[0]! : undefined
+  return only?.t === 'const' && typeof only.v === 'string' ? only.v : undefined
+}
+
+export function apisOf(v: Value): readonly string[] {
+  const out: string[] = []
+  for (const alt of v.alts) if (alt.t === 'api' && !out.includes(alt.v)) out.push(alt.v)
+  return out
+}
+
+const hole = '{}'
+
+/** Concatenates values to strings with holes, alternatives multiplied up to a bound. */
+export function concatenate(parts: readonly Value[]): Value {
+  let heads: string[] = ['']
+  let exact = true
+  let taints: readonly Taint[] = none
+  let disguises: readonly string[] = none
+  for (const part of parts) {
+    const options: string[] = []
+    let partExact = part.alts.length > 0
+    for (const alt of part.alts) {
+      if (alt.t === 'const') options.push(printed(alt.v))
+      else {
+        partExact = false
+        options.push(skeletonOf(alt) ?? hole)
+      }
+      if (options.length >= 4) break
+    }
+    if (options.length === 0) options.push(hole)
+    exact &&= partExact
+    const grown: string[] = []
+    for (const head of heads) {
+      for (const option of options) {
+        if (grown.length >= 8) break
+        if (head.length + option.length <= maxText) grown.push(head + option)
+      }
+    }
+    heads = grown
+    taints = mergeTaints(taints, part.taints)
+    for (const d of part.disguises) if (!disguises.includes(d)) disguises = [...disguises, d]
+  }
+  const unique = [...new Set(heads)]
+  const alts: Alternative[] = unique.filter(text => exact || text.replaceAll(hole, '') !== '').map(v => exact ? { t: 'const', v } : { t: 'text', v })
+  return { alts, taints, disguises }
+}

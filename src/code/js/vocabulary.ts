@@ -1,0 +1,18 @@
+import { classifyPath, isSecretKind } from '../../../rules/vocabulary/paths.ts'
+
+/**
+ * The one door from the engine to the vocabulary. The engine itself knows no library by name; what a call means is said
+ * in `rules/vocabulary`, as data.
+ */
+export { sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
+export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
+export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
+
+/** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is. */
+export function classifySecretPath(skeleton: string): { readonly kind: string; readonly label: string } | undefined {
+  const path = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+  const found = classifyPath(path)
+  if (!found) return undefined
+  if (isSecretKind(found.kind)) return { kind: 'credential-file', label: `${found.label} (${path.slice(0, 80)})` }
+  return found.kind === 'env-file' || found.kind === 'openclaw-config' ? { kind: 'env-file', label: `${found.label} (${path.slice(0, 80)})` } : undefined
+}
