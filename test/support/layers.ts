@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import type { Import } from './syntax.ts'
 
@@ -5,7 +6,7 @@ import type { Import } from './syntax.ts'
 export interface Permit { readonly to: string; readonly isType: boolean }
 export type Walls = ReadonlyMap<string, readonly Permit[]>
 
-/** The fenced block that follows the heading: lines `from → to, to (types)`. */
+/** The first fenced block under the heading: lines `from → to, to (types)`. */
 export const readWalls = (document: string, heading: string): Walls => {
   const block = document.split(`\n## ${heading}\n`)[1]?.split('```')[1]
   if (block === undefined) throw new Error(`no block under "${heading}"`)
@@ -14,7 +15,7 @@ export const readWalls = (document: string, heading: string): Walls => {
     const [from, to] = line.split(' → ')
     if (from === undefined || to === undefined) throw new Error(`"${line}" is not "from → to"`)
     const permits = to.split(', ').filter((name) => name !== 'nothing')
-    return [from.trim(), permits.map((name) => ({ to: name.replace(' (types)', '').trim(), isType: name.endsWith(' (types)') }))] as const
+    return [from, permits.map((name) => ({ to: name.replace(' (types)', ''), isType: name.endsWith(' (types)') }))] as const
   }))
 }
 
@@ -23,33 +24,38 @@ export const placeOf = (path: string): string => path.replace(/^src\//, '').repl
 
 const isWithin = (place: string, layer: string): boolean => place === layer || place.startsWith(`${layer}/`)
 
-// A rule stands alone; everywhere else a folder of src is one household.
-const homeOf = (place: string): string => (isWithin(place, 'rules/vocabulary') ? 'rules/vocabulary' : isWithin(place, 'rules') ? place : place.split('/')[0] ?? place)
+/** Whoever shares a home may import each other freely: a folder of src, the vocabulary; a rule lives alone. */
+const homeOf = (place: string): string => {
+  if (isWithin(place, 'rules/vocabulary')) return 'rules/vocabulary'
+  return isWithin(place, 'rules') ? place : place.split('/')[0] ?? place
+}
 
 const isDoor = (place: string): boolean =>
   !place.includes('/') || place.endsWith('/index') || isWithin(place, 'catalog') || isWithin(place, 'rules')
 
-const resolve = (from: string, specifier: string): string => placeOf(posix.normalize(posix.join(posix.dirname(from), specifier)))
-
-/** Why one import of `path` breaks a wall; undefined when it does not. */
+/** Why a relative import of `path` breaks a wall; undefined when it does not. */
 export const wallProblem = (walls: Walls, path: string, { specifier, line, isType }: Import): string | undefined => {
+  if (!specifier.startsWith('.')) return undefined
   const place = placeOf(path)
-  const where = `${path}:${line}`
-  const isRelative = specifier.startsWith('.')
-  const to = isRelative ? resolve(path, specifier) : specifier
-  if (isRelative && homeOf(to) === homeOf(place)) return undefined
+  const to = placeOf(posix.join(posix.dirname(path), specifier))
+  if (homeOf(to) === homeOf(place)) return undefined
   const permits = [...walls].filter(([from]) => isWithin(place, from)).flatMap(([, list]) => list)
   const permit = permits.find((one) => isWithin(to, one.to) && (isType || !one.isType))
-  if (!isRelative) return undefined
-  if (!permit) return `${where} imports ${to}, which its layer may not`
-  if (!isDoor(to) && permit.to !== to) return `${where} enters ${to} past its index.ts`
-  return undefined
+  if (!permit) return `${path}:${line} imports ${to}, which its layer may not`
+  return isDoor(to) || permit.to === to ? undefined : `${path}:${line} enters ${to} past its index.ts`
 }
 
-/** Which layers may load a module that reaches the world; a module that is not listed is free. */
+const computing = ['assert', 'buffer', 'crypto', 'events', 'os', 'path', 'perf_hooks', 'string_decoder', 'timers', 'url', 'util'].map((name) => `node:${name}`)
+const pure = ['model', 'kit', 'rules']
+
+/** Why the import of a package or a module of Node by `path` breaks a wall; undefined when it does not. */
 export const worldProblem = (worlds: Walls, path: string, { specifier, line, isType }: Import): string | undefined => {
-  const name = [...worlds.keys()].find((module) => specifier === module || specifier.startsWith(`${module}/`))
-  if (name === undefined || isType) return undefined
+  if (specifier.startsWith('.') || isType) return undefined
   const place = placeOf(path)
-  return worlds.get(name)?.some(({ to }) => isWithin(place, to)) ? undefined : `${path}:${line} loads ${specifier}, which its layer may not`
+  const name = isBuiltin(specifier) && !specifier.startsWith('node:') ? `node:${specifier}` : specifier
+  const problem = `${path}:${line} loads ${specifier}, which its layer may not`
+  if (pure.some((layer) => isWithin(place, layer))) return problem
+  const named = [...worlds].filter(([module]) => isWithin(name, module))
+  if (named.length > 0) return named.some(([, places]) => places.some(({ to }) => isWithin(place, to))) ? undefined : problem
+  return isBuiltin(name) && !computing.some((module) => isWithin(name, module)) ? problem : undefined
 }
