@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { scratch } from '../support/plugvet.ts'
+import { readText, root } from '../support/repository.ts'
+
+const require = createRequire(import.meta.url)
+const { isFresh } = require('../../src/dev/freshness.cjs') as { isFresh(folder: string): boolean }
+const { build } = require('../../src/dev/build.cjs') as { build(folder: string): boolean }
+const { version } = JSON.parse(readText('package.json')) as { version: string }
+
+const run = (cwd: string, command: string, ...args: readonly string[]) => {
+  const done = spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
+  return { code: done.status, stdout: done.stdout, stderr: done.stderr }
+}
+
+const mustRun = (cwd: string, command: string, ...args: readonly string[]): string => {
+  const { code, stdout, stderr } = run(cwd, command, ...args)
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${stderr}${stdout}`)
+  return stdout
+}
+
+describe('the package, installed into an empty folder', () => {
+  const folder = scratch('install')
+  const plugvet = (...args: readonly string[]) => run(folder, process.execPath, 'node_modules/plugvet/bin/plugvet.js', ...args)
+
+  beforeAll(() => {
+    if (!isFresh(root)) expect(build(root)).toBe(true)
+    mustRun(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', folder)
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    mustRun(folder, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', `./${tarball}`)
+  })
+
+  it('holds what runs and nothing of the workshop', () => {
+    const files = readdirSync(join(folder, 'node_modules/plugvet'), { recursive: true, encoding: 'utf8' })
+    expect(files).toContain(join('dist', 'src', 'cli.js'))
+    expect(files.filter((file) => /\.cjs$|(?<!\.d)\.ts$|^(test|corpus|bench|src)\b|\bdev\b|_template|\.stamp/.test(file))).toEqual([])
+  })
+
+  it('says its version through the command that npm links', () => {
+    const name = process.platform === 'win32' ? 'plugvet.cmd' : 'plugvet'
+    expect(run(folder, join(folder, 'node_modules/.bin', name), '--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('scans a file', () => {
+    writeFileSync(join(folder, 'honest.js'), 'export const double = (n) => n * 2\n')
+    const { code, stdout } = plugvet('scan', 'honest.js', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ targets: [{ kind: 'file', path: 'honest.js' }], verdict: 'allow', coverage: { files: { total: 1, analysed: 1 } } })
+    expect(code).toBe(0)
+  })
+
+  it('shows the page of every rule', () => {
+    const { rules } = JSON.parse(plugvet('rules', '--json').stdout) as { rules: { id: string; page: string }[] }
+    expect(rules.length).toBeGreaterThan(0)
+    const [first] = rules
+    expect(plugvet('explain', first?.id ?? '')).toMatchObject({ code: 0, stderr: '' })
+    for (const { page } of rules) expect(readText(`dist/${page}`), page).not.toBe('')
+  })
+
+  it('is a library with types', () => {
+    writeFileSync(join(folder, 'use.mjs'), `import { scan } from 'plugvet'\nconsole.log((await scan(['honest.js'], { jobs: 0 })).verdict)\n`)
+    expect(run(folder, process.execPath, 'use.mjs')).toEqual({ code: 0, stdout: 'allow\n', stderr: '' })
+    writeFileSync(join(folder, 'typed.mts'), [
+      `import { scan } from 'plugvet'`,
+      `import type { ScanReport } from 'plugvet'`,
+      'const report: ScanReport = await scan([\'honest.js\'], { jobs: 1 })',
+      'export const files: number = report.coverage.files.total',
+      '// @ts-expect-error the type of a verdict is known',
+      'export const wrong: number = report.verdict', '',
+    ].join('\n'))
+    const compiler = join(root, 'node_modules/typescript/bin/tsc')
+    expect(run(folder, process.execPath, compiler, '--noEmit', '--strict', '--target', 'es2024', '--lib', 'es2024,dom', '--module', 'nodenext', '--types', '', 'typed.mts'))
+      .toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+}, 120_000)
