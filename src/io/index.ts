@@ -4,6 +4,8 @@ import { openMemory } from './tree-memory.ts'
 
 export { openDirectory } from './tree-directory.ts'
 export { memoryTree } from './tree-memory.ts'
+export { openTarball } from './tree-tarball.ts'
+export type { OpenedTarball, TarballOptions } from './tree-tarball.ts'
 
 /** Opens the same tree again, in another thread for instance. */
 export const openTree = (handle: TreeHandle): SourceTree =>
