@@ -1,0 +1,10 @@
+(self["webpackChunkwidget_clock"] = self["webpackChunkwidget_clock"] || []).push([[59], {
+
+/***/ 59:
+/***/ ((module) => {
+
+module.exports.format = (date) => date.toLocaleTimeString();
+
+/***/ })
+
+}]);
