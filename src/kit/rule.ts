@@ -1,6 +1,9 @@
 import type { Hit, Meta } from '../model/index.ts'
 import type { CallView, FileView, FlowView, Node, NodeOf, UseView } from './javascript.ts'
+import type { DocumentView } from './markdown.ts'
 import type { ManifestView } from './manifest.ts'
+import type { PythonView } from './python.ts'
+import type { ShellView } from './shell.ts'
 import type { TextView } from './text.ts'
 
 /** What a handler gives back: nothing, one hit, or several. */
@@ -41,13 +44,25 @@ export interface TextRule { readonly kind: 'text'; readonly meta: Meta; readonly
 /** A rule over package.json and the other files that tools read by themselves. */
 export interface ManifestRule { readonly kind: 'manifest'; readonly meta: Meta; readonly manifest: (manifest: ManifestView) => Answer }
 
+/** A rule over shell scripts, fences and script arguments; PowerShell, batch and AppleScript come in the same shape. */
+export interface ShellRule { readonly kind: 'shell'; readonly meta: Meta; readonly shell: (script: ShellView) => Answer }
+
+/** A rule over Python. */
+export interface PythonRule { readonly kind: 'python'; readonly meta: Meta; readonly python: (file: PythonView) => Answer }
+
+/** A rule over what a skill or another instruction file says to the agent. */
+export interface SkillRule { readonly kind: 'skill'; readonly meta: Meta; readonly skill: (document: DocumentView) => Answer }
+
 /** A hit that the engine itself produces (a file that could not be parsed); the rule carries only metadata and page. */
 export interface EngineRule { readonly kind: 'engine'; readonly meta: Meta }
 
-export type Rule = CodeRule | TaintRule | TextRule | ManifestRule | EngineRule
+export type Rule = CodeRule | TaintRule | TextRule | ManifestRule | ShellRule | PythonRule | SkillRule | EngineRule
 
 export const defineRule = (rule: Omit<CodeRule, 'kind'>): CodeRule => ({ kind: 'code', ...rule })
 export const defineTaint = (rule: Omit<TaintRule, 'kind'>): TaintRule => ({ kind: 'taint', ...rule })
 export const defineTextRule = (rule: Omit<TextRule, 'kind'>): TextRule => ({ kind: 'text', ...rule })
 export const defineManifestRule = (rule: Omit<ManifestRule, 'kind'>): ManifestRule => ({ kind: 'manifest', ...rule })
+export const defineShellRule = (rule: Omit<ShellRule, 'kind'>): ShellRule => ({ kind: 'shell', ...rule })
+export const definePythonRule = (rule: Omit<PythonRule, 'kind'>): PythonRule => ({ kind: 'python', ...rule })
+export const defineSkillRule = (rule: Omit<SkillRule, 'kind'>): SkillRule => ({ kind: 'skill', ...rule })
 export const defineEngineRule = (meta: Meta): EngineRule => ({ kind: 'engine', meta })

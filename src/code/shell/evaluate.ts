@@ -60,6 +60,7 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
     case 'base32': return has(/^(?:-[a-z]*[dD]|--decode)$/) ? 'base32' : undefined
     case 'openssl': return !has(/^-d$/) ? undefined : has(/^-?(?:base64|a)$/) && !has(/^-(?:aes|des|k|pass|pbkdf2|chacha)/) ? 'base64' : 'opaque'
     case 'xxd': return has(/^-[a-z]*r/) ? 'hex' : undefined
+    case 'frombase64string': return 'opaque'
     case 'rev': return 'reverse'
     case 'tr': return args.length >= 2 ? 'translate' : undefined
     case 'uudecode': case 'basenc': case 'gpg': return has(/^(?:-d|--decrypt|--decode)$/) || command.name === 'uudecode' ? 'opaque' : undefined

@@ -1,0 +1,155 @@
+import { posix } from 'node:path'
+import type { Nodes } from 'mdast'
+import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
+import type { Unit } from '../analyser.ts'
+import { linesOf } from '../text/lines.ts'
+import { nodesOf, parseMarkdown } from './document.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { hiddenTagText, visible } from './visible.ts'
+import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
+
+export interface HtmlPart { readonly start: number; readonly end: number; readonly text: string }
+export interface Document { readonly view: DocumentView; readonly html: readonly HtmlPart[]; readonly reason: string | undefined }
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+type Kind = Paragraph['kind']
+
+export function readDocument(unit: Unit): Document {
+  const { sections, reason } = parseMarkdown(unit.text)
+  const collector = new Collector(unit.text)
+  let trouble = reason
+  for (const { tree, offset } of sections) {
+    for (const { node, parents } of nodesOf(tree)) {
+      if (node.type === 'yaml') trouble ??= collector.frontMatter(node.value, offset + start(node) + unit.text.slice(start(node) + offset, end(node) + offset).indexOf('\n') + 1)
+      else collector.visit(node, parents, offset)
+    }
+  }
+  collector.hidden()
+  return { view: collector.view(unit), html: collector.html, reason: trouble }
+}
+
+const start = (node: Nodes): number => node.position?.start.offset ?? 0
+const end = (node: Nodes): number => node.position?.end.offset ?? 0
+
+/** Gathers the passages of one document; a class because headings and paragraphs seen so far give the next ones their place. */
+class Collector {
+  readonly html: HtmlPart[] = []
+  readonly paragraphs: Draft<Paragraph>[] = []
+  readonly links: Link[] = []
+  readonly fences: Draft<Fence>[] = []
+  readonly codes: Draft<CodeSpan>[] = []
+  readonly values: FrontMatterValue[] = []
+  readonly headings: { depth: number; text: string }[] = []
+  readonly definitions = new Map<string, string>()
+  readonly pending: { identifier: string; link: Link }[] = []
+  readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  frontMatter(text: string, offset: number): string | undefined {
+    const { values, reason } = readFrontMatter(text, offset)
+    this.values.push(...values)
+    for (const { value, start, end } of values) if (typeof value === 'string' && value.length > 20) this.add('front-matter', value, start, end, 'instruction')
+    return reason
+  }
+
+  visit(node: Nodes, parents: readonly Nodes[], offset: number): void {
+    const at = { start: offset + start(node), end: offset + end(node) }
+    switch (node.type) {
+      case 'heading': return this.heading(node.depth, plainText(node), at)
+      case 'paragraph': return this.add(parents.some(one => one.type === 'listItem') ? 'item' : 'paragraph', plainText(node), at.start, at.end, parents.some(one => one.type === 'blockquote') ? 'quotation' : undefined)
+      case 'tableCell': return this.add('cell', plainText(node), at.start, at.end, undefined)
+      case 'html': return this.markup(node.value, at)
+      case 'code': return this.fence(node.lang ?? undefined, node.value, at)
+      case 'inlineCode': { this.codes.push({ ...at, text: node.value, paragraph: this.paragraphs.length - 1, stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
+      case 'definition': { this.definitions.set(node.identifier, node.url); this.link('definition', node.url, node.title ?? '', at); return }
+      case 'link': return this.link(this.source[at.start] === '[' ? 'link' : 'autolink', node.url, plainText(node), at)
+      case 'image': return this.link('image', node.url, node.alt ?? '', at)
+      case 'linkReference': case 'imageReference': {
+        const text = node.type === 'linkReference' ? plainText(node) : node.alt ?? ''
+        this.pending.push({ identifier: node.identifier, link: { ...at, kind: node.type === 'linkReference' ? 'link' : 'image', url: '', text, paragraph: this.paragraphs.length - 1 } })
+        return
+      }
+    }
+  }
+
+  heading(depth: number, text: string, at: { start: number; end: number }): void {
+    while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop()
+    this.add('heading', text, at.start, at.end, undefined)
+    this.headings.push({ depth, text: visible(text) })
+  }
+
+  add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined): void {
+    const headings = this.headings.map(one => one.text)
+    const clean = visible(text)
+    const before = this.paragraphs.findLast(one => one.kind === 'paragraph' || one.kind === 'heading')?.text ?? ''
+    this.paragraphs.push({ kind, text: clean, start, end, headings, index: this.paragraphs.length, stance: stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean, headings, before, stance) : stance })
+  }
+
+  fence(language: string | undefined, text: string, at: { start: number; end: number }): void {
+    const headings = this.headings.map(one => one.text)
+    const paragraph = this.paragraphs.length - 1
+    const opening = this.source.slice(at.start, at.end)
+    const isFenced = /^(?:`{3,}|~{3,})/.test(opening)
+    const from = isFenced ? at.start + opening.indexOf('\n') + 1 : at.start
+    this.fences.push({ start: from, end: Math.max(from, at.end), language: language?.toLowerCase(), text, headings, paragraph, stance: fenceStance(text, headings, this.paragraphs.slice(-2)) })
+  }
+
+  link(kind: Link['kind'], url: string, text: string, at: { start: number; end: number }): void {
+    this.links.push({ ...at, kind, url, text: visible(text), paragraph: this.paragraphs.length - 1 })
+  }
+
+  markup(text: string, at: { start: number; end: number }): void {
+    for (const comment of text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) this.add('comment', comment[1]!, at.start + comment.index, at.start + comment.index + comment[0].length, 'instruction')
+    const rest = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    for (const link of rest.matchAll(/\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,2000})/gi)) this.link(/^src/i.test(link[0]) ? 'image' : 'link', link[1]!, '', at)
+    const words = rest.replace(/<[^>]*>/g, ' ').trim()
+    if (words !== '') this.add('paragraph', words, at.start, at.end, undefined)
+    if (/<script|\son\w+\s*=|javascript:|<iframe/i.test(rest)) this.html.push({ ...at, text })
+  }
+
+  /** Letters of the tag block spell a text that only a model reads. */
+  hidden(): void {
+    for (const { text, start, end } of hiddenTagText(this.source)) this.add('comment', text, start, end, 'instruction')
+  }
+
+  view(unit: Unit): DocumentView {
+    for (const { identifier, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(identifier) ?? '' })
+    const value = (key: string): string | undefined => {
+      const found = this.values.find(one => one.keyPath.length === 1 && one.keyPath[0] === key)?.value
+      return typeof found === 'string' ? found : undefined
+    }
+    const lines = linesOf(unit.text)
+    const name = value('name')
+    const description = value('description')
+    const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
+    return {
+      path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: value('homepage') ?? value('website') ?? value('url') ?? value('repository'),
+      frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
+      isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path}`),
+      at: passage => lines.pointer(unit.path, passage.start, passage.end),
+    }
+  }
+}
+
+/** What a reader sees of a node: the text of its leaves. */
+function plainText(root: Nodes): string {
+  let text = ''
+  for (const { node } of nodesOf(root)) {
+    if (node !== root && (node.type === 'paragraph' || node.type === 'list')) continue
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+    else if (node.type === 'break') text += '\n'
+    else if (node.type === 'image') text += node.alt ?? ''
+    else if (node.type === 'html') text += ' '
+    if (text.length > 100_000) break
+  }
+  return text
+}
+
+export function roleOf(path: string): DocumentView['role'] {
+  const name = posix.basename(path)
+  if (/^skill\.md$/i.test(name)) return 'skill'
+  return /^(?:AGENTS?|CLAUDE|GEMINI|SOUL|IDENTITY|HEARTBEAT|BOOTSTRAP|TOOLS|USER|MEMORY)(?:\.local)?\.md$|^copilot-instructions\.md$|^\.(?:cursorrules|windsurfrules|clinerules)$/.test(name) || /\.cursor\/rules\//.test(path) ? 'instructions' : 'companion'
+}

@@ -1,0 +1,39 @@
+import type { Rule, ShellProgram, ShellRule } from '../../kit/index.ts'
+import type { Gap, Hit } from '../../model/index.ts'
+import type { Analyser, Unit } from '../analyser.ts'
+import { linesOf } from '../text/lines.ts'
+import { parseLexically } from './lexical.ts'
+import { parseShell } from './program.ts'
+import { referencesOf } from './references.ts'
+import { viewOf } from './view.ts'
+
+export { parseShell } from './program.ts'
+export { viewOf } from './view.ts'
+
+const isShellRule = (rule: Rule): rule is ShellRule => rule.kind === 'shell'
+
+/** Reads shell scripts by grammar; PowerShell, batch and AppleScript by their words. */
+export const analyseShell: Analyser = (unit, rules) => {
+  const program = programOf(unit)
+  const view = viewOf(unit, program)
+  const lines = linesOf(unit.text)
+  const hits: [string, Hit][] = []
+  for (const rule of rules) {
+    if (!isShellRule(rule)) continue
+    const answer = rule.shell(view)
+    for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
+  }
+  return {
+    hits, gaps: gapsOf(unit, program), references: referencesOf(program, lines),
+    embeds: program.inlines.map(one => ({ language: one.language, text: one.text, span: lines.span(one.start, one.end), verbatim: one.verbatim, note: one.note })),
+  }
+}
+
+const programOf = (unit: Unit): ShellProgram => unit.language === 'shell' ? parseShell(unit.text) : parseLexically(unit.text, unit.language)
+
+/** Documentation is full of half commands, so only a script file has to be whole. */
+function gapsOf(unit: Unit, program: ShellProgram): Gap[] {
+  const gaps: Gap[] = []
+  if (program.truncated !== undefined) gaps.push({ stage: 'parse', subject: unit.path, reason: program.truncated })
+  return gaps
+}

@@ -1,0 +1,75 @@
+import type { ShellCommand, ShellUpload, ShellWord } from '../../kit/index.ts'
+import { originsOf } from './origins.ts'
+import { positionals, urlsOf } from './transfer.ts'
+
+const bodyOption = /^(?:-[a-zA-Z]*[dFT]|--(?:data|data-raw|data-binary|data-urlencode|data-ascii|json|form|form-string|upload-file|post-data|post-file|body-data|body-file|url-query)|-(?:body|infile|form))(?:=.*)?$/i
+const fileOption = /^(?:-[a-zA-Z]*T|--(?:upload-file|post-file|body-file)|-infile)(?:=|$)/i
+
+interface Load { words: ShellWord[]; files: string[]; isStdin: boolean }
+
+/** What a command sends away; undefined when it sends nothing of its own. */
+export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, readonly ShellCommand[]>): ShellUpload | undefined {
+  const load = loadOf(command)
+  if (load === undefined) return undefined
+  const piped = load.isStdin ? command.upstream : []
+  const redirected = command.redirects.filter(one => one.operator === '<').map(one => one.target)
+  const files = [...load.files, ...redirected.map(word => word.skeleton)].map(file => file.replace(/[;,]type=.*$/, ''))
+  const made = files.flatMap(file => makers.get(file.replace(/^\.\//, '')) ?? makers.get(file) ?? [])
+  const from = originsOf([...piped, ...load.words.flatMap(word => word.commands), ...made])
+  const variables = load.words.flatMap(word => word.variables)
+  if (from.length === 0 && files.length === 0 && variables.length === 0) return undefined
+  return { command, urls: destinations(command), files, variables, from }
+}
+
+function loadOf(command: ShellCommand): Load | undefined {
+  switch (command.name) {
+    case 'curl': case 'wget': case 'http': case 'https': case 'xh': case 'httpie':
+    case 'iwr': case 'irm': case 'invoke-webrequest': case 'invoke-restmethod': case 'uploadstring': case 'uploadfile': return webLoad(command)
+    case 'nc': case 'ncat': case 'netcat': case 'socat': case 'telnet': return { words: [], files: [], isStdin: true }
+    case 'scp': case 'rsync': case 'sftp': case 'rclone': return remoteCopy(command)
+    case 'dig': case 'nslookup': case 'host': case 'ping': case 'drill': return { words: command.args.filter(arg => arg.commands.length > 0), files: [], isStdin: command.prefixes.includes('xargs') }
+    case 'mail': case 'mailx': case 'sendmail': case 'mutt': return { words: [...command.args], files: attachments(command), isStdin: true }
+    case 'gh': return command.args[0]?.text === 'gist' ? { words: [], files: command.args.slice(2).map(arg => arg.skeleton).filter(text => !text.startsWith('-')), isStdin: true } : undefined
+    case 'aws': case 'gsutil': case 'mc': return /^s3$|^cp$/.test(command.args[0]?.skeleton ?? '') ? remoteCopy(command) : undefined
+    default: return undefined
+  }
+}
+
+const attachments = (command: ShellCommand): string[] => command.args.flatMap((arg, i) => /^-[aA]$/.test(arg.skeleton) ? command.args[i + 1]?.skeleton ?? [] : [])
+
+function webLoad(command: ShellCommand): Load {
+  const load: Load = { words: [], files: [], isStdin: false }
+  for (const [i, arg] of command.args.entries()) {
+    if (!bodyOption.test(arg.skeleton)) continue
+    const glued = arg.skeleton.includes('=') && arg.skeleton.startsWith('--')
+    const value = glued ? { ...arg, skeleton: arg.skeleton.slice(arg.skeleton.indexOf('=') + 1) } : command.args[i + 1]
+    if (value === undefined) continue
+    load.words.push(value)
+    const file = fileOption.test(arg.skeleton) ? value.skeleton : /(?:^|=)[@<](.+)$/s.exec(value.skeleton)?.[1]
+    if (file === '-' || file === '/dev/stdin') load.isStdin = true
+    else if (file !== undefined) load.files.push(file)
+  }
+  load.words.push(...positionals(command).filter(word => word.commands.length > 0 || /[?&/=][^?&]*\{\}/.test(word.skeleton)))
+  if (/^(?:http|https|xh|httpie|iwr|irm|invoke-)/.test(command.name)) {
+    load.isStdin = true
+    load.words.push(...command.args.filter(arg => arg.commands.length > 0))
+  }
+  return load
+}
+
+const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|^s3:\/\/|^gs:\/\/|^rsync:\/\//.test(text)
+
+function remoteCopy(command: ShellCommand): Load | undefined {
+  const words = command.args.filter(arg => !arg.skeleton.startsWith('-'))
+  const target = words.at(-1)
+  return target && isRemote(target.skeleton) ? { words: [], files: words.slice(0, -1).map(word => word.skeleton), isStdin: false } : undefined
+}
+
+function destinations(command: ShellCommand): string[] {
+  const urls = urlsOf(command)
+  if (urls.length > 0) return urls
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(command.name)) return command.args.map(arg => arg.skeleton).filter(text => !text.startsWith('-') && /[.{]/.test(text)).slice(0, 1)
+  if (/^(?:dig|nslookup|host|ping|drill)$/.test(command.name)) return command.args.map(arg => arg.skeleton).filter(text => text.includes('.'))
+  const remote = command.args.findLast(arg => isRemote(arg.skeleton))?.skeleton
+  return remote === undefined ? [] : [remote.replace(/^[^@]*@/, '').split(':')[0]!]
+}

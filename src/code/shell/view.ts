@@ -1,0 +1,138 @@
+import type { ShellCommand, ShellDownload, ShellExecution, ShellProgram, ShellView, ShellWord, ShellWrite } from '../../kit/index.ts'
+import { linesOf } from '../text/lines.ts'
+import type { Unit } from '../analyser.ts'
+import { isDecoder, outputOf } from './evaluate.ts'
+import { interpreterLanguage, isShell, readsCodeFromInput } from './inline.ts'
+import { originsOf } from './origins.ts'
+import { downloadOf, isDownloader, urlsOf } from './transfer.ts'
+import { uploadOf } from './upload.ts'
+
+/** What a script does, put together from its commands when a rule first asks. */
+export function viewOf(unit: Unit, program: ShellProgram): ShellView {
+  const lines = linesOf(program.text)
+  const once = <T>(make: () => T): (() => T) => {
+    let made: T | undefined
+    return () => made ??= make()
+  }
+  const downloads = once(() => program.commands.flatMap(command => downloadOf(command) ?? []))
+  const writes = once(() => program.commands.flatMap(writesOf))
+  const made = once(() => madeFiles(downloads(), writes()))
+  const executions = once(() => program.commands.flatMap(command => executionsOf(command, made())))
+  const uploads = once(() => {
+    const makers = makersOf(program.commands, writes())
+    return program.commands.flatMap(command => uploadOf(command, makers) ?? [])
+  })
+  return {
+    path: unit.path, language: unit.language, text: program.text, program, commands: program.commands, isEmbedded: unit.embedded !== undefined,
+    get executions() { return executions() },
+    get downloads() { return downloads() },
+    get uploads() { return uploads() },
+    get writes() { return writes() },
+    at: part => lines.pointer(unit.path, part.start, part.end),
+  }
+}
+
+const otherInterpreters = /^(?:perl|ruby|php|lua|tclsh|iex|invoke-expression|source|\.|eval|exec|doskey|rundll32|mshta|regsvr32|wscript|cscript)$/
+export const isInterpreter = (name: string): boolean => isShell(name) || interpreterLanguage(name) !== undefined || otherInterpreters.test(name)
+
+/** A file that the script fetched or decoded before it is run. */
+interface MadeFile { readonly path: string; readonly command: ShellCommand }
+
+function madeFiles(downloads: readonly ShellDownload[], writes: readonly ShellWrite[]): MadeFile[] {
+  const fetched = downloads.flatMap(one => one.output === undefined ? [] : [{ path: one.output, command: one.command }])
+  const decoded = writes.filter(one => originsOf([one.command]).some(command => isDecoder(command) || isDownloader(command)))
+  return [...fetched, ...decoded.map(one => ({ path: one.path, command: one.command }))]
+}
+
+function executionsOf(command: ShellCommand, made: readonly MadeFile[]): ShellExecution[] {
+  const found = streamed(command) ?? substituted(command)
+  const direct = found && executionFrom(command, found.how, originsOf(found.from))
+  if (direct && (direct.decoder || direct.urls.length > 0)) return [direct]
+  const file = ranFile(command, made)
+  if (file) return [executionFrom(command, 'downloaded file', originsOf([file.command]))]
+  return direct ? [direct] : []
+}
+
+const executionFrom = (command: ShellCommand, how: ShellExecution['how'], from: readonly ShellCommand[]): ShellExecution => {
+  const decoder = from.find(isDecoder)
+  const last = from.findLast(one => !from.some(other => other.upstream.includes(one))) ?? from.at(-1)
+  return { command, how, from, urls: from.filter(isDownloader).flatMap(urlsOf), decoder, decoded: decoder && last && outputOf(last) }
+}
+
+type Found = { how: ShellExecution['how']; from: readonly ShellCommand[] }
+
+function streamed(command: ShellCommand): Found | undefined {
+  const isTaking = isInterpreter(command.name) && (readsCodeFromInput(command) || isShell(command.name) && command.prefixes.includes('xargs'))
+  if (!isTaking) return undefined
+  const fed = command.redirects.filter(one => one.operator.startsWith('<')).flatMap(one => one.target.commands)
+  if (fed.length > 0) return { how: 'substitution', from: fed }
+  if (command.input && command.input.commands.length > 0) return { how: 'argument', from: command.input.commands }
+  return command.upstream.length > 0 ? { how: 'pipe', from: command.upstream } : undefined
+}
+
+function substituted(command: ShellCommand): Found | undefined {
+  // A command that is itself the output of another: `$(curl …)`.
+  if (command.word.text === undefined && command.word.commands.length > 0 && /^["']?[$`]/.test(command.word.raw)) return { how: 'argument', from: command.word.commands }
+  if (!isInterpreter(command.name)) return undefined
+  const flag = command.args.findIndex(arg => /^-[a-zA-Z]*c$|^-e$|^--eval$|^-command$|^-c$/i.test(arg.skeleton))
+  const body = flag >= 0 ? command.args[flag + 1] : /^(?:eval|iex|invoke-expression)$/.test(command.name) ? undefined : command.args.find(arg => !arg.skeleton.startsWith('-'))
+  const words = /^(?:eval|iex|invoke-expression)$/.test(command.name) ? command.args : body ? [body] : []
+  const from = words.flatMap(word => isWholeCode(word, command.name) ? word.commands : [])
+  return from.length > 0 ? { how: flag >= 0 || words === command.args ? 'argument' : 'substitution', from } : undefined
+}
+
+/** `python -c "print($(curl x))"` has data in its code; `bash -c "$(curl x)"` is code from elsewhere. `sh "$(dirname "$0")/x"` names a file. */
+const isWholeCode = (word: ShellWord, name: string): boolean =>
+  /^["']?(?:\(|<\(|=\(|`|\$\(|\$\{?\w+\}?["']?$)/.test(word.raw) && (/^\s*\{\}\s*;?\s*$/.test(word.skeleton) || word.text !== undefined || /^(?:eval|iex)/.test(name))
+
+const plain = (word: ShellWord): string => (word.text ?? word.raw.replace(/^["']|["']$/g, '')).replace(/^\.\//, '')
+
+function ranFile(command: ShellCommand, made: readonly MadeFile[]): MadeFile | undefined {
+  const before = made.filter(one => one.command !== command && one.command.start < command.start)
+  if (before.length === 0) return undefined
+  const word = runTarget(command)
+  return word && before.find(one => samePath(one.path, plain(word)))
+}
+
+const samePath = (a: string, b: string): boolean => a === b || (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
+
+const openers = /^(?:open|start|xdg-open|msiexec|start-process|dpkg|rpm|installer|source|\.|call)$/
+
+/** The file that a command starts, if it starts one. */
+function runTarget(command: ShellCommand): ShellWord | undefined {
+  if (isInterpreter(command.name) || openers.test(command.name)) return command.args.find(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '')
+  return /[./\\$]/.test(command.word.raw) ? command.word : undefined
+}
+
+function writesOf(command: ShellCommand): ShellWrite[] {
+  const content = command.input?.skeleton ?? (command.name === 'cat' ? undefined : outputOf(command) ?? spoken(command))
+  const writes: ShellWrite[] = command.redirects.filter(one => /^&?>/.test(one.operator) && !/^&?\d?$|^\/dev\//.test(one.target.skeleton))
+    .map(one => ({ command, path: plain(one.target), appends: one.operator.includes('>>'), content }))
+  if (command.name === 'tee') {
+    const isAppend = command.args.some(arg => /^-[a-z]*a|^--append/.test(arg.skeleton))
+    const said = command.input?.skeleton ?? command.upstream.map(one => outputOf(one) ?? spoken(one)).findLast(text => text !== undefined)
+    writes.push(...command.args.filter(arg => !arg.skeleton.startsWith('-')).map(arg => ({ command, path: plain(arg), appends: isAppend, content: said })))
+  }
+  const last = command.args.at(-1)
+  if (/^(?:cp|mv|ln|install|rsync|copy|copy-item|move-item)$/.test(command.name) && command.args.length > 1 && last) writes.push({ command, path: plain(last), appends: false, content: undefined })
+  if (/^(?:sed|gsed|perl)$/.test(command.name) && last && command.args.some(arg => /^-[a-z]*i/.test(arg.skeleton))) writes.push({ command, path: plain(last), appends: false, content: command.args.map(arg => arg.skeleton).join(' ') })
+  if (/^(?:set-content|add-content|out-file)$/.test(command.name)) {
+    const target = command.args.find(arg => !arg.skeleton.startsWith('-'))
+    if (target) writes.push({ command, path: plain(target), appends: command.name === 'add-content', content: undefined })
+  }
+  return writes
+}
+
+const spoken = (command: ShellCommand): string | undefined => /^(?:echo|printf)$/.test(command.name) ? command.args.map(arg => arg.skeleton).join(' ') : undefined
+
+/** Which commands made the content of a file: those before a redirection, an archiver, a copy. */
+function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite[]): ReadonlyMap<string, readonly ShellCommand[]> {
+  const makers = new Map<string, ShellCommand[]>()
+  const add = (path: string, command: ShellCommand): void => { makers.set(path, [...makers.get(path) ?? [], command, ...command.upstream].slice(0, 50)) }
+  for (const write of writes) add(write.path, write.command)
+  for (const command of commands) {
+    if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3)$/.test(command.name)) continue
+    for (const arg of command.args) if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)
+  }
+  return makers
+}

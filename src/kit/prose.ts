@@ -1,0 +1,31 @@
+/** The part of a text between two sentence ends (or line ends) that holds the offset. */
+export function sentenceAt(text: string, offset: number): string {
+  const from = Math.max(...['. ', '! ', '? ', '\n', '。', '！', '; '].map(mark => { const at = text.lastIndexOf(mark, Math.max(0, offset - 1)); return at < 0 ? 0 : at + mark.length }))
+  const ends = ['. ', '! ', '? ', '\n', '。', '！'].map(mark => text.indexOf(mark, offset)).filter(at => at >= 0)
+  return text.slice(from, ends.length > 0 ? Math.min(...ends) + 1 : text.length)
+}
+
+const refusing = /\b(?:never|do not|don['’]t|does not|doesn['’]t|should(?: not|n['’]t)|must(?: not|n['’]t)|cannot|can['’]t|won['’]t|will not|refuse(?:s|d)? to|avoid(?:s|ed)?|without(?: ever)?|rather than|instead of|prohibit(?:s|ed)?|forbid(?:s|den)?|not (?:to|allowed|be|for)|reject(?:s|ed)?|block(?:s|ed)?|prevent(?:s|ed)?|detect(?:s|ed|ing)?|flag(?:s|ged)?|beware|warn(?:s|ed|ing)?|danger(?:ous)?|unsafe|malicious|attack(?:s|er|ers)?|suspicious|red flags?|disallow(?:s|ed)?|nunca|jamais|niemals|nie|никогда)\b|(?:不要|切勿|禁止|绝不|请勿|避免|決して|しないで|하지 마)/i
+/** Words that turn a refusal around: `do not skip`, `never forget`. */
+const insisting = /\b(?:do not|don['’]t|never|must not|cannot) (?:skip|forget|omit|ignore|miss|hesitate|worry|wait|stop|proceed (?:without|until)|continue (?:without|until)|use (?:this|the) (?:skill|tool) (?:without|until|before)|fail to)\b/i
+
+/** What stands before the offset in its sentence forbids, warns of or looks for what stands there. */
+export function isRefused(text: string, offset: number): boolean {
+  const sentence = sentenceAt(text, offset)
+  const start = text.lastIndexOf(sentence, offset)
+  const before = sentence.slice(0, Math.max(0, offset - Math.max(0, start)))
+  const word = refusing.exec(before)
+  return word !== null && !insisting.test(before)
+}
+
+/** The offset stands between quotation marks, so the text speaks of words rather than saying them. */
+export function isQuoted(text: string, offset: number): boolean {
+  const sentence = sentenceAt(text, offset)
+  const at = offset - Math.max(0, text.lastIndexOf(sentence, offset))
+  return (['""', '“”', '«»', '「」', '‘’'] as const).some(([open, close]) => {
+    const before = sentence.slice(0, at)
+    const last = before.lastIndexOf(open!)
+    const isOpen = open === close ? before.split(open!).length % 2 === 0 : last > before.lastIndexOf(close!)
+    return isOpen && last >= 0 && sentence.indexOf(close!, at) >= 0
+  })
+}
