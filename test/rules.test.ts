@@ -8,10 +8,10 @@ import { readExamples, type Example } from './support/page.ts'
 import { readText, root } from './support/repository.ts'
 import { scanFiles } from './support/scan.ts'
 
-const named = families(root).flatMap((family) => moduleNames(join(root, 'rules/code', family)).map((name) => ({ family, name })))
+const named = families(root).flatMap(family => moduleNames(join(root, 'rules/code', family)).map(name => ({ family, name })))
 // Settled one by one, so that a rule that does not load fails alone.
 const loaded = await Promise.allSettled(named.map(({ family, name }) => loadRule(root, family, name)))
-const rules: readonly Rule[] = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value.rule] : []))
+const rules: readonly Rule[] = loaded.flatMap(one => (one.status === 'fulfilled' ? [one.value.rule] : []))
 
 const examplesOf = ({ page }: RuleSource): readonly Example[] => {
   if (!existsSync(join(root, page))) throw new Error(`${page} does not exist`)
@@ -37,7 +37,7 @@ loaded.forEach((one, index) => {
     return
   }
   describe(name, () => {
-    test.each(examples)('$verdict at line $line of its page', async (example) => {
+    test.each(examples)('$verdict at line $line of its page', async example => {
       const outcome = await scanFiles(example.files, rules)
       expect(exampleProblems(example, source.rule.meta, outcome), JSON.stringify(example.files, undefined, 2)).toEqual([])
     })

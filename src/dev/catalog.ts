@@ -5,12 +5,12 @@ const notice = '// Written by `npm run generate` from rules/. Do not edit.\n'
 
 /** An identifier for an id; the ending keeps clear of reserved words. */
 const identifier = (id: string, ending: string): string => {
-  const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
+  const words = id.split(/[^A-Za-z0-9]+/).filter(word => word !== '')
   const camel = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
   return `${camel}${ending}`
 }
 
-const list = (names: readonly string[]): string => (names.length === 0 ? '[]' : `[\n${names.map((name) => `  ${name},\n`).join('')}]`)
+const list = (names: readonly string[]): string => (names.length === 0 ? '[]' : `[\n${names.map(name => `  ${name},\n`).join('')}]`)
 
 export const rulesModule = ({ rules }: Sources): string => {
   const named = rules.map(({ file, rule }) => ({ file, name: identifier(rule.meta.id, 'Rule') }))
@@ -37,7 +37,7 @@ const literal = (value: unknown): string => {
 const metaKeys = ['id', 'title', 'severity', 'confidence', 'category', 'why', 'remedy', 'since', 'status', 'cwe', 'capability'] as const
 
 const entryOf = (meta: Meta, place: Pick<CatalogEntry, 'lane' | 'family' | 'page'>): CatalogEntry => {
-  const said = metaKeys.filter((key) => meta[key] !== undefined).map((key) => [key, meta[key]])
+  const said = metaKeys.filter(key => meta[key] !== undefined).map(key => [key, meta[key]])
   return { ...(Object.fromEntries(said) as unknown as Meta), ...place }
 }
 
@@ -55,4 +55,4 @@ export const metasModule = (entries: readonly CatalogEntry[]): string =>
   `${notice}import type { CatalogEntry } from '../model/index.ts'\n\n` +
   '/** Every rule and check as data, sorted by id; loads neither engine nor rule. */\n' +
   `export const metas: readonly CatalogEntry[] = ${list(entries.map(entryText))}\n\n` +
-  'export const metasById: ReadonlyMap<string, CatalogEntry> = new Map(metas.map((entry) => [entry.id, entry]))\n'
+  'export const metasById: ReadonlyMap<string, CatalogEntry> = new Map(metas.map(entry => [entry.id, entry]))\n'

@@ -72,12 +72,12 @@ const main = async (isCheck: boolean): Promise<number> => {
   const generated = await generate(root)
   if (!isCheck) {
     const written = writeGenerated(root, generated)
-    process.stdout.write(written.length === 0 ? 'everything is fresh\n' : `${written.map((path) => `wrote ${path}\n`).join('')}`)
+    process.stdout.write(written.length === 0 ? 'everything is fresh\n' : `${written.map(path => `wrote ${path}\n`).join('')}`)
     return 0
   }
   const stale = staleFiles(root, generated)
   if (stale.length === 0) return 0
-  process.stderr.write(`stale, run \`npm run generate\`:\n${stale.map((path) => `  ${path}\n`).join('')}`)
+  process.stderr.write(`stale, run \`npm run generate\`:\n${stale.map(path => `  ${path}\n`).join('')}`)
   return 1
 }
 

@@ -17,7 +17,7 @@ const below = (folder: string, page: string): string => page.slice(folder.length
 export const rulesPage = (entries: readonly CatalogEntry[]): string => {
   const rules = entries.filter(({ lane }) => lane === 'code')
   const sections = grouped(rules).map(([family, members]) => {
-    const rows = members.map((entry) => [`[\`${entry.id}\`](${below('rules/', entry.page)})`, entry.severity, entry.confidence, entry.title])
+    const rows = members.map(entry => [`[\`${entry.id}\`](${below('rules/', entry.page)})`, entry.severity, entry.confidence, entry.title])
     return `## ${family}\n\n${table(['rule', 'severity', 'confidence', 'title'], rows)}\n`
   })
   const intro = 'How to write one: [docs/rules.md](../docs/rules.md).'
@@ -37,7 +37,7 @@ export const checksPage = ({ collectors }: Sources): string => {
 /** The table of README.md: how many rules each family has, by severity. */
 export const familyTable = (entries: readonly CatalogEntry[]): string => {
   const rows = grouped(entries.filter(({ lane }) => lane === 'code')).map(([family, members]) => {
-    const counts = severities.map((severity) => String(members.filter((entry) => entry.severity === severity).length))
+    const counts = severities.map(severity => String(members.filter(entry => entry.severity === severity).length))
     return [family, ...counts, members.map(({ id, page }) => `[\`${id}\`](${page})`).join(', ')]
   })
   return table(['family', ...severities, 'rules'], rows)
@@ -45,7 +45,7 @@ export const familyTable = (entries: readonly CatalogEntry[]): string => {
 
 /** The table of README.md: every option of the command line. */
 export const optionTable = (): string => {
-  const rows = optionNames.map((name) => {
+  const rows = optionNames.map(name => {
     const option: Option = options[name]
     return [`\`${spelling(name)}\``, option.on.join(', '), option.default ?? '', option.help]
   })

@@ -28,7 +28,7 @@ export const newRule = async (root: string, family: string, id: string): Promise
   const taken = [...rules.map(({ rule }) => rule.meta.id), ...collectors.flatMap(({ collector }) => collector.checks.map(({ meta }) => meta.id))]
   const problem = refusal(family, id, taken)
   if (problem !== undefined) throw new Error(problem)
-  const paths = ['.ts', '.md'].map((ending) => ({ from: template + ending, to: `rules/code/${family}/${id}${ending}` }))
+  const paths = ['.ts', '.md'].map(ending => ({ from: template + ending, to: `rules/code/${family}/${id}${ending}` }))
   const present = paths.find(({ to }) => existsSync(join(root, to)))
   if (present) throw new Error(`${present.to} exists already`)
   mkdirSync(join(root, 'rules/code', family), { recursive: true })
@@ -47,7 +47,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const made = await newRule(root, family, id)
   const written = writeGenerated(root, await generate(root))
-  process.stdout.write([...new Set([...made, ...written])].map((path) => `wrote ${path}\n`).join(''))
+  process.stdout.write([...new Set([...made, ...written])].map(path => `wrote ${path}\n`).join(''))
 }
 
 if (import.meta.main) {

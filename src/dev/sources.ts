@@ -19,15 +19,15 @@ export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 
 export const moduleNames = (folder: string): readonly string[] => {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
-    .map((entry) => entry.name.slice(0, -'.ts'.length))
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+    .map(entry => entry.name.slice(0, -'.ts'.length))
     .sort(byText)
 }
 
 export const families = (root: string): readonly string[] => {
   const folder = join(root, 'rules/code')
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort(byText)
+  return readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort(byText)
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -60,9 +60,9 @@ export const loadCollector = async (root: string, name: string): Promise<Collect
 /** Loads every rule and collector under `root`; a file that is neither stops with its name. */
 export const loadSources = async (root: string): Promise<Sources> => {
   const rules = await Promise.all(
-    families(root).flatMap((family) => moduleNames(join(root, 'rules/code', family)).map((name) => loadRule(root, family, name))),
+    families(root).flatMap(family => moduleNames(join(root, 'rules/code', family)).map(name => loadRule(root, family, name))),
   )
-  const collectors = await Promise.all(moduleNames(join(root, 'rules/config')).map((name) => loadCollector(root, name)))
+  const collectors = await Promise.all(moduleNames(join(root, 'rules/config')).map(name => loadCollector(root, name)))
   return {
     rules: rules.sort((a, b) => byText(a.rule.meta.id, b.rule.meta.id)),
     collectors: collectors.sort((a, b) => byText(a.collector.id, b.collector.id)),

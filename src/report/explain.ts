@@ -12,7 +12,7 @@ export interface ExplainOptions {
 
 /** The entry of an id as findings carry it: `channels.telegram.dm.open` is told by `channels.{channel}.dm.open`. */
 export function findEntry(catalog: readonly CatalogEntry[], id: string): CatalogEntry | undefined {
-  return catalog.find((entry) => entry.id === id) ?? catalog.find((entry) => fits(entry.id, id))
+  return catalog.find(entry => entry.id === id) ?? catalog.find(entry => fits(entry.id, id))
 }
 
 // A blank stands for one part between dots.
@@ -25,14 +25,14 @@ function fits(pattern: string, id: string): boolean {
 
 /** One line for an id that nobody carries, with the likeliest one. */
 export function unknownId(catalog: readonly CatalogEntry[], id: string): string {
-  const near = nearest(id, catalog.map((entry) => entry.id))
+  const near = nearest(id, catalog.map(entry => entry.id))
   return `no rule or check is called ${JSON.stringify(id)}${near === undefined ? '; `plugvet rules` lists them' : `; did you mean ${near}?`}`
 }
 
 /** What a rule or check is about, for a terminal: its metadata, then its page. */
 export function explain(entry: CatalogEntry, options: ExplainOptions): string {
   const width = options.width ?? 80
-  const cwe = (entry.cwe ?? []).map((number) => `CWE-${number}`)
+  const cwe = (entry.cwe ?? []).map(number => `CWE-${number}`)
   const facts = [entry.severity, `confidence ${entry.confidence}`, `category ${entry.category}`, ...cwe, `since ${entry.since}`, entry.status]
   const body = options.page === undefined ? [] : renderPage(options.page, sectionOf(entry), width)
   const lines = [

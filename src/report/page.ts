@@ -14,15 +14,15 @@ const generatedRegion = /<!-- generated:(\w+) -->[\s\S]*?<!-- \/generated:\1 -->
 export function renderPage(page: string, section: string | undefined, width: number): string[] {
   const { children } = fromMarkdown(page.replace(generatedRegion, ''), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const shown = section === undefined ? children : under(children, section)
-  return shown.flatMap((node) => block(node, width))
+  return shown.flatMap(node => block(node, width))
 }
 
 function under(nodes: readonly RootContent[], section: string): readonly RootContent[] {
-  const start = nodes.findIndex((node) => node.type === 'heading' && plain(node).replaceAll('`', '') === section)
+  const start = nodes.findIndex(node => node.type === 'heading' && plain(node).replaceAll('`', '') === section)
   const heading = nodes[start]
   if (heading?.type !== 'heading') return []
   const rest = nodes.slice(start + 1)
-  const end = rest.findIndex((node) => node.type === 'heading' && node.depth <= heading.depth)
+  const end = rest.findIndex(node => node.type === 'heading' && node.depth <= heading.depth)
   return end < 0 ? rest : rest.slice(0, end)
 }
 
@@ -33,7 +33,7 @@ function block(node: RootContent, width: number): string[] {
     case 'code': return code(node, width)
     case 'list': return [...list(node, width), '']
     case 'table': return [...table(node, width), '']
-    case 'blockquote': return node.children.flatMap((child) => block(child, width - 2)).map((line) => (line === '' ? line : `> ${line}`))
+    case 'blockquote': return node.children.flatMap(child => block(child, width - 2)).map(line => (line === '' ? line : `> ${line}`))
     default: return []
   }
 }
@@ -42,15 +42,15 @@ function list({ ordered, children }: List, width: number): string[] {
   return children.flatMap((item, index) => {
     const mark = ordered ? `${index + 1}. ` : '- '
     const [first, ...rest] = item.children
-    const inner = rest.flatMap((child) => (child.type === 'list' ? list(child, width - mark.length) : block(child, width - mark.length)))
-    return [...paragraph(first ? said(first) : '', width, mark), ...inner.map((line) => ' '.repeat(mark.length) + line)]
+    const inner = rest.flatMap(child => (child.type === 'list' ? list(child, width - mark.length) : block(child, width - mark.length)))
+    return [...paragraph(first ? said(first) : '', width, mark), ...inner.map(line => ' '.repeat(mark.length) + line)]
   })
 }
 
 // Terminal columns are dear: a table is told row by row, the cells by their heads where there are several.
 function table({ children }: Table, width: number): string[] {
-  const [head, ...rows] = children.map((row) => row.children.map(said))
-  return rows.flatMap((cells) => {
+  const [head, ...rows] = children.map(row => row.children.map(said))
+  return rows.flatMap(cells => {
     const [first = '', ...others] = cells
     const told = others.map((cell, index) => (others.length === 1 ? cell : `${head?.[index + 1] ?? ''} ${cell}`)).join('; ')
     return paragraph(told === '' ? first : `${first}: ${told}`, width, '- ')
@@ -63,11 +63,11 @@ const captions: Readonly<Record<string, string>> = {
 
 function code({ lang, meta, value }: Code, width: number): string[] {
   const words = [lang ?? '', ...(meta ?? '').split(/\s+/)]
-  const caption = captions[words.find((word) => Object.hasOwn(captions, word)) ?? '']
-  const path = words.find((word) => word.startsWith('path='))?.slice('path='.length)
+  const caption = captions[words.find(word => Object.hasOwn(captions, word)) ?? '']
+  const path = words.find(word => word.startsWith('path='))?.slice('path='.length)
   const label = caption === undefined || path === undefined ? caption : `${caption.slice(0, -1)} in ${path}:`
   const indent = label === undefined ? '  ' : '    '
-  const lines = value.split('\n').flatMap((line) => chunks(visible(line), width - indent.length)).map((line) => `${indent}${line}`.trimEnd())
+  const lines = value.split('\n').flatMap(line => chunks(visible(line), width - indent.length)).map(line => `${indent}${line}`.trimEnd())
   return [...(label === undefined ? [] : [`  ${label}`]), ...lines, '']
 }
 

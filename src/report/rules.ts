@@ -15,7 +15,7 @@ const longestIdColumn = 34
 /** Every rule and check, or those of one category or severity: for people by family, as JSON sorted by id. */
 export function listRules(catalog: readonly CatalogEntry[], options: RulesOptions): string {
   const { category, severity } = options
-  const entries = catalog.filter((entry) => (category ?? entry.category) === entry.category && (severity ?? entry.severity) === entry.severity)
+  const entries = catalog.filter(entry => (category ?? entry.category) === entry.category && (severity ?? entry.severity) === entry.severity)
   return options.format === 'json' ? json(entries) : text(entries, options.width ?? 80)
 }
 
@@ -30,7 +30,7 @@ function text(entries: readonly CatalogEntry[], width: number): string {
   if (entries.length === 0) return 'No rule or check is like that.\n'
   const lanes = [['code', 'Rules that read code'], ['config', 'Checks of the configuration']] as const
   const sections = lanes.flatMap(([lane, name]) => {
-    const members = entries.filter((entry) => entry.lane === lane)
+    const members = entries.filter(entry => entry.lane === lane)
     return members.length === 0 ? [] : [`${name} (${members.length})`, '', ...families(members, width)]
   })
   return [...sections, 'plugvet explain <id> tells what a rule sees and what to do.', counted(entries), ''].join('\n')
@@ -38,7 +38,7 @@ function text(entries: readonly CatalogEntry[], width: number): string {
 
 function families(entries: readonly CatalogEntry[], width: number): string[] {
   const byFamily = Object.entries(Object.groupBy(entries, ({ family }) => family)).sort(([a], [b]) => (a < b ? -1 : 1))
-  return byFamily.flatMap(([family, members = []]) => [`  ${family}`, ...members.flatMap((entry) => row(entry, idColumn(members), width)), ''])
+  return byFamily.flatMap(([family, members = []]) => [`  ${family}`, ...members.flatMap(entry => row(entry, idColumn(members), width)), ''])
 }
 
 const idColumn = (members: readonly CatalogEntry[]): number => Math.min(longestIdColumn, Math.max(...members.map(({ id }) => id.length)))
@@ -50,4 +50,4 @@ function row({ id, severity, title }: CatalogEntry, column: number, width: numbe
 }
 
 const counted = (entries: readonly CatalogEntry[]): string =>
-  `${severities.map((severity) => `${entries.filter((entry) => entry.severity === severity).length} ${severity}`).join(', ')}.`
+  `${severities.map(severity => `${entries.filter(entry => entry.severity === severity).length} ${severity}`).join(', ')}.`

@@ -6,10 +6,10 @@ import { importsOf, type Import } from '../support/syntax.ts'
 const document = readText('docs/architecture.md')
 const walls = readWalls(document, 'Who may import whom')
 const worlds = readWalls(document, 'Who touches the world')
-const modules = modulesUnder('src', 'rules').map((path) => ({ path, imports: importsOf(readText(path)) }))
+const modules = modulesUnder('src', 'rules').map(path => ({ path, imports: importsOf(readText(path)) }))
 
 const problemsOf = (find: (path: string, one: Import) => string | undefined): readonly string[] =>
-  modules.flatMap(({ path, imports }) => imports.map((one) => find(path, one)).filter((problem) => problem !== undefined))
+  modules.flatMap(({ path, imports }) => imports.map(one => find(path, one)).filter(problem => problem !== undefined))
 
 test('every import keeps to the walls of docs/architecture.md', () => {
   expect(problemsOf((path, one) => wallProblem(walls, path, one))).toEqual([])

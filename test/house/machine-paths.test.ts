@@ -15,7 +15,7 @@ const machinePaths = (path: string, text: string): readonly string[] => {
 }
 
 test('no line names a path of the machine it was written on', () => {
-  expect(filesUnder('').flatMap((path) => machinePaths(path, readText(path)))).toEqual([])
+  expect(filesUnder('').flatMap(path => machinePaths(path, readText(path)))).toEqual([])
 })
 
 test.each([

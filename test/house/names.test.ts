@@ -5,10 +5,10 @@ import { filesUnder } from '../support/repository.ts'
 const empty = /^(utils?|helpers?|commons?|misc|shared|lib|stuff)$/
 
 const emptyNames = (paths: readonly string[]): readonly string[] =>
-  paths.filter((path) => path.split('/').some((part) => empty.test(part.split('.')[0] ?? '')))
+  paths.filter(path => path.split('/').some(part => empty.test(part.split('.')[0] ?? '')))
 
 const oddCase = (paths: readonly string[]): readonly string[] =>
-  paths.filter((path) => path.endsWith('.ts') && !path.split('/').every((part) => /^_?[a-z0-9]+([-.][a-z0-9]+)*$/.test(part)))
+  paths.filter(path => path.endsWith('.ts') && !path.split('/').every(part => /^_?[a-z0-9]+([-.][a-z0-9]+)*$/.test(part)))
 
 const ours = [...filesUnder('src'), ...filesUnder('rules'), ...filesUnder('test'), ...filesUnder('bench'), ...filesUnder('bin')]
 

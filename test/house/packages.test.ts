@@ -6,8 +6,8 @@ import { importsOf, type Import } from '../support/syntax.ts'
 interface Manifest { readonly scripts: Record<string, string>; readonly dependencies: Record<string, string>; readonly devDependencies: Record<string, string> }
 
 const manifest = JSON.parse(readText('package.json')) as Manifest
-const importsIn = (paths: readonly string[]): readonly Import[] => paths.flatMap((path) => importsOf(readText(path)))
-const shipped = loadedPackages(importsIn(modulesUnder('src', 'rules').filter((path) => !path.startsWith('src/dev/'))))
+const importsIn = (paths: readonly string[]): readonly Import[] => paths.flatMap(path => importsOf(readText(path)))
+const shipped = loadedPackages(importsIn(modulesUnder('src', 'rules').filter(path => !path.startsWith('src/dev/'))))
 
 /** Programs rather than libraries: where each is run, and the word that runs it. */
 const programs: Readonly<Record<string, readonly [file: string, word: RegExp]>> = {
@@ -16,19 +16,19 @@ const programs: Readonly<Record<string, readonly [file: string, word: RegExp]>> 
   node: ['bin/launch.js', /'node_modules', 'node', 'bin'/],
 }
 
-test.each(['@babel/parser', '@babel/traverse', 'worker-threads-pool', 'tar', 'pacote', 'ssri'])('%s earns its place in the shipped code', (name) => {
+test.each(['@babel/parser', '@babel/traverse', 'worker-threads-pool', 'tar', 'pacote', 'ssri'])('%s earns its place in the shipped code', name => {
   expect(Object.keys(manifest.dependencies)).toContain(name)
   expect([...shipped]).toContain(name)
 })
 
 test('every dependency is loaded by shipped code', () => {
   const types = new Set(importsIn(modulesUnder('src')).map(({ specifier }) => packageOf(specifier)))
-  const idle = Object.keys(manifest.dependencies).filter((name) => !shipped.has(name) && !types.has(name))
+  const idle = Object.keys(manifest.dependencies).filter(name => !shipped.has(name) && !types.has(name))
   expect(idle).toEqual([])
 })
 
 test('shipped code loads nothing but dependencies', () => {
-  const missing = [...shipped].filter((name) => !(name in manifest.dependencies) && name !== 'plugvet')
+  const missing = [...shipped].filter(name => !(name in manifest.dependencies) && name !== 'plugvet')
   expect(missing).toEqual([])
 })
 

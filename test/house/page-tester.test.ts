@@ -84,7 +84,7 @@ const meta: Meta = {
 }
 const at = (line: number, file = 'index.js'): Pointer => ({ file, span: { line, column: 1, endLine: line, endColumn: 2 } })
 const outcome = (hits: readonly Hit[], more: Partial<ScanOutcome> = {}): ScanOutcome => ({
-  hits: hits.map((one) => ({ ruleId: meta.id, hit: one, reach: 'unreached' })), gaps: [], packages: [],
+  hits: hits.map(one => ({ ruleId: meta.id, hit: one, reach: 'unreached' })), gaps: [], packages: [],
   coverage: { files: { total: 1, analysed: 1, skipped: {} }, bytes: { total: 1, analysed: 1 } }, ...more,
 })
 const lit: Hit = { at: at(3), message: 'lit', trace: [{ role: 'source', at: at(1), note: '' }, { role: 'sink', at: at(3), note: '' }] }

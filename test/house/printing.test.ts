@@ -5,8 +5,8 @@ import { printsIn } from '../support/syntax.ts'
 const mayPrint = (path: string): boolean => path === 'src/cli.ts' || path.startsWith('src/dev/')
 
 test('nobody but the command line prints or ends the process', () => {
-  const silent = modulesUnder('src', 'rules').filter((path) => !mayPrint(path))
-  expect(silent.flatMap((path) => printsIn(readText(path)).map((found) => `${path}:${found}`))).toEqual([])
+  const silent = modulesUnder('src', 'rules').filter(path => !mayPrint(path))
+  expect(silent.flatMap(path => printsIn(readText(path)).map(found => `${path}:${found}`))).toEqual([])
 })
 
 test.each([

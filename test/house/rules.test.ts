@@ -26,18 +26,18 @@ test('a collector is called like its file', () => {
 
 test('every rule and check says all of itself', () => {
   const problems = [
-    ...rules.flatMap(({ file, rule }) => metaProblems(rule.meta).map((problem) => `${file}: ${problem}`)),
+    ...rules.flatMap(({ file, rule }) => metaProblems(rule.meta).map(problem => `${file}: ${problem}`)),
     ...collectors.flatMap(({ file, collector }) =>
-      collector.checks.flatMap(({ meta }) => metaProblems(meta).map((problem) => `${file}, ${meta.id}: ${problem}`))),
+      collector.checks.flatMap(({ meta }) => metaProblems(meta).map(problem => `${file}, ${meta.id}: ${problem}`))),
   ]
   expect(problems).toEqual([])
 })
 
 test('every rule and collector has a page and every page a rule or collector', () => {
   const pages = [...rules, ...collectors].map(({ page }) => page).sort()
-  expect(pages.filter((page) => !existsSync(join(root, page)))).toEqual([])
-  const lying = filesUnder('rules').filter((path) => path.endsWith('.md') && /^rules\/(code|config)\//.test(path) && path !== 'rules/config/CHECKS.md')
-  expect(lying.filter((page) => !pages.includes(page))).toEqual([])
+  expect(pages.filter(page => !existsSync(join(root, page)))).toEqual([])
+  const lying = filesUnder('rules').filter(path => path.endsWith('.md') && /^rules\/(code|config)\//.test(path) && path !== 'rules/config/CHECKS.md')
+  expect(lying.filter(page => !pages.includes(page))).toEqual([])
 })
 
 test('what is generated is fresh (npm run generate)', async () => {

@@ -5,8 +5,8 @@ import { exceptions, sizeProblems } from '../support/sizes.ts'
 const modules = modulesUnder('src', 'rules')
 
 test('no file and no check is longer than its kind may be', () => {
-  const checked = modules.filter((path) => !(path in exceptions))
-  expect(checked.flatMap((path) => sizeProblems(path, readText(path)))).toEqual([])
+  const checked = modules.filter(path => !(path in exceptions))
+  expect(checked.flatMap(path => sizeProblems(path, readText(path)))).toEqual([])
 })
 
 test('an exception has a reason and is still needed', () => {

@@ -42,11 +42,11 @@ describe('explain', () => {
       `    ${'x'.repeat(28)}'`, '',
       '- red: stop', '',
     ].join('\n'))
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
   })
 
   test('a narrower terminal gets narrower lines', () => {
-    expect(Math.max(...explain(lantern, { page, width: 50 }).split('\n').map((line) => line.length))).toBeLessThanOrEqual(50)
+    expect(Math.max(...explain(lantern, { page, width: 50 }).split('\n').map(line => line.length))).toBeLessThanOrEqual(50)
   })
 
   test('a check is told by its own section of the page', () => {

@@ -10,19 +10,19 @@ const ends = ({ at, trace }: Hit): Readonly<Record<Mark['role'], Pointer | undef
 }
 
 const isOnMarks = (hit: Hit, marks: readonly Mark[]): boolean =>
-  (['source', 'sink'] as const).every((role) => {
-    const ofRole = marks.filter((mark) => mark.role === role)
-    return ofRole.length === 0 || ofRole.some((mark) => standsOn(ends(hit)[role], mark))
+  (['source', 'sink'] as const).every(role => {
+    const ofRole = marks.filter(mark => mark.role === role)
+    return ofRole.length === 0 || ofRole.some(mark => standsOn(ends(hit)[role], mark))
   })
 
 const place = (at: Pointer | undefined): string => (at?.file === undefined ? 'nowhere' : `${at.file}:${at.span?.line ?? '?'}`)
 
 const markProblems = (hits: readonly Hit[], marks: readonly Mark[]): readonly string[] => {
-  const fitting = hits.filter((hit) => isOnMarks(hit, marks))
-  const seen = hits.map((hit) => `${place(ends(hit).source)} → ${place(ends(hit).sink)}`).join(', ')
+  const fitting = hits.filter(hit => isOnMarks(hit, marks))
+  const seen = hits.map(hit => `${place(ends(hit).source)} → ${place(ends(hit).sink)}`).join(', ')
   return marks
-    .filter((mark) => !fitting.some((hit) => standsOn(ends(hit)[mark.role], mark)))
-    .map((mark) => `no hit has its ${mark.role} at ${mark.file}:${mark.line}; seen: ${seen}`)
+    .filter(mark => !fitting.some(hit => standsOn(ends(hit)[mark.role], mark)))
+    .map(mark => `no hit has its ${mark.role} at ${mark.file}:${mark.line}; seen: ${seen}`)
 }
 
 const hitProblems = (example: Example, meta: Meta, found: ScanOutcome['hits']): readonly string[] => {

@@ -10,12 +10,12 @@ export type Walls = ReadonlyMap<string, readonly Permit[]>
 export const readWalls = (document: string, heading: string): Walls => {
   const block = document.split(`\n## ${heading}\n`)[1]?.split('```')[1]
   if (block === undefined) throw new Error(`no block under "${heading}"`)
-  const lines = block.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  return new Map(lines.map((line) => {
+  const lines = block.split('\n').map(line => line.trim()).filter(line => line !== '')
+  return new Map(lines.map(line => {
     const [from, to] = line.split(' → ')
     if (from === undefined || to === undefined) throw new Error(`"${line}" is not "from → to"`)
-    const permits = to.split(', ').filter((name) => name !== 'nothing')
-    return [from, permits.map((name) => ({ to: name.replace(' (types)', ''), isType: name.endsWith(' (types)') }))] as const
+    const permits = to.split(', ').filter(name => name !== 'nothing')
+    return [from, permits.map(name => ({ to: name.replace(' (types)', ''), isType: name.endsWith(' (types)') }))] as const
   }))
 }
 
@@ -40,12 +40,12 @@ export const wallProblem = (walls: Walls, path: string, { specifier, line, isTyp
   const to = placeOf(posix.join(posix.dirname(path), specifier))
   if (homeOf(to) === homeOf(place)) return undefined
   const permits = [...walls].filter(([from]) => isWithin(place, from)).flatMap(([, list]) => list)
-  const permit = permits.find((one) => isWithin(to, one.to) && (isType || !one.isType))
+  const permit = permits.find(one => isWithin(to, one.to) && (isType || !one.isType))
   if (!permit) return `${path}:${line} imports ${to}, which its layer may not`
   return isDoor(to) || permit.to === to ? undefined : `${path}:${line} enters ${to} past its index.ts`
 }
 
-const computing = ['assert', 'buffer', 'crypto', 'events', 'os', 'path', 'perf_hooks', 'string_decoder', 'timers', 'url', 'util'].map((name) => `node:${name}`)
+const computing = ['assert', 'buffer', 'crypto', 'events', 'os', 'path', 'perf_hooks', 'string_decoder', 'timers', 'url', 'util'].map(name => `node:${name}`)
 const pure = ['model', 'kit', 'rules']
 
 /** Why the import of a package or a module of Node by `path` breaks a wall; undefined when it does not. */
@@ -54,8 +54,8 @@ export const worldProblem = (worlds: Walls, path: string, { specifier, line, isT
   const place = placeOf(path)
   const name = isBuiltin(specifier) && !specifier.startsWith('node:') ? `node:${specifier}` : specifier
   const problem = `${path}:${line} loads ${specifier}, which its layer may not`
-  if (pure.some((layer) => isWithin(place, layer))) return problem
+  if (pure.some(layer => isWithin(place, layer))) return problem
   const named = [...worlds].filter(([module]) => isWithin(name, module))
   if (named.length > 0) return named.some(([, places]) => places.some(({ to }) => isWithin(place, to))) ? undefined : problem
-  return isBuiltin(name) && !computing.some((module) => isWithin(name, module)) ? problem : undefined
+  return isBuiltin(name) && !computing.some(module => isWithin(name, module)) ? problem : undefined
 }

@@ -12,7 +12,7 @@ export const metaProblems = (meta: Meta): readonly string[] => {
   }
   const title: unknown = meta.title
   return [
-    meta.id.split('.').every((part) => idPart.test(part)) ? undefined : 'the id has other signs than lower case, digits, dashes and dots',
+    meta.id.split('.').every(part => idPart.test(part)) ? undefined : 'the id has other signs than lower case, digits, dashes and dots',
     typeof title === 'string' && /^\S.*[^.\s]$/.test(title) ? undefined : 'title is empty or ends with a full stop',
     severities.includes(meta.severity) ? undefined : `there is no severity ${meta.severity}`,
     confidences.includes(meta.confidence) ? undefined : `there is no confidence ${meta.confidence}`,
@@ -20,6 +20,6 @@ export const metaProblems = (meta: Meta): readonly string[] => {
     sentence('why'), sentence('remedy'),
     typeof meta.since === 'string' && isVersion(meta.since) ? undefined : 'since is no version like 0.1.0',
     statuses.includes(meta.status) ? undefined : `there is no status ${meta.status}`,
-    (meta.cwe ?? []).every((cwe) => Number.isInteger(cwe) && cwe > 0) ? undefined : 'cwe holds something else than numbers',
-  ].filter((problem) => problem !== undefined)
+    (meta.cwe ?? []).every(cwe => Number.isInteger(cwe) && cwe > 0) ? undefined : 'cwe holds something else than numbers',
+  ].filter(problem => problem !== undefined)
 }

@@ -8,4 +8,4 @@ export const packageOf = (specifier: string): string | undefined => {
 
 /** Packages that real code loads for more than its types. */
 export const loadedPackages = (imports: readonly Import[]): ReadonlySet<string> =>
-  new Set(imports.filter(({ isType }) => !isType).map(({ specifier }) => packageOf(specifier)).filter((name) => name !== undefined))
+  new Set(imports.filter(({ isType }) => !isType).map(({ specifier }) => packageOf(specifier)).filter(name => name !== undefined))

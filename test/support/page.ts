@@ -42,7 +42,7 @@ export const readBlocks = (page: string): readonly Block[] => {
   for (const node of fromMarkdown(page).children) {
     if (node.type === 'heading') section = plainText(node)
     if (node.type === 'code') {
-      const words = (node.meta ?? '').split(/\s+/).filter((word) => word !== '')
+      const words = (node.meta ?? '').split(/\s+/).filter(word => word !== '')
       blocks.push({ language: node.lang ?? '', words, text: node.value, line: node.position?.start.line ?? 0, section, lead })
     }
     lead = node.type === 'paragraph' ? plainText(node) : ''
@@ -107,7 +107,7 @@ const unmark = (file: string, text: string): readonly [string, readonly Mark[]] 
 }
 
 const pathProblem = (path: string): string | undefined =>
-  path === '' || path.startsWith('/') || path.split('/').some((part) => part === '' || part === '.' || part === '..')
+  path === '' || path.startsWith('/') || path.split('/').some(part => part === '' || part === '.' || part === '..')
     ? `"${path}" is no path inside the example` : undefined
 
 const readExample = (block: Block): Example => {
@@ -129,7 +129,7 @@ const readExample = (block: Block): Example => {
     marks.push(...found)
   }
   if (verdict !== 'hit' && marks.length > 0) throw new PageError(line, 'marks a source or sink where no hit is expected')
-  if (Object.values(files).every((text) => text.trim() === '')) throw new PageError(line, 'is empty')
+  if (Object.values(files).every(text => text.trim() === '')) throw new PageError(line, 'is empty')
   return {
     verdict: verdict as Verdict, files, marks, line,
     ...(severity !== undefined && { severity: severity as Severity }), ...(reach !== undefined && { reach: reach as Reach }),
@@ -150,7 +150,7 @@ export const readExamples = (page: string): readonly Example[] => {
     seen.set(key, block.line)
     examples.push(example)
   }
-  const count = (verdict: Verdict): number => examples.filter((example) => example.verdict === verdict).length
+  const count = (verdict: Verdict): number => examples.filter(example => example.verdict === verdict).length
   if (count('hit') === 0) throw new PageError(1, 'the page has no hit')
   if (count('clean') < 2) throw new PageError(1, 'the page has fewer than two clean examples')
   return examples

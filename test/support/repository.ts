@@ -23,7 +23,7 @@ export const filesUnder = (folder: string): readonly string[] => [...walk(folder
 export const readText = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 export const modulesUnder = (...folders: readonly string[]): readonly string[] =>
-  folders.flatMap((folder) => filesUnder(folder)).filter((path) => path.endsWith('.ts'))
+  folders.flatMap(folder => filesUnder(folder)).filter(path => path.endsWith('.ts'))
 
 /** Lines of a text; a final line break opens no further line. */
 export const lineCount = (text: string): number => text.replace(/\n$/, '').split('\n').length

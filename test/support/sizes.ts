@@ -18,6 +18,6 @@ export const sizeProblems = (path: string, text: string): readonly string[] => {
   if (kind === undefined) return []
   const lines = lineCount(text)
   const whole = lines > limits[kind] ? [`${path}: ${lines} lines; the limit of a ${kind} file is ${limits[kind]}`] : []
-  const runs = kind === 'collector' ? runLengths(text).filter((run) => run.lines > limits.check) : []
-  return [...whole, ...runs.map((run) => `${path}:${run.line}: a check of ${run.lines} lines; at most ${limits.check}`)]
+  const runs = kind === 'collector' ? runLengths(text).filter(run => run.lines > limits.check) : []
+  return [...whole, ...runs.map(run => `${path}:${run.line}: a check of ${run.lines} lines; at most ${limits.check}`)]
 }

@@ -26,7 +26,7 @@ export const ruleModule = (id: string, more: Readonly<Record<string, unknown>> =
 }
 
 export const collectorModule = (id: string, checkIds: readonly string[]): string => {
-  const checks = checkIds.map((checkId) => ({
+  const checks = checkIds.map(checkId => ({
     meta: {
       id: checkId, title: `Title of ${checkId}`, severity: 'critical', confidence: 'high', category: 'config',
       why: 'It is a fixture.', remedy: 'Leave it alone.', since: '0.1.0', status: 'stable',
