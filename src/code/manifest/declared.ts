@@ -9,12 +9,14 @@ export interface Declared { readonly keyPath: KeyPath; readonly name: string; re
 export const declaredCommands = (kind: ManifestKind, value: unknown): readonly Declared[] => readers[kind]?.(value) ?? []
 
 const expansion = /[<>^]!@?\(/
+// A variable of gyp would read as a process substitution of the shell.
+const variable = /[<>^]@?\([\w%]+\)/g
 
 /** Commands that gyp runs to work out a value, and the actions of a build. */
 const gypCommands = (value: unknown): readonly Declared[] => {
   const base = { moment: 'build' as const, via: ['node-gyp'] }
   return stringsAt(value, []).flatMap(({ text, keyPath }): readonly Declared[] => {
-    if (expansion.test(text)) return expansionsIn(text).map(line => ({ ...base, keyPath, name: 'expansion', line }))
+    if (expansion.test(text)) return expansionsIn(text).map(line => ({ ...base, keyPath, name: 'expansion', line: line.replace(variable, '_') }))
     const list = keyPath.slice(0, -1)
     if (list.at(-1) !== 'action' || keyPath.at(-1) !== 0) return []
     const words = valueAt(value, list)
