@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readJsonObject } from './read.ts'
+
+const names = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+const suffix = '-allowFrom.json'
+
+/** How a channel or account id is written in a file name. */
+export const storeKey = (channel: string, account?: string): string =>
+  [channel, ...(account === undefined ? [] : [account])].map((part) => part.trim().toLowerCase().replace(/[\\/:*?"<>|]/g, '_').replaceAll('..', '_')).join('-')
+
+/** Senders that were let in by pairing, by {@link storeKey}. Unreadable files count as empty; `*` never counts. */
+export const gatherPairing = (credentialsDir: string): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(names(credentialsDir).filter((name) => name.endsWith(suffix)).map((name) => {
+    const store = readJsonObject(join(credentialsDir, name))
+    const list = store?.['version'] === 1 && Array.isArray(store['allowFrom']) ? store['allowFrom'] : []
+    const senders = list.filter((entry) => typeof entry === 'string' || typeof entry === 'number').map((entry) => String(entry).trim())
+    return [name.slice(0, -suffix.length).toLowerCase(), senders.filter((entry) => entry !== '' && entry !== '*')]
+  }))
+
+/** Accounts of WhatsApp that are linked: a login is stored. The old layout keeps it beside the folders of the accounts. */
+export const gatherWhatsappLogins = (credentialsDir: string): readonly string[] => {
+  const folder = join(credentialsDir, 'whatsapp')
+  const accounts = names(folder).filter((name) => existsSync(join(folder, name, 'creds.json')))
+  return existsSync(join(credentialsDir, 'creds.json')) && !accounts.includes('default') ? [...accounts, 'default'] : accounts
+}
