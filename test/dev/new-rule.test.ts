@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { newRule, refusal } from '../../src/dev/new-rule.ts'
+import template from '../../rules/_template/code/danger-name.ts'
+import { exampleProblems } from '../support/example.ts'
+import { scanFiles } from '../support/scan.ts'
 import { readText } from '../support/repository.ts'
 import { readExamples } from '../support/page.ts'
 import { readIn, ruleModule, temporaryProject } from '../support/temporary-project.ts'
@@ -41,4 +44,8 @@ test('an id that another family has, and a page that lies there, are left alone'
   await expect(newRule(root, 'network', 'moor')).rejects.toThrow('"moor" exists already')
   await expect(newRule(root, 'network', 'dim')).rejects.toThrow('rules/code/network/dim.md exists already')
   expect(readIn(root, 'rules/code/network/dim.md')).toBe('Mine.\n')
+})
+
+test.each(readExamples(templates['rules/_template/code/danger-name.md']))('the template works: $verdict at line $line', async example => {
+  expect(exampleProblems(example, template.meta, await scanFiles(example.files, [template]))).toEqual([])
 })

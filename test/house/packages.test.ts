@@ -32,6 +32,18 @@ test('shipped code loads nothing but dependencies', () => {
   expect(missing).toEqual([])
 })
 
+test('every package that is named anywhere is listed', () => {
+  const listed = { ...manifest.dependencies, ...manifest.devDependencies }
+  const named = importsIn(modulesUnder('src', 'rules', 'test', 'bench')).map(({ specifier }) => packageOf(specifier)).filter(name => name !== undefined)
+  expect([...new Set(named)].filter(name => !(name in listed) && !(`@types/${name}` in listed) && name !== 'plugvet')).toEqual([])
+})
+
+test('every development package is named, run or a set of types', () => {
+  const named = new Set(importsIn(modulesUnder('src', 'test', 'bench')).map(({ specifier }) => packageOf(specifier)))
+  const idle = Object.keys(manifest.devDependencies).filter(name => !named.has(name) && !(name in programs) && !name.startsWith('@types/'))
+  expect(idle).toEqual([])
+})
+
 test.each(Object.entries(programs))('%s is run somewhere', (name, [file, word]) => {
   expect(Object.keys(manifest.devDependencies)).toContain(name)
   expect(readText(file)).toMatch(word)
