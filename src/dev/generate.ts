@@ -67,23 +67,20 @@ export const writeGenerated = (root: string, generated: Generated): readonly str
   return stale
 }
 
-const main = async (isCheck: boolean): Promise<number> => {
-  const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The command: writes what is stale, or with `isCheck` only names it. `code` is the exit code. */
+export const runGenerate = async (root: string, isCheck: boolean): Promise<{ readonly code: 0 | 1; readonly text: string }> => {
   const generated = await generate(root)
-  if (!isCheck) {
-    const written = writeGenerated(root, generated)
-    process.stdout.write(written.length === 0 ? 'everything is fresh\n' : `${written.map(path => `wrote ${path}\n`).join('')}`)
-    return 0
-  }
-  const stale = staleFiles(root, generated)
-  if (stale.length === 0) return 0
-  process.stderr.write(`stale, run \`npm run generate\`:\n${stale.map(path => `  ${path}\n`).join('')}`)
-  return 1
+  const stale = isCheck ? staleFiles(root, generated) : writeGenerated(root, generated)
+  if (stale.length === 0) return { code: 0, text: 'everything is fresh\n' }
+  const head = isCheck ? 'stale, run `npm run generate`:\n' : 'written:\n'
+  return { code: isCheck ? 1 : 0, text: `${head}${stale.map(path => `  ${path}\n`).join('')}` }
 }
 
 if (import.meta.main) {
   try {
-    process.exitCode = await main(process.argv.includes('--check'))
+    const { code, text } = await runGenerate(fileURLToPath(new URL('../../', import.meta.url)), process.argv.includes('--check'))
+    process.stdout.write(text)
+    process.exitCode = code
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 2

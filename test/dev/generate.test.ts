@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { generate, staleFiles, writeGenerated } from '../../src/dev/generate.ts'
+import { generate, runGenerate, staleFiles, writeGenerated } from '../../src/dev/generate.ts'
 import { collectorModule, readIn, ruleModule, temporaryProject } from '../support/temporary-project.ts'
 
 const readme = 'Before.\n\n<!-- generated:rules -->\nold\n<!-- /generated:rules -->\n\nAfter.\n'
@@ -76,6 +76,15 @@ test('written once, everything is fresh; a touched file is named alone', async (
   rmSync(join(root, 'src/catalog/rules.ts'))
   expect(staleFiles(root, again)).toEqual(['rules/README.md', 'src/catalog/rules.ts'])
   expect(writeGenerated(root, again)).toEqual(['rules/README.md', 'src/catalog/rules.ts'])
+})
+
+test('the command writes, and its check fails with the list of what is stale', async () => {
+  const root = temporaryProject(lantern)
+  const list = '  rules/README.md\n  rules/code/exec/open-lantern.md\n  src/catalog/metas.ts\n  src/catalog/rules.ts\n'
+  expect(await runGenerate(root, true)).toEqual({ code: 1, text: `stale, run \`npm run generate\`:\n${list}` })
+  expect(existsSync(join(root, 'src'))).toBe(false)
+  expect(await runGenerate(root, false)).toEqual({ code: 0, text: `written:\n${list}` })
+  expect(await runGenerate(root, true)).toEqual({ code: 0, text: 'everything is fresh\n' })
 })
 
 test.each<[string, Record<string, string>, RegExp]>([
