@@ -1,8 +1,11 @@
 import type { AuditFinding, AuditReport, SuppressedAuditFinding } from '../model/index.ts'
 
-/** The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides. */
+/**
+ * The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides, and `gaps` when
+ * there are any.
+ */
 export function renderAuditJson(report: AuditReport): string {
-  const { ts, summary, findings, suppressedFindings, deep, secretDiagnostics } = report
+  const { ts, summary, findings, suppressedFindings, deep, gaps, secretDiagnostics } = report
   const shape = {
     ts,
     summary: { critical: summary.critical, warn: summary.warn, info: summary.info },
@@ -10,6 +13,7 @@ export function renderAuditJson(report: AuditReport): string {
     ...suppressedFindings && suppressedFindings.length > 0 && { suppressedFindings: suppressedFindings.map(suppressedShape) },
     ...deep && { deep: { gateway: gatewayShape(deep.gateway) } },
     secretDiagnostics,
+    ...gaps && gaps.length > 0 && { gaps: gaps.map(({ subject, stage, reason }) => ({ subject, stage, reason })) },
   }
   return `${JSON.stringify(shape, undefined, 2)}\n`
 }

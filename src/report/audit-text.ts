@@ -1,5 +1,5 @@
 import { severities } from '../model/index.ts'
-import type { AuditFinding, AuditLocation, AuditReport, Severity } from '../model/index.ts'
+import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity } from '../model/index.ts'
 import { visible } from './escape.ts'
 import { clip, count, paragraph } from './layout.ts'
 import type { RenderOptions } from './options.ts'
@@ -8,10 +8,14 @@ import type { Paint, Style } from './paint.ts'
 
 interface Drawing { readonly width: number; readonly paint: Paint }
 
-/** The audit for people: how it stands, how to look deeper, then the findings by severity with the line of the config that causes each. */
+/**
+ * The audit for people: how it stands, how to look deeper, then the findings by severity, each with the line of the
+ * configuration that causes it.
+ */
 export function renderAuditText(report: AuditReport, options: Pick<RenderOptions, 'color' | 'width'>): string {
   const drawing = { width: Math.max(40, options.width ?? 80), paint: painter(options.color ?? false) }
-  return `${[...headLines(report, drawing), ...severities.flatMap(severity => group(report, severity, drawing))].join('\n')}\n`
+  const groups = severities.flatMap(severity => group(report, severity, drawing))
+  return `${[...headLines(report, drawing), ...groups, ...gapLines(report, drawing)].join('\n')}\n`
 }
 
 function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics }: AuditReport, { width, paint }: Drawing): string[] {
@@ -19,16 +23,31 @@ function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics }
   return [
     ...paragraph(`${paint(style, label)}  ${paint('strong', 'plugvet security audit')}: ${sentence}`, width),
     `Summary: ${summary.critical} critical · ${summary.warn} warn · ${summary.info} info`,
-    ...suppressedFindings.length === 0 ? [] : [`${count(suppressedFindings.length, 'finding')} suppressed by security.audit.suppressions (--json lists them)`],
-    ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans the code of plugins and skills and asks the running gateway.', width),
+    ...suppressedFindings.length === 0 ? []
+      : paragraph(`${count(suppressedFindings.length, 'finding')} suppressed by security.audit.suppressions (--json lists them)`, width),
+    ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans plugin and skill code and asks the running gateway.', width),
     ...secretDiagnostics.flatMap(line => paragraph(visible(clip(line, 600), ' '), width, '[secrets] ', '  ')),
   ]
 }
 
 function standing({ critical, warn }: AuditReport['summary']): readonly [label: string, style: Style, sentence: string] {
-  if (critical > 0) return ['ACT NOW', 'block', `${count(critical, 'problem')} ${critical === 1 ? 'lets' : 'let'} others in or ${critical === 1 ? 'does' : 'do'} harm; fix ${critical === 1 ? 'it' : 'them'} first.`]
-  if (warn > 0) return ['REVIEW', 'warn', `no open door, but ${count(warn, 'setting')} ${warn === 1 ? 'needs' : 'need'} your decision.`]
+  if (critical > 0) return ['ACT NOW', 'block', `${count(critical, 'critical problem')} to fix before anything else.`]
+  if (warn > 0) return ['REVIEW', 'warn', `nothing critical, but ${count(warn, 'finding')} ${warn === 1 ? 'needs' : 'need'} your decision.`]
   return ['OK', 'allow', 'nothing that needs a decision.']
+}
+
+const mostGaps = 20
+
+function gapLines({ gaps = [] }: AuditReport, { width, paint }: Drawing): string[] {
+  if (gaps.length === 0) return []
+  const left = gaps.length - mostGaps
+  return [
+    '',
+    paint('warn', `Could not look (${gaps.length})`),
+    ...gaps.slice(0, mostGaps).flatMap(({ subject, reason }) =>
+      paragraph(`${visible(clip(subject, 200), ' ')}: ${visible(clip(reason, 300), ' ')}`, width, '  ', '    ')),
+    ...left > 0 ? [`  and ${left} more: --json lists all`] : [],
+  ]
 }
 
 function group({ findings }: AuditReport, severity: Severity, drawing: Drawing): string[] {
@@ -43,11 +62,13 @@ function one({ checkId, title, detail, remediation, confidence, location, trace 
     ...paragraph(`${visible(checkId)} ${paint('strong', visible(title, ' '))}${doubt}`, width, '', '  '),
     ...textLines(detail, width),
     ...location ? locationLines(location, { width, paint }) : [],
-    ...trace.flatMap(({ role, note, file, line }) =>
-      paragraph(`${role}: ${visible(clip(note, 300), ' ')} (${visible(file)}${line === undefined ? '' : `:${line}`})`, width, '    ', '      ')),
+    ...trace.flatMap(step => paragraph(stepText(step), width, '    ', '      ')),
     ...remediation === undefined ? [] : textLines(remediation, width, `${paint('strong', 'Fix:')} `),
   ]
 }
+
+const stepText = ({ role, note, file, line }: AuditStep): string =>
+  `${role}: ${visible(clip(note, 300), ' ')} (${visible(file)}${line === undefined ? '' : `:${line}`})`
 
 /** Details may have several lines; list items hang. Every line is indented, so none can pass for a finding. */
 const textLines = (text: string, width: number, lead = ''): string[] =>

@@ -1,8 +1,9 @@
 import { capabilityNames } from '../model/index.ts'
-import type { Capability, Gap, ScanReport } from '../model/index.ts'
+import type { Capability, Gap, ScanReport, SuppressedFinding } from '../model/index.ts'
 import { visible } from './escape.ts'
 import type { FindingOptions } from './finding-lines.ts'
 import { bytes, clip, count, paragraph, seconds } from './layout.ts'
+import { skipName } from './skip-names.ts'
 import { nameOf } from './verdict-lines.ts'
 
 const mostNames = 3
@@ -36,11 +37,12 @@ function capabilityLines({ capabilities }: ScanReport, { width, paint }: Finding
 function infoLines({ findings }: ScanReport, { width, verbose }: FindingOptions): string[] {
   const notes = findings.filter(({ severity }) => severity === 'info').length
   if (verbose || notes === 0) return []
-  return paragraph(`${count(notes, 'finding')} of severity info ${notes === 1 ? 'is' : 'are'} not listed here: --verbose or --format json shows them.`, width)
+  return paragraph(`${count(notes, 'finding')} of severity info not listed here: --format json lists them.`, width)
 }
 
 function leftOutLines({ suppressed, leftOut = 0 }: ScanReport, { width }: FindingOptions): string[] {
-  const byRule = Map.groupBy(suppressed, ({ ruleId, suppression }) => `${ruleId}${suppression.reason ? ` (${clip(suppression.reason, 100)})` : ''}`)
+  const nameOfRule = ({ ruleId, suppression: { reason } }: SuppressedFinding): string => ruleId + (reason ? ` (${clip(reason, 100)})` : '')
+  const byRule = Map.groupBy(suppressed, nameOfRule)
   const rules = [...byRule].map(([rule, list]) => `${list.length} × ${visible(rule, ' ')}`)
   return [
     ...suppressed.length === 0 ? [] : paragraph(`${count(suppressed.length, 'finding')} suppressed: ${rules.join(', ')}.`, width),
@@ -71,7 +73,7 @@ function coverageLines({ coverage, stats }: ScanReport, { width }: FindingOption
   const left = reasons.reduce((sum, [, number]) => sum + number, 0)
   const parts = [
     `Analysed ${analysed} of ${count(total, 'file')} (${bytes(coverage.bytes.analysed)})`,
-    ...left > 0 ? [`skipped ${left}: ${reasons.map(([reason, number]) => `${number} ${visible(reason)}`).join(', ')}`] : [],
+    ...left > 0 ? [`skipped ${left}: ${reasons.map(([reason, number]) => visible(skipName(reason, number))).join(', ')}`] : [],
     ...stats ? [seconds(stats.wallMs)] : [],
   ]
   return paragraph(`${parts.join('; ')}.`, width)

@@ -34,15 +34,13 @@ export function findingLines({ findings, targets }: ScanReport, catalog: Readonl
 
 function limit(findings: readonly Finding[]): { shown: readonly Finding[]; hidden: ReadonlyMap<string, readonly Finding[]> } {
   const counts = new Map<string, number>()
-  const hidden = new Map<string, Finding[]>()
-  const shown = findings.filter(finding => {
-    const nth = (counts.get(finding.ruleId) ?? 0) + 1
-    counts.set(finding.ruleId, nth)
-    if (nth <= mostPerRule || finding.severity === 'critical') return true
-    hidden.set(finding.ruleId, [...hidden.get(finding.ruleId) ?? [], finding])
-    return false
-  })
-  return { shown, hidden }
+  const isShown = ({ ruleId, severity }: Finding): boolean => {
+    const nth = (counts.get(ruleId) ?? 0) + 1
+    counts.set(ruleId, nth)
+    return nth <= mostPerRule || severity === 'critical'
+  }
+  const { shown = [], hidden = [] } = Object.groupBy(findings, finding => (isShown(finding) ? 'shown' : 'hidden'))
+  return { shown, hidden: Map.groupBy(hidden, ({ ruleId }) => ruleId) }
 }
 
 /** The findings come worst first, so the order of first appearance puts the worst file first. */
@@ -83,7 +81,7 @@ const reached: Readonly<Record<Reach, string>> = {
   entry: 'runs when it is loaded',
   install: 'runs at install',
   skill: 'read or run by the agent',
-  unreached: 'nothing seems to load it: one step lower',
+  unreached: 'nothing seems to load it',
   unknown: '',
 }
 
@@ -111,6 +109,7 @@ const labelled = (text: string, label: string, width: number): string[] => parag
 const hiddenLines = (hidden: ReadonlyMap<string, readonly Finding[]>, { width }: FrameOptions): string[] =>
   [...hidden].flatMap(([ruleId, findings]) => {
     const files = new Set(findings.map(({ at }) => at.file)).size
-    return ['', ...paragraph(`… and ${count(findings.length, 'more finding')} of ${ruleId} in ${count(files, 'file')}: --format json lists all.`, width)]
+    const sentence = `… and ${count(findings.length, 'more finding')} of ${ruleId} in ${count(files, 'file')}: --format json lists all.`
+    return ['', ...paragraph(sentence, width)]
   })
 

@@ -1,5 +1,5 @@
 import { capabilityNames } from '../model/index.ts'
-import type { Finding, Place, ScanReport, Severity, Target } from '../model/index.ts'
+import type { Finding, Place, ScanReport, Severity, Span, Target } from '../model/index.ts'
 import type { RenderOptions } from './options.ts'
 
 /** The report for programs: `docs/schema/scan-report.schema.json`. Keys always stand in the same order. */
@@ -55,8 +55,10 @@ const findingShape = (finding: Finding): object => ({
 })
 
 /** What concerns a file as a whole points at its start. */
-const positionOf = ({ span }: Place): { line: number; column: number; endLine: number; endColumn: number } =>
-  span ? { line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn } : { line: 1, column: 1, endLine: 1, endColumn: 1 }
+const positionOf = ({ span = start }: Place): Span =>
+  ({ line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn })
+
+const start: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 const suppressionShape = ({ reason, expires }: { reason?: string; expires?: string }): object =>
   ({ reason: reason ?? null, ...expires !== undefined && { expires } })

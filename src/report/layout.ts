@@ -17,7 +17,8 @@ export function paragraph(text: string, width: number, first = '', rest = ' '.re
 /** Keeps the head of a text that would take more than `most` characters. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
-  return `${text.slice(0, most - 1).toWellFormed().replace(/\ufffd$/, '')}…`
+  const isSplit = (text.codePointAt(most - 2) ?? 0) > 0xffff
+  return `${text.slice(0, isSplit ? most - 2 : most - 1)}…`
 }
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

@@ -14,7 +14,8 @@ export function verdictLines(report: ScanReport, options: FrameOptions): string[
   const { verdict, targets, findings } = report
   const { paint, width } = options
   const label = verdictLabel[verdict]
-  const names = [...targets.slice(0, mostTargets).map(nameOf), ...targets.length > mostTargets ? [`and ${targets.length - mostTargets} more`] : []]
+  const left = targets.length - mostTargets
+  const names = [...targets.slice(0, mostTargets).map(nameOf), ...left > 0 ? [`and ${left} more`] : []]
   const [head = '', ...more] = paragraph(names.join(', '), width, ' '.repeat(widthOf(label) + 2))
   const deciding = findings.filter(finding => decides(finding, report))
   return [
@@ -38,12 +39,12 @@ const decides = ({ severity, confidence }: Finding, { verdict }: ScanReport): bo
 
 function sentence({ verdict, coverage, gaps }: ScanReport, deciding: number): string {
   const limits = gaps.length > 0 ? ` ${count(gaps.length, 'thing')} could not be looked at (see the end).` : ''
-  if (verdict === 'block') {
-    return `${count(deciding, 'finding')} ${deciding === 1 ? 'is' : 'are'} evidence of harm: do not install this, and remove it where it is installed.${limits}`
-  }
-  if (verdict === 'warn') return `Nothing proves harm, but ${count(deciding, 'finding')} ${deciding === 1 ? 'needs' : 'need'} your decision.${limits}`
+  const [is, needs] = deciding === 1 ? ['is', 'needs'] : ['are', 'need']
+  const found = count(deciding, 'finding')
+  if (verdict === 'block') return `${found} ${is} evidence of harm: do not install this, and remove it where it is installed.${limits}`
+  if (verdict === 'warn') return `Nothing proves harm, but ${found} ${needs} your decision.${limits}`
   if (coverage.files.analysed === 0) return `No file was analysed, so this says nothing about safety.${limits}`
-  return gaps.length > 0 ? `Nothing to decide in what could be looked at.${limits}` : 'No evidence of harm, and nothing that needs a decision.'
+  return `No evidence of harm${gaps.length > 0 ? ' in what could be looked at' : ''}, and nothing that needs a decision.${limits}`
 }
 
 const reachOrder: readonly Reach[] = ['install', 'entry', 'skill', 'unknown', 'unreached']
@@ -52,8 +53,9 @@ function reasons(deciding: readonly Finding[], { targets }: ScanReport, { width,
   const weight = ({ severity, confidence, reach }: Finding): number =>
     (severity === 'critical' ? 0 : 100) + confidences.indexOf(confidence) * 10 + reachOrder.indexOf(reach)
   const ranked = deciding.toSorted((a, b) => weight(a) - weight(b))
-  const firsts = [...new Map(ranked.toReversed().map(finding => [finding.ruleId, finding])).values()].toSorted((a, b) => weight(a) - weight(b))
-  const chosen = [...firsts, ...ranked.filter(finding => !firsts.includes(finding))].slice(0, mostReasons)
+  const rules = new Set<string>()
+  const isFirst = new Set(ranked.filter(({ ruleId }) => !rules.has(ruleId) && rules.add(ruleId)))
+  const chosen = [...isFirst, ...ranked.filter(finding => !isFirst.has(finding))].slice(0, mostReasons)
   return chosen.flatMap((finding, index) => {
     const from = finding.target === undefined ? '' : `${nameOf(targets[finding.target] ?? { kind: 'directory' })}: `
     return [
