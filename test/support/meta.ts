@@ -8,7 +8,7 @@ const idPart = /^(?:[a-z0-9]+(?:[-_][a-z0-9]+)*|\{[a-z]+\})$/
 export const metaProblems = (meta: Meta): readonly string[] => {
   const sentence = (name: 'why' | 'remedy'): string | undefined => {
     const text: unknown = meta[name]
-    return typeof text === 'string' && /^[A-Z].{7,}\.$/.test(text) ? undefined : `${name} is no sentence with a capital letter and a full stop`
+    return typeof text === 'string' && /^\S.{7,}\.$/.test(text) ? undefined : `${name} is no sentence with a full stop`
   }
   const title: unknown = meta.title
   return [
