@@ -16,8 +16,12 @@ const wanted = new Set(ruleIds)
 const chosen = rules.filter(rule => wanted.has(rule.meta.id))
 
 const port = parentPort!
-port.on('message', async ({ index, task }: { index: number; task: FileTask }) => {
-  const result = await scanFile(task, tree, chosen)
-  port.postMessage({ index, result } satisfies Answer)
+// One file at a time, in the order they came: the clock of the pool runs for the file that it sent first.
+let turn: Promise<void> = Promise.resolve()
+port.on('message', ({ index, task }: { index: number; task: FileTask }) => {
+  turn = turn.then(async () => {
+    const result = await scanFile(task, tree, chosen)
+    port.postMessage({ index, result } satisfies Answer)
+  })
 })
 port.postMessage(undefined satisfies Answer)
