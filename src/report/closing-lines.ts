@@ -61,7 +61,10 @@ function gapLines({ gaps, targets }: ScanReport, { width, paint }: FindingOption
     ...groups.slice(0, mostReasons).flatMap(([reason, list]) => {
       const more = list.length > mostNames ? `, and ${list.length - mostNames} more` : ''
       const names = list.slice(0, mostNames).map(nameOfGap).join(', ')
-      return paragraph(`${visible(clip(reason, 300), ' ')}: ${names}${more}`, width, '  ', '    ')
+      return [
+        ...paragraph(`${list.length} × ${visible(clip(reason, 300), ' ')}`, width, '  ', '      '),
+        ...paragraph(names + more, width, '      ').map(line => paint('faint', line)),
+      ]
     }),
     ...rest > 0 ? [`  and ${rest} for other reasons: --format json lists all`] : [],
   ]

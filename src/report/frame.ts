@@ -77,22 +77,23 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** The part of a line to show in `room` columns: around the span when the line is longer. The carets begin after `start` columns. */
 function windowOn(line: SourceLine, { span }: Place, room: number): View {
   const from = Math.max(0, (span?.column ?? 1) - line.column)
-  const to = span && span.endLine === line.line ? Math.max(from, span.endColumn - line.column) : line.text.trimEnd().length
+  const to = span && span.endLine === line.line ? Math.max(from + 1, span.endColumn - line.column) : line.text.trimEnd().length
   const cells = [...segmenter.segment(line.text)].map(({ segment, index }) => {
     const text = visible(segment)
     return { text, width: widthOf(text), isMarked: index + segment.length > from && index < to }
   })
-  const first = cells.findIndex(cell => cell.isMarked)
-  const { begin, end } = pick(cells.map(cell => cell.width), Math.max(0, first), room)
+  const marked = cells.findIndex(cell => cell.isMarked)
+  // A place behind the last character is that of something missing.
+  const first = marked < 0 ? cells.length : marked
+  const { begin, end } = pick(cells.map(cell => cell.width), first, room)
   const part = cells.slice(begin, end)
   const lead = line.column > 1 || begin > 0 ? '…' : ''
   const tail = end < cells.length ? '…' : ''
   const text = lead + part.map(cell => cell.text).join('') + tail
-  const before = first < 0 ? cells.length : first
   const width = (list: typeof cells): number => list.reduce((sum, cell) => sum + cell.width, 0)
   return {
     text,
-    start: lead.length + width(cells.slice(begin, Math.max(begin, before))),
+    start: lead.length + width(cells.slice(begin, first)),
     length: Math.max(1, width(part.filter(cell => cell.isMarked))),
   }
 }

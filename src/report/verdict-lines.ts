@@ -14,12 +14,13 @@ export function verdictLines(report: ScanReport, options: FrameOptions): string[
   const { verdict, targets, findings } = report
   const { paint, width } = options
   const label = verdictLabel[verdict]
+  const isHollow = verdict === 'allow' && (report.gaps.length > 0 || report.coverage.files.analysed === 0)
   const left = targets.length - mostTargets
   const names = [...targets.slice(0, mostTargets).map(nameOf), ...left > 0 ? [`and ${left} more`] : []]
   const [head = '', ...more] = paragraph(names.join(', '), width, ' '.repeat(widthOf(label) + 2))
   const deciding = findings.filter(finding => decides(finding, report))
   return [
-    `${paint(verdict, label)}${paint('strong', head.slice(label.length))}`,
+    `${paint(isHollow ? 'warn' : verdict, label)}${paint('strong', head.slice(label.length))}`,
     ...more.map(line => paint('strong', line)),
     ...paragraph(sentence(report, deciding.length), width),
     ...reasons(deciding, report, options),

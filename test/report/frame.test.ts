@@ -55,6 +55,13 @@ describe('frame', () => {
     }
   })
 
+  it('points behind the last character where something is missing', () => {
+    const span: Span = { line: 1, column: 6, endLine: 1, endColumn: 6 }
+    expect(draw([{ at: { file: 'a.js', span, lines: [{ line: 1, column: 1, text: 'run(x' }] } }])).toEqual([
+      '     --> a.js:1:6', '    1 | run(x', '      |      ^',
+    ])
+  })
+
   it('counts wide characters as two columns', () => {
     expect(draw([{ at: placeOf(`'你好'; run()`, 'run()') }]).at(-1)).toBe('      |         ^^^^^')
   })

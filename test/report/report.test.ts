@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { Ajv } from 'ajv'
+import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { render } from '../../src/report/index.ts'
@@ -48,6 +49,22 @@ describe('text', () => {
   it('lets nothing but printable characters out', () => {
     expect(text(hostileReport)).not.toMatch(forbidden)
     expect(stripSgr(text(hostileReport, { color: true }))).not.toMatch(forbidden)
+  })
+
+  it('holds both for any text in any place', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 300 })
+    const column = fc.integer({ min: 1, max: 320 })
+    fc.assert(fc.property(anything, anything, anything, column, column, (file, message, source, from, to) => {
+      const at = {
+        file, span: { line: 3, column: from, endLine: 3, endColumn: to },
+        lines: [2, 3, 4].map(line => ({ line, column: 1, text: source })),
+      }
+      const finding = { ...canonical.findings[0]!, at, message, trace: [] }
+      const traced = { ...finding, trace: [{ role: 'sink', at, note: message }] } as const
+      const shown = text({ ...canonical, findings: [finding, traced], gaps: [{ stage: 'read', subject: file, reason: message }] })
+      expect(shown).not.toMatch(forbidden)
+      expect(shown.split('\n').filter(line => stringWidth(line) > 80)).toEqual([])
+    }), { seed: 7, numRuns: 150 })
   })
 
   it('colours without changing a word', () => {
