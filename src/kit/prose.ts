@@ -1,3 +1,5 @@
+import type { DocumentView, Paragraph } from './markdown.ts'
+
 /** The part of a text between two sentence ends (or line ends) that holds the offset. */
 export function sentenceAt(text: string, offset: number): string {
   const from = Math.max(...['. ', '! ', '? ', '\n', '。', '！', '; '].map(mark => { const at = text.lastIndexOf(mark, Math.max(0, offset - 1)); return at < 0 ? 0 : at + mark.length }))
@@ -28,4 +30,18 @@ export function isQuoted(text: string, offset: number): boolean {
     const isOpen = open === close ? before.split(open!).length % 2 === 0 : last > before.lastIndexOf(close!)
     return isOpen && last >= 0 && sentence.indexOf(close!, at) >= 0
   })
+}
+
+export interface Saying { readonly paragraph: Paragraph; readonly match: RegExpExecArray; readonly sentence: string }
+
+/** Where a document says something itself: not where it warns of it, quotes it or shows it as an example. The pattern needs no `g`. */
+export function* sayings(document: DocumentView, pattern: RegExp): Generator<Saying> {
+  const every = new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+    for (const match of paragraph.text.matchAll(every)) {
+      const isTold = !isRefused(paragraph.text, match.index) && !(document.isAboutSecurity && isQuoted(paragraph.text, match.index))
+      if (isTold) yield { paragraph, match: match as RegExpExecArray, sentence: sentenceAt(paragraph.text, match.index) }
+    }
+  }
 }

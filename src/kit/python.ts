@@ -45,5 +45,7 @@ export interface PythonView {
   readonly imports: readonly { readonly name: string; readonly at: Pointer }[]
   /** Every constant string that could be worked out, with its place. */
   readonly strings: readonly { readonly text: string; readonly at: Pointer; readonly disguises: readonly string[] }[]
+  /** Files that it writes, with what it puts there; the path is a skeleton. */
+  readonly written: readonly { readonly path: string; readonly value: PythonValue }[]
   readonly isEmbedded: boolean
 }
