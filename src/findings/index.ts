@@ -23,6 +23,7 @@ export interface Scanned { readonly target: Target; readonly outcome: ScanOutcom
 export interface ReportOptions {
   /** Findings below it are left out and counted. */
   readonly minConfidence?: Confidence
+  /** Ids of the rules that were asked; all of the catalogue that concern code when unsaid. */
   readonly rulesRun?: readonly string[]
   readonly suppressions?: readonly SuppressionRule[]
   /** Today, for suppressions that end. Needed only when there are suppressions. */
@@ -35,7 +36,7 @@ export interface ReportOptions {
  * to when there are several.
  */
 export function reportOf(scanned: readonly Scanned[], catalog: ReadonlyMap<string, Meta>, options: ReportOptions = {}): ScanReport {
-  const { minConfidence = 'low', suppressions = [], now = new Date(0), rulesRun = [...catalog.keys()] } = options
+  const { minConfidence = 'low', suppressions = [], now = new Date(0), rulesRun = codeRules(catalog) } = options
   const numbered = scanned.map((one, index) => ({ ...one, mark: scanned.length > 1 ? { target: index } : {} }))
   const all = numbered.flatMap(({ outcome, mark }) => stamp(outcome.hits, catalog, mark)).toSorted(compareFindings)
   const sure = all.filter(finding => isSureEnough(finding, minConfidence))
@@ -53,6 +54,10 @@ export function reportOf(scanned: readonly Scanned[], catalog: ReadonlyMap<strin
     ...options.stats && { stats: options.stats },
   }
 }
+
+/** Checks of the configuration share the catalogue but look at no code. */
+const codeRules = (catalog: ReadonlyMap<string, Meta>): readonly string[] =>
+  [...catalog.values()].filter(({ category }) => category !== 'config').map(({ id }) => id)
 
 function tidyGaps(gaps: readonly Gap[]): readonly Gap[] {
   const unique = new Map(gaps.map(gap => [JSON.stringify([gap.target, gap.subject, gap.stage, gap.reason]), gap]))

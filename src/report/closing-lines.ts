@@ -11,7 +11,7 @@ const mostReasons = 12
 
 const said: Readonly<Record<Capability, string>> = {
   'exec': 'runs programs', 'network': 'uses the network', 'fs-read': 'reads files', 'fs-write': 'writes files',
-  'env': 'reads the environment', 'dynamic-code': 'runs code made at run time', 'native': 'holds native code',
+  'env': 'reads the environment', 'dynamic-code': 'runs generated code', 'native': 'holds native code',
 }
 
 /** What else the reader must know: what the code can do, what was left out, where nobody could look, how much was read. */
@@ -37,7 +37,7 @@ function capabilityLines({ capabilities }: ScanReport, { width, paint }: Finding
 function infoLines({ findings }: ScanReport, { width, verbose }: FindingOptions): string[] {
   const notes = findings.filter(({ severity }) => severity === 'info').length
   if (verbose || notes === 0) return []
-  return paragraph(`${count(notes, 'finding')} of severity info not listed here: --format json lists them.`, width)
+  return paragraph(`${count(notes, 'finding')} of severity info not listed here: --verbose shows them.`, width)
 }
 
 function leftOutLines({ suppressed, leftOut = 0 }: ScanReport, { width }: FindingOptions): string[] {
