@@ -37,13 +37,17 @@ export function explain(entry: CatalogEntry, options: ExplainOptions): string {
   const body = options.page === undefined ? [] : renderPage(options.page, sectionOf(entry), width)
   const lines = [
     ...paragraph(entry.title, width), '',
-    entry.id, ...paragraph(facts.join(' · '), width), '',
+    entry.id, ...together(facts, width), '',
     ...paragraph(entry.why, width, 'Why:     '), '',
     ...paragraph(entry.remedy, width, 'Remedy:  '), '',
     ...body,
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
+
+// Kept whole by blanks that do not break.
+const together = (parts: readonly string[], width: number): string[] =>
+  paragraph(parts.map(part => part.replaceAll(' ', '\u00a0')).join(' · '), width).map(line => line.replaceAll('\u00a0', ' '))
 
 // A collector's page tells of many checks, each under a heading that is its id; a rule has the page to itself.
 const sectionOf = (entry: CatalogEntry): string | undefined => (entry.lane === 'config' ? entry.id : undefined)

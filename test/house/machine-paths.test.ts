@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { filesUnder, readText, root } from '../support/repository.ts'
 
-// Put together, so that this file does not hold what it looks for.
-const machine = new RegExp(`(?:^|[^\\w.~-])/(?:${['work/', 'root/', 'home/[a-z]', 'Users/[A-Za-z]'].join('|')})`)
+// Put together, so that this file does not hold what it looks for. Homebrew has the same home on every Linux machine.
+const machine = new RegExp(`(?:^|[^\\w.~-])/(?:${['work/', 'root/', 'home/(?!linuxbrew/)[a-z]', 'Users/[A-Za-z]'].join('|')})`)
 
 // Text about other people's machines: examples, cases, and the words that rules look for.
 const isData = (path: string): boolean => /^(corpus|test|rules)\//.test(path)
@@ -24,6 +24,7 @@ test.each([
   ['src/a.ts', 'const base = "/' + 'root/.ssh"', true],
   ['rules/code/exec/a.md', 'cat /' + 'root/.ssh/id_rsa', false],
   ['rules/code/exec/a.md', `cd ${root}`, true],
+  ['src/a.ts', 'const brew = "/' + 'home/linuxbrew/.linuxbrew/bin"', false],
   ['src/a.ts', "import x from './work/root/home.ts'", false],
   ['src/a.ts', 'https://example.invalid/home/', false],
 ])('%s: %j', (path, line, isFound) => {

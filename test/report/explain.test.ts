@@ -45,6 +45,10 @@ describe('explain', () => {
     expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
   })
 
+  test('a fact is never broken in two', () => {
+    expect(explain(lantern, { page: undefined, width: 62 })).toContain('CWE-78 ·\nsince 0.1.0 · preview\n')
+  })
+
   test('a narrower terminal gets narrower lines', () => {
     expect(Math.max(...explain(lantern, { page, width: 50 }).split('\n').map(line => line.length))).toBeLessThanOrEqual(50)
   })
