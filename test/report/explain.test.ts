@@ -46,7 +46,7 @@ describe('explain', () => {
   })
 
   test('a fact is never broken in two', () => {
-    expect(explain(lantern, { page: undefined, width: 62 })).toContain('CWE-78 ·\nsince 0.1.0 · preview\n')
+    expect(explain(lantern, { page: undefined, width: 60 })).toContain('CWE-78 ·\nsince 0.1.0 · preview\n')
   })
 
   test('a narrower terminal gets narrower lines', () => {
