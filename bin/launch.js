@@ -54,8 +54,14 @@ function cacheCompiledCode(root) {
   enableCompileCache(path.join(root, '.cache', 'compiled'))
 }
 
+/** Asked more often than anything else, by scripts above all, and not worth loading the program for. */
+function isVersionQuestion(args) {
+  return args.length === 1 && (args[0] === '--version' || args[0] === '-V')
+}
+
 function launch(options) {
   const root = options.root || packageRoot
+  if (isVersionQuestion(options.args)) return void process.stdout.write(require(path.join(root, 'package.json')).version + '\n')
   const checkout = isCheckout(root)
   if (checkout && !fs.existsSync(path.join(root, 'node_modules'))) {
     return refuse('its dependencies are not installed yet: run `npm start` in ' + root + ' once')

@@ -51,12 +51,13 @@ async function rules({ format = 'text', category, severity }: OptionValues): Pro
 }
 
 async function explain(id: string): Promise<number> {
-  const [report, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
-  const entry = report.findEntry(metas, id)
-  if (!entry) throw new UsageError(report.unknownId(metas, id))
+  const [{ loadExplainer }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
+  const explainer = await loadExplainer()
+  const entry = explainer.findEntry(metas, id)
+  if (!entry) throw new UsageError(explainer.unknownId(metas, id))
   // Pages lie beside the rules, in the checkout as in dist.
   const page = new URL(`../${entry.page}`, import.meta.url)
-  return print(report.explain(entry, { page: existsSync(page) ? readFileSync(page, 'utf8') : undefined, width: columns() }))
+  return print(explainer.explain(entry, { page: existsSync(page) ? readFileSync(page, 'utf8') : undefined, width: columns() }))
 }
 
 const columns = (): number => process.stdout.columns ?? 80

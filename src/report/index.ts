@@ -6,7 +6,6 @@ import type { RenderOptions } from './options.ts'
 import { renderText } from './text.ts'
 
 export { visible } from './escape.ts'
-export { explain, findEntry, unknownId } from './explain.ts'
 export type { RenderOptions } from './options.ts'
 export { progressLine } from './progress.ts'
 export type { Progress } from './progress.ts'
@@ -24,3 +23,6 @@ export function render(format: Format, report: ScanReport, catalog: ReadonlyMap<
 export function renderAudit(format: Format, report: AuditReport, options: RenderOptions): string {
   return format === 'json' ? renderAuditJson(report) : renderAuditText(report, options)
 }
+
+/** Loads what shows pages: it brings a Markdown parser, which no report needs. */
+export const loadExplainer = () => import('./explain.ts')

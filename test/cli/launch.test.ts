@@ -60,7 +60,7 @@ describe('the launcher', () => {
   })
 
   it('says in one line what to install when there is no newer Node', () => {
-    const done = launchIn(scratch('root'), 'v20.1.0', ['--version'])
+    const done = launchIn(scratch('root'), 'v20.1.0', ['scan', '.'])
     expect(done.status).toBe(2)
     expect(done.stdout).toBe('')
     expect(done.stderr).toBe('plugvet: needs Node 22.18 or newer, this is v20.1.0: install one from https://nodejs.org\n')
@@ -80,6 +80,7 @@ describe('the launcher', () => {
   it.skipIf(oldNode === undefined)('works when a real old Node starts it', () => {
     const node = oldNode ?? ''
     expect(plugvet(['--version'], { node })).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
-    expect(plugvet(['no-such-command'], { node }).code).toBe(2)
+    expect(plugvet(['help'], { node })).toEqual(plugvet(['help']))
+    expect(plugvet(['no-such-command'], { node })).toEqual(plugvet(['no-such-command']))
   })
 })
