@@ -1,6 +1,6 @@
 import type { Language } from '../model/index.ts'
 import type { Rule, TextRule } from '../kit/index.ts'
-import type { Analyser, Unit, Analysis } from './analyser.ts'
+import type { Analyser } from './analyser.ts'
 
 // TODO: becomes plain imports once every analyser stands.
 const pending = (file: string, name: string) => async () => {
@@ -8,15 +8,17 @@ const pending = (file: string, name: string) => async () => {
   return module[name]
 }
 
+const javaScript = async (): Promise<Analyser> => (await import('./js/index.ts')).analyseJavaScript
+
 /** The reader of each language; loaded when the first file of that language comes. Native code and WebAssembly have none. */
 const loaders: Readonly<Partial<Record<Language, () => Promise<Analyser>>>> = {
-  javascript: pending('./js/index.ts', 'analyseJavaScript'),
-  typescript: pending('./js/index.ts', 'analyseJavaScript'),
-  manifest: pending('./manifest/index.ts', 'analyseManifest'),
+  javascript: javaScript,
+  typescript: javaScript,
+  manifest: async () => (await import('./manifest/index.ts')).analyseManifest,
   html: pending('./markup/index.ts', 'analyseMarkup'),
   svg: pending('./markup/index.ts', 'analyseMarkup'),
   markdown: pending('./markdown/index.ts', 'analyseMarkdown'),
-  shell: pending('./shell/index.ts', 'analyseShell'),
+  shell: async () => (await import('./shell/index.ts')).analyseShell,
   batch: pending('./shell/index.ts', 'analyseShell'),
   powershell: pending('./shell/index.ts', 'analyseShell'),
   applescript: pending('./shell/index.ts', 'analyseShell'),
@@ -25,7 +27,6 @@ const loaders: Readonly<Partial<Record<Language, () => Promise<Analyser>>>> = {
 
 export const loadAnalyser = async (language: Language): Promise<Analyser | undefined> => loaders[language]?.()
 
-export const loadTextRules = async (): Promise<(unit: Unit, rules: readonly Rule[]) => Analysis['hits']> =>
-  pending('./text/index.ts', 'applyTextRules')()
+export const loadTextRules = async () => (await import('./text/index.ts')).applyTextRules
 
 export const isTextRule = (rule: Rule): rule is TextRule => rule.kind === 'text'

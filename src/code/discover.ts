@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { FileTask, Gap, Language, SourceTree, TreeEntry } from '../model/index.ts'
 import { extensionOf, isDeclaration, isTransportStream, kindByContent, kindByName } from './languages.ts'
 import type { Kind } from './languages.ts'
+import { isManifest } from './manifest/index.ts'
 
 const peekBytes = 512
 
@@ -77,7 +78,7 @@ const kindOfFile = (entry: TreeEntry, tree: SourceTree, isInstruction: (path: st
 
 const isGitInternal = (path: string): boolean => {
   const inside = /(?:^|\/)\.git\/(.+)$/.exec(path)?.[1]
-  if (inside === undefined || inside === 'config') return false
+  if (inside === undefined || isManifest(path)) return false
   return !inside.startsWith('hooks/') || inside.endsWith('.sample')
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Language } from '../model/index.ts'
+import { isManifest } from './manifest/index.ts'
 
 /** What to do with a file: read it as a language, or pass it over for a reason that the ledger shows. */
 export type Kind = { readonly language: Language } | { readonly skip: string }
@@ -43,16 +44,6 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...byExtension(skips, (skip): Kind => ({ skip })),
 ])
 
-/** Files that npm, node-gyp, an editor, OpenClaw or an agent reads by itself, by the end of their path. */
-const manifests: readonly string[] = words(
-  'package.json openclaw.plugin.json plugin.json binding.gyp .npmrc .yarnrc .yarnrc.yml .mcp.json mcp.json '
-  + '.vscode/tasks.json .vscode/settings.json .vscode/launch.json .clawhub/origin.json .clawhub/lock.json .claude-plugin/marketplace.json '
-  + 'hooks/hooks.json .claude/settings.json .claude/settings.local.json .cursor/hooks.json .codex/hooks.json .gemini/settings.json '
-  + '.devcontainer/devcontainer.json .git/config',
-)
-const manifestNames = new Set(manifests.filter(name => !name.includes('/')))
-const manifestPaths = new Set(manifests.filter(name => name.includes('/')))
-
 const interpreters: readonly (readonly [RegExp, Language])[] = [
   [/^(?:node|nodejs|bun|deno|zx)$/, 'javascript'],
   [/^(?:tsx|ts-node)$/, 'typescript'],
@@ -66,11 +57,6 @@ const interpreters: readonly (readonly [RegExp, Language])[] = [
 export const extensionOf = (path: string): string => posix.extname(path).slice(1).toLowerCase()
 
 export const isDeclaration = (path: string): boolean => /\.d\.(?:[\w-]+\.)?[mc]?ts$|\.js\.flow$/i.test(path)
-
-export const isManifest = (path: string): boolean => {
-  const [name = '', folder = ''] = path.split('/').reverse()
-  return manifestNames.has(name) || manifestPaths.has(`${folder}/${name}`)
-}
 
 /** What the name alone says; undefined when the contents have to decide. */
 export const kindByName = (path: string): Kind | undefined => {

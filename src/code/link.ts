@@ -1,7 +1,7 @@
 import type { FileResult, PackageInfo, Reach } from '../model/index.ts'
 import { defaultEntries, infoOf } from './graph.ts'
 import type { Graph, Package } from './graph.ts'
-import { isManifest } from './languages.ts'
+import { isManifest } from './manifest/index.ts'
 
 /** Who gets each file to run, and the packages of the tree. */
 export interface Links {

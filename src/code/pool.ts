@@ -100,8 +100,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const settled = (seat: Seat, { index, result }: NonNullable<Answer>): void => {
     clearTimeout(seat.timer)
     seat.timer = undefined
-    if (seat.held[0] !== index) return
-    seat.held.shift()
+    seat.held.splice(seat.held.indexOf(index), 1)
     if (seat.held.length > 0) watchFile(seat)
     job?.settle(index, result)
     feed(seat)

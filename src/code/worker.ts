@@ -16,12 +16,9 @@ const wanted = new Set(ruleIds)
 const chosen = rules.filter(rule => wanted.has(rule.meta.id))
 
 const port = parentPort!
-// One file at a time, in the order they came: the clock of the pool runs for the file that it sent first.
-let turn: Promise<void> = Promise.resolve()
+// Files wait in line: the owner's clock runs for the first of them alone.
+let line = Promise.resolve()
 port.on('message', ({ index, task }: { index: number; task: FileTask }) => {
-  turn = turn.then(async () => {
-    const result = await scanFile(task, tree, chosen)
-    port.postMessage({ index, result } satisfies Answer)
-  })
+  line = line.then(async () => port.postMessage({ index, result: await scanFile(task, tree, chosen) } satisfies Answer))
 })
 port.postMessage(undefined satisfies Answer)
