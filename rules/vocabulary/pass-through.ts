@@ -8,7 +8,7 @@ export const passThrough: ReadonlySet<string> = new Set(words(`
   crypto.createCipheriv().update crypto.createCipher().update crypto.publicEncrypt crypto.privateEncrypt Buffer.from
   Object.entries Object.values Object.fromEntries Object.assign Array.from structuredClone stream.Readable.from
   lodash.pick lodash.omit lodash.cloneDeep lodash.merge lodash.map lodash.filter js-yaml.dump yaml.stringify yaml.dump form-data().append FormData().append
-  Request Headers URL JSON.stringify crypto-js.AES.encrypt crypto-js.enc.Base64.stringify crypto-js.enc.Utf8.parse`))
+  RegExp.prototype.exec Request Headers URL JSON.stringify crypto-js.AES.encrypt crypto-js.enc.Base64.stringify crypto-js.enc.Utf8.parse`))
 
 const names = /(?:^|\.)(?:stringify|encode[A-Z]?\w*|encrypt\w*|compress\w*|gzip\w*|deflate\w*|serialize|toBase64|fromByteArray|pack|cloneDeep|pick|omit|merge|assign|extend|flatten)$/i
 

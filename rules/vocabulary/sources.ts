@@ -1,7 +1,7 @@
 /**
  * Where data comes from that should not travel, or that should not be run. `api` patterns name values as the engine
  * writes them: `x()` is what a call of x gives, `x(cb0)` what x hands to the first parameter of a callback, `x!` what the
- * error branch of x receives.
+ * error branch of x receives; `x(hook0)` what a function receives that was put in the place of x.
  */
 export interface Source { readonly taint: string; readonly api: string; readonly note: string }
 
@@ -33,6 +33,10 @@ export const sources: readonly Source[] = [
   { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'electron.clipboard.readText()', note: 'the clipboard' },
+  { taint: 'intercepted', api: 'XMLHttpRequest.prototype.{send,open,setRequestHeader}(hook{0,1})', note: 'what other code sends with XMLHttpRequest' },
+  { taint: 'intercepted', api: '{fetch,WebSocket.prototype.send,navigator.sendBeacon}(hook{0,1})', note: 'what other code sends' },
+  { taint: 'intercepted', api: '{window.ethereum,ethereum}.{request,send,sendAsync}(hook0)', note: 'what a page asks of the wallet' },
+  { taint: 'intercepted', api: '{http,https}.request(hook0)', note: 'what other code requests' },
   ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),
 ]
 

@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts'
 import { elementOf } from './members.ts'
 import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
-import { bare, bindingOf, parentOf, type Binding, type Loose } from './tree.ts'
+import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { apisOf, join, tainted, unknown, withTaints, type Env, type Value } from './value.ts'
 
 export interface Site { readonly node: Node; readonly args: readonly Value[] }
@@ -92,7 +92,7 @@ export function callbackArgument(g: Engine, fn: Node, index: number, env: Env): 
 /** `socket.onmessage = event => …` receives what the socket receives. */
 function handlerArgument(g: Engine, left: Loose, index: number, env: Env): Value | undefined {
   const target = evaluate(g, left, env)
-  const results = apisOf(target).map(name => readApi(g, `${name}(cb${index})`, left, env))
+  const results = apisOf(target).flatMap(name => [readApi(g, `${name}(cb${index})`, left, env), readApi(g, `${name}(hook${index})`, left, env)])
   const object = evaluate(g, left.object, env)
   return join([...results, tainted(object.taints)])
 }
@@ -116,13 +116,17 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   const target = evaluate(g, callee, env)
   const given: Value[] = []
   for (const alt of target.alts) {
-    if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env))
+    if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env, alt.from ?? { node: call, args: plainArguments(g, call, env), api: alt.v }))
     else if (alt.t === 'function') given.push(handedOn(g, alt.node, position, index, alt.env))
   }
   // `stream.on('data', chunk => …)`: what comes out of a tainted thing is tainted.
   if (receiver.taints.length > 0) given.push(tainted(through(receiver.taints, env, call, `handed to ${method ?? 'a callback'}`)))
   return given.length > 0 ? join(given) : undefined
 }
+
+/** The arguments of a call except functions: asking for the callback that is being worked out would go in circles. */
+const plainArguments = (g: Engine, call: Loose, env: Env): readonly Value[] =>
+  (call.arguments as Node[]).map(argument => isFunction(argument) || argument.type === 'SpreadElement' ? unknown : evaluate(g, argument, env))
 
 /** What a local function gives to the callback it got as its parameter `position`. */
 function handedOn(g: Engine, fn: Node, position: number, index: number, env: Env): Value {

@@ -11,7 +11,7 @@ export interface Flow { readonly sink: string; readonly view: FlowView }
 
 /** The flows that end in one call: for each part of it that is tainted, one per taint. */
 export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Flow[] {
-  const flows: Flow[] = []
+  const views: FlowView[] = []
   let destinations: readonly string[] | undefined
   for (const part of word.parts) {
     const whole = call.args[part.arg]
@@ -21,20 +21,20 @@ export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Fl
     const taints = part.prop === undefined && isOptions(word, part.arg) ? value.taints : part.role === 'path' ? [] : deepTaints(g, value, env)
     for (const taint of taints) {
       destinations ??= destinationsOf(g, call, word)
-      flows.push({ sink: word.sink, view: flowView(g, call, word.sink, part.role, taint, destinations) })
+      views.push(flowView(g, call, word.sink, part.role, taint, destinations, views))
     }
   }
-  return flows
+  return views.map(view => ({ sink: word.sink, view }))
 }
 
 /** An argument that is listed both as a whole and by property is an options object: as a whole only its own taint counts. */
 const isOptions = (word: SinkWord, arg: number): boolean => word.parts.some(part => part.arg === arg && part.prop !== undefined)
 
-function flowView(g: Engine, call: RawCall, sink: string, role: string, taint: Taint, destinations: readonly string[]): FlowView {
+function flowView(g: Engine, call: RawCall, sink: string, role: string, taint: Taint, destinations: readonly string[], others: readonly FlowView[]): FlowView {
   const where = destinations[0] ? ` to ${destinations[0].slice(0, 120)}` : ''
   const note = sink === 'network' || sink === 'dns' ? `leaves through ${call.api} in the ${role}${where}` : `reaches ${call.api}`
   const end: TraceStep<Pointer> = { role: 'sink', at: pointerTo(call.module, call.node), note }
-  return { taint, sink, call: callView(g, call), role, destinations, trace: [...taint.steps, end] }
+  return { taint, sink, call: callView(g, call), role, destinations, others, trace: [...taint.steps, end] }
 }
 
 /** Where a network call goes: its own URL or host, or that of the request whose method it is. */

@@ -1,6 +1,6 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { classifyVariable } from './vocabulary.ts'
-import { step, type Engine } from './engine.ts'
+import { isSpent, step, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { callFunction } from './invoke.ts'
 import { exportOf } from './modules.ts'
@@ -15,6 +15,16 @@ const neutralMembers = new Set(['length', 'ok', 'status', 'statusCode', 'statusT
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
+  // Objects can hold themselves (`o.a = { ...o.a }`), so the way down is bounded like any other.
+  if (isSpent(g) || object.alts.length + object.taints.length === 0) return unknown
+  g.depth++
+  g.steps++
+  const result = memberValue(g, object, key, node, env)
+  g.depth--
+  return result
+}
+
+function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
   const names: string[] = []
   for (const alt of key.alts) if (alt.t === 'const' && alt.v !== undefined && alt.v !== null) names.push(String(alt.v))
   const found: Value[] = []
@@ -235,14 +245,14 @@ function anyMember(g: Engine, alt: Alternative, env: Env): Value {
 }
 
 /** Names of the properties that are known. */
-export function ownNames(g: Engine, alt: Alternative, env: Env): readonly string[] {
+export function ownNames(g: Engine, alt: Alternative, env: Env, depth = 0): readonly string[] {
   if (alt.t === 'record') return [...alt.props.keys()]
-  if (alt.t !== 'object') return []
+  if (alt.t !== 'object' || depth > 4) return []
   const names: string[] = []
   const properties = (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]
   for (const property of properties) {
     if (property.type === 'SpreadElement') {
-      for (const inner of evaluate(g, property.argument, alt.env).alts) names.push(...ownNames(g, inner, env))
+      for (const inner of evaluate(g, property.argument, alt.env).alts) names.push(...ownNames(g, inner, env, depth + 1))
       continue
     }
     const name = keyName(g, property, alt.env)
@@ -260,7 +270,8 @@ export function ownNames(g: Engine, alt: Alternative, env: Env): readonly string
 /** Every taint inside a value: of its properties and elements too. What serialising it would give away. */
 export function deepTaints(g: Engine, v: Value, env: Env, depth = 0): readonly Taint[] {
   let taints = v.taints
-  if (depth > 4) return taints
+  if (depth > 4 || isSpent(g)) return taints
+  g.steps++
   const add = (inner: Value): void => { taints = withTaints(tainted(taints), deepTaints(g, inner, env, depth + 1)).taints }
   for (const alt of v.alts) {
     if (alt.t === 'array') for (const item of alt.items.slice(0, 64)) add(item)

@@ -22,7 +22,6 @@ const lean: ParserOptions = {
   allowYieldOutsideFunction: true,
   createParenthesizedExpressions: false,
   attachComment: false,
-  annexB: true,
 }
 const proposals: ParserPlugin[] = ['decorators']
 

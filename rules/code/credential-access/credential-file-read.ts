@@ -1,0 +1,36 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { classifyPath, isSecretKind } from '../../vocabulary/paths.ts'
+
+const foreign = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'account-file', 'shell-history'])
+
+function judge(call: CallView) {
+  for (const skeleton of call.arg(0).skeletons) {
+    const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+    const found = classifyPath(text)
+    if (!found || !isSecretKind(found.kind)) continue
+    // Clients read the token file of their own service; nobody's client reads a browser's passwords.
+    return { at: call.at, subject: text, message: `${call.api} reads ${found.label}: ${JSON.stringify(text.slice(0, 120))}`, ...(foreign.has(found.kind) ? { severity: 'warn' as const } : {}) }
+  }
+  return undefined
+}
+
+export default defineRule({
+  meta: {
+    id: 'credential-file-read',
+    title: 'Reads files that hold credentials',
+    severity: 'info',
+    confidence: 'high',
+    category: 'credential-access',
+    why: 'Key files, token files and browser profiles belong to other programs of the user.',
+    remedy: 'Check that the package is a client of the service whose file it reads.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [522],
+  },
+  calls: {
+    'fs.{readFile,readFileSync,createReadStream,open,openSync,copyFile,copyFileSync,cp,cpSync,readdir,readdirSync,readJson,readJsonSync}': judge,
+    'fs.promises.{readFile,open,copyFile,cp,readdir}': judge,
+    '{Bun.file,Deno.readTextFile,Deno.readFile,Deno.readTextFileSync}': judge,
+    '{better-sqlite3,sqlite3.Database,node:sqlite.DatabaseSync,sqlite.DatabaseSync}': judge,
+  },
+})

@@ -1,0 +1,31 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+
+const home = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\}|\/home|\/Users|\/root|C:\\Users)([\\/]\{os\.userInfo\(\)\.username\})?[\\/]?\*?$/i
+const root = /^(\/|[A-Z]:[\\/]?|\/\*)$|^(\/(etc|usr|bin|var|boot|lib|sbin|System|Applications)|C:\\Windows)[\\/]?\*?$/i
+const personal = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\})[\\/](Documents|Desktop|Pictures|Downloads|Library|\.ssh|\.config)[\\/]?\*?$/i
+
+function judge(call: CallView) {
+  const path = call.arg(0).skeletons.find(text => home.test(text) || root.test(text) || personal.test(text))
+  if (path === undefined) return
+  return { at: call.at, subject: path, message: `${call.api} deletes ${JSON.stringify(path)}` }
+}
+
+export default defineRule({
+  meta: {
+    id: 'wipes-user-files',
+    title: 'Deletes the files of the user or the system',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'destructive',
+    why: 'Nothing honest deletes a home folder, a disk or the folders of the system.',
+    remedy: 'Do not install it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506],
+  },
+  calls: {
+    'fs.{rm,rmSync,rmdir,rmdirSync,remove,removeSync,emptyDir,emptyDirSync}': judge,
+    'fs.promises.{rm,rmdir}': judge,
+    '{rimraf,rimraf.sync,rimraf.rimraf,rimraf.rimrafSync,del,del.deleteAsync,del.sync,trash,shelljs.rm}': call => judge(call) ?? undefined,
+  },
+})

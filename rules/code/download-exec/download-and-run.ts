@@ -1,0 +1,60 @@
+import { defineRule, type CallView, type FileView, type ValueView } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+const writers = 'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}'
+const starters = 'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync,fork}'
+const loaders = '{require,import,process.dlopen}'
+
+/** Two values name the same file when they share a text with a fixed tail, however their start is computed. */
+const samePath = (path: ValueView, run: ValueView): boolean => path.skeletons.some(text => {
+  const tail = text.slice(text.lastIndexOf('}') + 1)
+  return tail.length > 2 && run.skeletons.some(other => other === text || (tail.length > 4 && other.includes(tail)))
+})
+
+interface Written { readonly call: CallView; readonly path: ValueView }
+
+function downloads(file: FileView): readonly Written[] {
+  const out: Written[] = []
+  for (const call of [...file.calls(writers), ...file.calls('fs.promises.{writeFile,appendFile}')]) {
+    const isFetched = call.arg(1).taints.some(taint => taint.kind === 'response')
+    if (isFetched) out.push({ call, path: call.arg(0) })
+  }
+  for (const call of file.calls('fs.createWriteStream().write')) {
+    if (call.arg(0).taints.some(taint => taint.kind === 'response')) for (const made of file.calls('fs.createWriteStream')) out.push({ call: made, path: made.arg(0) })
+  }
+  return out
+}
+
+export default defineRule({
+  meta: {
+    id: 'download-and-run',
+    title: 'Downloads a program and starts it',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'download-exec',
+    why: 'What is fetched and started is not part of the package: it can be anything, and something else tomorrow.',
+    remedy: 'Do not install it unless the download is checked against a known digest and comes from a maker you trust.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [494],
+  },
+  *file(file) {
+    const written = downloads(file)
+    if (written.length === 0) return
+    const isChecked = file.calls('crypto.createHash').length > 0 || file.calls('crypto.createVerify').length > 0 || file.calls('crypto.verify').length > 0
+    for (const run of [...file.calls(starters), ...file.calls(loaders), ...file.calls('fs.promises.chmod')]) {
+      if (run.api.includes('chmod')) continue
+      const source = written.find(one => samePath(one.path, run.arg(0)) || run.arg(1).items.some(item => samePath(one.path, item)))
+      if (!source) continue
+      const from = source.call.arg(1).taints.find(taint => taint.kind === 'response')
+      const host = judgeDestination(from?.detail ? [from.detail] : [])
+      const isMild = isChecked || host.kind === 'well-known'
+      yield {
+        at: run.at, subject: source.path.skeletons[0] ?? '',
+        message: `what is downloaded into ${JSON.stringify(source.path.skeletons[0] ?? 'a file')} is then started by ${run.api}${isMild ? isChecked ? '; not worse, because a digest is checked' : `; not worse, because it comes from ${host.host}` : ''}`,
+        trace: [...(from?.steps.slice(0, 1) ?? []), { role: 'through', at: source.call.at, note: 'written to a file' }, { role: 'sink', at: run.at, note: `started by ${run.api}` }],
+        ...(isMild ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
+      }
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { defineTaint } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+export default defineTaint({
+  meta: {
+    id: 'browser-storage-exfiltration',
+    title: 'Sends cookies or stored data of a page away',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'exfiltration',
+    why: 'Cookies and stored tokens let whoever receives them act as the user of the page.',
+    remedy: 'Check that the receiver is the service that the page belongs to.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200, 539],
+  },
+  sources: ['browser-secret', 'clipboard', 'intercepted'],
+  sinks: ['network'],
+  judge(flow) {
+    if (flow.role === 'headers') return
+    const to = judgeDestination(flow.destinations)
+    if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
+    const isBad = to.isHostile || flow.taint.kind === 'intercepted'
+    return {
+      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${flow.taint.detail} goes to ${to.host}`,
+      ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),
+    }
+  },
+})

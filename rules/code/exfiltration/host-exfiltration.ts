@@ -1,0 +1,34 @@
+import { defineTaint } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+export default defineTaint({
+  meta: {
+    id: 'host-exfiltration',
+    title: 'Reports who and where this machine is',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'exfiltration',
+    why: 'Name of the machine, its user and network addresses tell an attacker whom they reached; dependency confusion attacks start so.',
+    remedy: 'Find out why the package needs to send this, or leave it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200],
+  },
+  sources: ['host'],
+  sinks: ['network', 'dns'],
+  judge(flow) {
+    const to = judgeDestination(flow.destinations)
+    if (to.kind === 'loopback' || to.kind === 'private') return
+    const base = { at: flow.call.at, trace: flow.trace, subject: to.host }
+    if (flow.sink === 'dns') {
+      // Looking up one's own name is ordinary; hanging it in front of somebody's domain carries it there.
+      const isCarried = flow.destinations.some(text => /\}[.-].*[a-z]\.[a-z]{2,}$/i.test(text))
+      return isCarried ? { ...base, severity: 'critical', confidence: 'high', message: `${flow.taint.detail} is carried out in a name lookup below ${to.host}` } : undefined
+    }
+    if (to.isHostile) return { ...base, severity: 'critical', confidence: 'high', message: `${flow.taint.detail} goes to ${to.host}, a service for anonymous receivers` }
+    if (to.kind === 'computed' || to.kind === 'well-known') return
+    const kinds = new Set(flow.others.filter(other => other.taint.kind === 'host').map(other => other.taint.detail))
+    if (kinds.size < 2) return { ...base, severity: 'info', message: `${flow.taint.detail} goes to ${to.host}; not worse, because it is a single fact` }
+    return { ...base, message: `${[...kinds].slice(0, 3).join(', ')} go to ${to.host}${flow.call.moment === 'load' ? ' as soon as the module loads' : ''}` }
+  },
+})

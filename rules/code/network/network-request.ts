@@ -1,0 +1,38 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+const answer = (call: CallView, addresses: readonly string[]) => {
+  const { host } = judgeDestination(addresses)
+  return { at: call.at, subject: host, message: `${call.api} talks to ${host}` }
+}
+const first = (call: CallView) => answer(call, [...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons, ...call.arg(0).prop('hostname').skeletons, ...call.arg(0).prop('host').skeletons])
+const second = (call: CallView) => answer(call, [...call.arg(1).skeletons, ...call.arg(0).prop('host').skeletons])
+
+export default defineRule({
+  meta: {
+    id: 'network-request',
+    title: 'Talks over the network',
+    severity: 'info',
+    confidence: 'high',
+    category: 'network',
+    why: 'Listed so that a person can compare the hosts with what the package is for.',
+    remedy: 'Check that the hosts are the ones you expect.',
+    since: '0.1.0',
+    status: 'stable',
+    capability: 'network',
+  },
+  calls: {
+    '{fetch,axios,got,ky,needle,request,request-promise,ofetch,phin,bent,wretch,undici.fetch,undici.request,undici.stream,navigator.sendBeacon,ofetch.ofetch,ofetch.$fetch,urllib.request}': first,
+    '{axios,got,ky,needle,superagent,request,request-promise}.{get,post,put,patch,head,delete,request}': first,
+    'axios.create().{get,post,put,patch,head,delete,request}': first,
+    '{http,https}.{get,request}': first,
+    '{WebSocket,ws,ws.WebSocket,EventSource,http2.connect,socket.io-client,socket.io-client.io}': first,
+    '{net,tls}.{connect,createConnection}': second,
+    'net.Socket().connect': second,
+    'dgram.createSocket().send': call => answer(call, call.arg(2).skeletons),
+    'XMLHttpRequest().open': second,
+    'dns.{resolve,resolve4,resolve6,resolveTxt,resolveMx,resolveAny}': first,
+    'nodemailer.createTransport': call => answer(call, call.arg(0).prop('host').skeletons),
+    'ssh2.Client().connect': call => answer(call, call.arg(0).prop('host').skeletons),
+  },
+})

@@ -1,0 +1,44 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { classifyPath, isPersistentKind } from '../../vocabulary/paths.ts'
+
+const grave = new Set(['authorized-keys', 'app-code'])
+const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-task', 'git-hook'])
+
+function judge(call: CallView, path = call.arg(0)) {
+  for (const skeleton of path.skeletons) {
+    const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+    const found = classifyPath(text)
+    if (!found || !isPersistentKind(found.kind)) continue
+    // A path inside the project at hand is the project's own affair.
+    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !/^\{(process\.cwd\(\)|__dirname|import\.meta)/.test(text)
+    if (mild.has(found.kind) && !isOutside) continue
+    return {
+      at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
+      ...(grave.has(found.kind) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : {}),
+    }
+  }
+  return undefined
+}
+
+export default defineRule({
+  meta: {
+    id: 'startup-write',
+    title: 'Writes where code or instructions are picked up again',
+    severity: 'warn',
+    confidence: 'high',
+    category: 'persistence',
+    why: 'Shell profiles, start-up folders, SSH keys, editor tasks and the memory files of agents are read again and again: what stands there outlives the package.',
+    remedy: 'Check that the package says it does this and asks first; look at the file.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506],
+  },
+  calls: {
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync,outputJson,outputJsonSync,writeJson,writeJsonSync}': call => judge(call),
+    'fs.promises.{writeFile,appendFile}': call => judge(call),
+    'fs.{copyFile,copyFileSync,rename,renameSync,symlink,symlinkSync,cp,cpSync}': call => judge(call, call.arg(1)),
+    'fs.promises.{copyFile,rename,symlink,cp}': call => judge(call, call.arg(1)),
+    'Bun.write': call => judge(call),
+    'Deno.{writeTextFile,writeFile,writeTextFileSync}': call => judge(call),
+  },
+})

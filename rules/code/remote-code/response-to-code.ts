@@ -1,0 +1,35 @@
+import { defineTaint } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+const timers = /^set(Timeout|Interval|Immediate)$/
+
+export default defineTaint({
+  meta: {
+    id: 'response-to-code',
+    title: 'Runs what a server answers',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'remote-code',
+    why: 'Whoever controls the server, or takes it over, runs any code on this machine at any time; nothing in the package shows what it will be.',
+    remedy: 'Do not install it. If it is installed, remove it and treat the secrets of this machine as known to others.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [94, 494],
+  },
+  sources: ['response'],
+  sinks: ['code'],
+  judge(flow) {
+    const { api } = flow.call
+    if (timers.test(api) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
+    const from = judgeDestination([flow.taint.detail])
+    if (from.kind === 'loopback') return
+    const isWasm = api.startsWith('WebAssembly')
+    // Loading one's own WebAssembly from beside the script is how it is meant to be done.
+    if (isWasm && (from.kind === 'computed' || from.kind === 'well-known')) return
+    const where = from.kind === 'computed' ? 'a server' : from.host
+    return {
+      at: flow.call.at, trace: flow.trace, subject: api, message: `what ${where} answers is run by ${api}`,
+      ...(isWasm ? { severity: 'warn' as const } : {}),
+    }
+  },
+})

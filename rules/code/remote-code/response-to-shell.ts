@@ -1,0 +1,34 @@
+import { defineTaint } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+
+export default defineTaint({
+  meta: {
+    id: 'response-to-shell',
+    title: 'Starts what a server names',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'remote-code',
+    why: 'The command comes from a server: whoever controls it runs any program on this machine.',
+    remedy: 'Do not install it unless running commands sent by that server is what it is for and you trust the server fully.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [78, 494],
+  },
+  sources: ['response'],
+  sinks: ['exec'],
+  judge(flow) {
+    const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
+    const program = flow.call.arg(0)
+    // A fixed program that gets a part of an answer as one argument is not in the server's hands.
+    const isWhole = flow.call.arg(0).taints.some(taint => taint === flow.taint || taint.kind === 'response')
+    if (!isWhole) return
+    const from = judgeDestination([flow.taint.detail])
+    if (from.kind === 'loopback') return
+    const isPart = program.skeletons.some(text => /^[\w./-]/.test(text))
+    return {
+      at: flow.call.at, trace: flow.trace, subject: flow.call.api,
+      message: `${flow.call.api} starts what ${from.kind === 'computed' ? 'a server' : from.host} answers`,
+      ...(isPart ? { severity: 'warn' as const, confidence: shell ? 'medium' as const : 'low' as const } : {}),
+    }
+  },
+})

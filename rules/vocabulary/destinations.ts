@@ -1,0 +1,50 @@
+import { classifyHost, hostOf, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
+
+export interface Destination {
+  readonly kind: HostClass
+  /** The host, or what is known of the address. */
+  readonly host: string
+  readonly isHostile: boolean
+}
+
+const anonymous: Destination = { kind: 'computed', host: 'an address that is put together at run time', isHostile: false }
+
+/** The most telling of the addresses a call can have: hostile before unknown before well known before computed. */
+export function judgeDestination(addresses: readonly string[]): Destination {
+  let best = anonymous
+  for (const address of addresses.slice(0, 8)) {
+    const kind = /^\{[^}]*\}(\/|$)/.test(address) ? 'computed' : classifyHost(address)
+    const one: Destination = { kind, host: hostOf(address) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
+    if (rank(one) > rank(best)) best = one.kind === 'computed' ? anonymous : one
+  }
+  return best
+}
+
+const rank = (d: Destination): number => d.isHostile ? 5 : d.kind === 'webhook' ? 4 : d.kind === 'unknown' || d.kind === 'shortener' ? 3 : d.kind === 'well-known' ? 2 : d.kind === 'computed' ? 0 : 1
+
+/** Services whose credentials have names that everybody knows, and the domains that may see them. */
+const owners: readonly (readonly [variable: RegExp, domains: RegExp])[] = [
+  [/^(GH|GITHUB|GHCR)_/, /(^|\.)(github\.com|githubusercontent\.com|ghcr\.io|githubcopilot\.com)$/],
+  [/^(NPM|NODE_AUTH|YARN_NPM)_|^NPM_?TOKEN/, /(^|\.)(npmjs\.(org|com)|yarnpkg\.com)$/],
+  [/^(GITLAB|CI_JOB)_/, /gitlab/], [/^(AWS)_/, /amazonaws\.|(^|\.)aws\./], [/^(AZURE|ARM)_/, /azure|microsoft/],
+  [/^(GOOGLE|GCP|GCLOUD|GEMINI|FIREBASE)_/, /google|gstatic|firebase/], [/^(OPENAI)_/, /openai|azure/], [/^(ANTHROPIC|CLAUDE)_/, /anthropic|claude/],
+  [/^(SLACK)_/, /slack/], [/^(DISCORD)_/, /discord/], [/^(TELEGRAM|TG)_/, /telegram|t\.me/], [/^(STRIPE)_/, /stripe/], [/^(TWILIO)_/, /twilio/], [/^(SENDGRID)_/, /sendgrid/],
+  [/^(DOCKER|DOCKERHUB)_/, /docker/], [/^(CLOUDFLARE|CF)_/, /cloudflare/], [/^(VERCEL)_/, /vercel/], [/^(NETLIFY)_/, /netlify/], [/^(HEROKU)_/, /heroku/], [/^(DIGITALOCEAN|DO)_/, /digitalocean/],
+  [/^(OPENCLAW|CLAWDBOT)_/, /openclaw|clawdbot|clawhub/], [/^(SSH|WALLET|PRIVATE_KEY|MNEMONIC|SEED|ETH_PRIVATE|SOLANA_PRIVATE)/, /^$/],
+]
+
+/**
+ * Whether an address may see a variable: `owner` when the name says so or the host carries a word of it, `foreign` when the
+ * variable belongs to a service that the address is not part of, else `unclear`.
+ */
+export function ownership(variable: string, host: string): 'owner' | 'foreign' | 'unclear' {
+  const upper = variable.toUpperCase()
+  const known = owners.find(([pattern]) => pattern.test(upper))
+  const domain = registrableDomain(host) ?? host
+  if (known) return known[1].test(host.toLowerCase()) ? 'owner' : 'foreign'
+  const flat = domain.replace(/[^a-z0-9]/gi, '').toLowerCase()
+  const shared = upper.split(/[_\d]+/).some(word => word.length > 2 && !generic.has(word) && flat.includes(word.toLowerCase()))
+  return shared ? 'owner' : 'unclear'
+}
+
+const generic = new Set(['TOKEN', 'SECRET', 'KEY', 'API', 'APIKEY', 'ACCESS', 'PASSWORD', 'PASS', 'AUTH', 'PRIVATE', 'PUBLIC', 'CLIENT', 'APP', 'BOT', 'USER', 'THE', 'COM', 'ORG', 'NET', 'SERVICE', 'ACCOUNT'])
