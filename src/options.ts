@@ -42,7 +42,7 @@ export const commandNames = Object.keys(commands) as CommandName[]
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
   commands: ['review', 'guard', 'install-policy', 'bench'],
-  options: ['fix', 'profile', 'token', 'password', 'auth', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
+  options: ['fix', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
 } as const
 
 const runs = ['scan', 'audit'] as const
@@ -67,12 +67,22 @@ export const options = {
   },
   'min-confidence': { kind: 'choice', on: runs, values: confidences, default: 'low', help: 'Leave out findings that are less sure than this' },
   'allow-incomplete': { kind: 'flag', on: runs, help: 'Exit with 0 instead of 3 when something could not be analysed' },
-  deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of installed plugins and skills' },
+  deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of plugins and skills and ask the running gateway' },
+  profile: {
+    kind: 'choice', on: ['audit'], values: ['auto', '2026.5.22', '2026.7.1', 'current'], default: 'auto',
+    help: 'The OpenClaw release whose rules apply where they differ; also PLUGVET_PROFILE',
+  },
+  auth: {
+    kind: 'choice', on: ['audit'], values: ['none', 'token', 'password', 'trusted-proxy'],
+    help: 'Audit as if the gateway had been started with this mode, and with the given --token or --password',
+  },
+  token: { kind: 'text', on: ['audit'], label: 'TOKEN', help: 'Token for the live gateway probe of --deep' },
+  password: { kind: 'text', on: ['audit'], label: 'PASSWORD', help: 'Password for the live gateway probe of --deep' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },
   color: { kind: 'choice', on: every, values: ['auto', 'always', 'never'], default: 'auto', help: 'Colour; NO_COLOR and FORCE_COLOR are honoured' },
-  verbose: { kind: 'flag', on: runs, short: 'v', help: 'List findings of severity info too' },
+  verbose: { kind: 'flag', on: ['scan'], short: 'v', help: 'List findings of severity info too' },
   quiet: { kind: 'flag', on: every, short: 'q', help: 'No progress and no notes on standard error' },
   help: { kind: 'flag', on: every, short: 'h', help: 'Show this help' },
   version: { kind: 'flag', on: every, short: 'V', help: 'Show the version' },
