@@ -1,0 +1,42 @@
+import { defineShellRule } from '../../../src/kit/index.ts'
+import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
+import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+
+const isChecked = (commands: readonly ShellCommand[]): boolean =>
+  commands.some(one => /^(?:sha\d+sum|shasum|md5sum|cosign|minisign|gpg|get-filehash|codesign)$/.test(one.name))
+
+const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
+  const kind = classifyHost(url)
+  if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
+  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url)) return 'critical'
+  if (kind === 'well-known' || isChecked(commands)) return 'info'
+  return isHidden ? 'critical' : 'warn'
+}
+
+export default defineShellRule({
+  meta: {
+    id: 'runs-downloaded-file',
+    title: 'Runs a file it has just fetched',
+    severity: 'warn',
+    confidence: 'high',
+    category: 'download-exec',
+    why: 'The file was not there when the package was looked at, so nobody can say what it will do, or whether it will be the same tomorrow.',
+    remedy: 'Ship the program with the package, or check its digest before it runs.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [494],
+  },
+  shell(script) {
+    return script.executions.filter(one => one.how === 'downloaded file' && one.urls.length > 0).map(one => {
+      const url = one.urls[0]!
+      return {
+        at: script.at(one.command), subject: hostOf(url) ?? url, severity: severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands),
+        message: `runs ${one.command.name} from ${url}`,
+        trace: [
+          { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },
+          { role: 'sink' as const, at: script.at(one.command), note: 'runs the file' },
+        ],
+      }
+    })
+  },
+})

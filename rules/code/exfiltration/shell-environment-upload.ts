@@ -1,0 +1,47 @@
+import { defineShellRule } from '../../../src/kit/index.ts'
+import type { ShellCommand } from '../../../src/kit/index.ts'
+import { classifyHost, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
+
+const secretName = /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL|PRIVATE|MNEMONIC|_KEY$/
+
+const isDump = (command: ShellCommand): boolean =>
+  (/^(?:env|printenv|set|declare|gci|get-childitem)$/.test(command.name) && command.args.every(arg => /^(?:-0|--null|env:|-p|-x|-px)$/i.test(arg.skeleton)) && (command.args.length > 0 || !/^(?:gci|get-childitem|declare)$/.test(command.name))) ||
+  (command.name === 'export' && command.args.every(arg => arg.skeleton === '-p')) ||
+  (command.name === 'cat' && command.args.some(arg => /^\/proc\/[^/]+\/environ$/.test(arg.skeleton)))
+
+export default defineShellRule({
+  meta: {
+    id: 'shell-environment-upload',
+    title: 'Sends the whole environment away',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'exfiltration',
+    why: 'The environment holds the tokens of everything the user runs; no service needs all of it.',
+    remedy: 'Do not run it; send the few settings that are needed by name.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200, 526],
+  },
+  *shell(script) {
+    for (const upload of script.uploads) {
+      const to = upload.urls[0] ?? ''
+      if (['loopback', 'private'].includes(classifyHost(to)) && to !== '') continue
+      const dump = upload.from.find(isDump)
+      if (dump) {
+        yield {
+          at: script.at(upload.command), message: `sends the output of ${dump.name} to ${to || 'another machine'}`,
+          trace: [
+            { role: 'source', at: script.at(dump), note: 'prints every variable' },
+            { role: 'sink', at: script.at(upload.command), note: `sends it to ${to || 'another machine'}` },
+          ],
+        }
+        continue
+      }
+      const secret = upload.variables.find(name => secretName.test(name))
+      const kind = classifyHost(to)
+      if (secret && (isHostileClass(kind) || isPlainHttp(to) && kind !== 'computed')) {
+        yield { at: script.at(upload.command), subject: secret, message: `sends $${secret} to ${to}` }
+      }
+    }
+  },
+})

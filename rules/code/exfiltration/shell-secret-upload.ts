@@ -1,0 +1,50 @@
+import { defineShellRule } from '../../../src/kit/index.ts'
+import type { ShellCommand } from '../../../src/kit/index.ts'
+import { classifyHost } from '../../vocabulary/hosts.ts'
+import { classifyPath, isOutsideProject, isSecretKind } from '../../vocabulary/paths.ts'
+import type { PathKind } from '../../vocabulary/paths.ts'
+
+const isOwn = (url: string): boolean => ['loopback', 'private'].includes(classifyHost(url)) && url !== ''
+/** A key that a tool shows to its own service, such as a service account to Google. */
+const isKeyTool = (name: string, to: string): boolean => /^(?:scp|rsync|sftp)$/.test(name) && to === ''
+
+function isLeak(kind: PathKind, path: string): boolean {
+  if (kind === 'private-key') return isOutsideProject(path)
+  return isSecretKind(kind) || kind === 'openclaw-config' && isOutsideProject(path) || kind === 'env-file'
+}
+
+/** Paths that commands read, as their arguments or on standard input. */
+const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] => commands
+  .filter(one => !/^(?:ssh-keygen|ssh-add|ls|test|grep|chmod|mkdir|stat|ssh-copy-id)$/.test(one.name))
+  .flatMap(one => [...one.args, ...one.redirects.filter(redirect => redirect.operator === '<').map(redirect => redirect.target)].map(word => ({ path: word.skeleton, by: one })))
+
+export default defineShellRule({
+  meta: {
+    id: 'shell-secret-upload',
+    title: 'Sends credentials or private files away',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'exfiltration',
+    why: 'Keys, tokens and browser data that leave the machine give their finder everything the user can reach.',
+    remedy: 'Do not run it; if it has run, revoke what it could read.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200, 522],
+  },
+  *shell(script) {
+    for (const upload of script.uploads) {
+      const to = upload.urls[0] ?? ''
+      if (isOwn(to)) continue
+      const secrets = [...upload.files.map(file => ({ path: file, by: upload.command })), ...readBy(upload.from)]
+      const found = secrets.map(one => ({ ...one, what: classifyPath(one.path) })).find(one => one.what && isLeak(one.what.kind, one.path))
+      if (found === undefined || isKeyTool(upload.command.name, to)) continue
+      yield {
+        at: script.at(upload.command), subject: found.path, message: `sends ${found.what!.label} (${found.path}) to ${to || 'another machine'}`,
+        trace: [
+          { role: 'source' as const, at: script.at(found.by), note: `reads ${found.path}` },
+          { role: 'sink' as const, at: script.at(upload.command), note: `sends it to ${to || 'another machine'}` },
+        ],
+      }
+    }
+  },
+})

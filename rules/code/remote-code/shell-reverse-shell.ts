@@ -1,0 +1,28 @@
+import { defineShellRule } from '../../../src/kit/index.ts'
+
+const isShell = (name: string): boolean => /^(?:ba|z|da|k|a)?sh$/.test(name)
+
+export default defineShellRule({
+  meta: {
+    id: 'shell-reverse-shell',
+    title: 'Opens a shell to another machine',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'remote-code',
+    why: 'A reverse shell lets whoever answers at the other end type commands as the user.',
+    remedy: 'Do not run it; treat the machine as taken over if it has run.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506, 94],
+  },
+  *shell(script) {
+    for (const command of script.commands) {
+      const words = command.args.map(arg => arg.skeleton)
+      const sockets = command.redirects.map(one => one.target.skeleton).find(target => /^\/dev\/(?:tcp|udp)\//.test(target))
+      if (sockets && (isShell(command.name) || command.name === 'exec')) yield { at: script.at(command), message: `ties ${command.name} to ${sockets}` }
+      else if (/^(?:nc|ncat|netcat)$/.test(command.name) && words.some((word, i) => /^-[a-z]*[ec]$/.test(word) && /(?:sh|cmd|powershell)(?:\.exe)?$/.test(words[i + 1] ?? ''))) yield { at: script.at(command), message: `${command.name} hands a shell to ${words.filter(word => !word.startsWith('-')).slice(-2).join(':')}` }
+      else if (command.name === 'socat' && words.some(word => /^(?:exec|system):.{0,40}sh/i.test(word)) && words.some(word => /^(?:tcp|udp|openssl)/i.test(word))) yield { at: script.at(command), message: 'socat ties a shell to a network address' }
+      else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name))) yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
+    }
+  },
+})
