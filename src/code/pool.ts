@@ -17,8 +17,8 @@ export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000, heapMiB:
 const startMs = 120_000
 // Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.
 const stackMiB = 16
-// One file waits in the thread while another is scanned, so that the thread never waits for us.
-const ahead = 2
+// While plenty is left, one file waits in the thread so that the thread never waits for us; near the end it would wait in vain.
+const plenty = 8
 
 export interface Pool {
   /** Results in the order of the tasks, whoever did the work and however it ended. */
@@ -69,7 +69,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
 
   const feed = (seat: Seat): void => {
     if (!job || !seat.isReady) return
-    while (seat.held.length < ahead) {
+    while (seat.held.length < (job.waiting.length > plenty * seats.length ? 2 : 1)) {
       const index = job.waiting.pop()
       if (index === undefined) return
       seat.held.push(index)

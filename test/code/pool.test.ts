@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest'
+import { scanTree } from '../../src/code/index.ts'
+import { memoryTree } from '../../src/io/index.ts'
+import type { ScanOutcome } from '../../src/model/index.ts'
+import { rules } from '../support/catalog.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const catalog = new URL('../support/catalog.ts', import.meta.url).href
+const scan = (files: Record<string, string | Uint8Array>, options: Parameters<typeof scanTree>[1] = {}): Promise<ScanOutcome> =>
+  scanTree(memoryTree(files), { rules, catalog, ...options })
+
+const calm = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`lib/file-${index}.js`, `${'x;'.repeat(index * 50)} // MARK`]))
+
+test('the outcome is the same bytes for any number of jobs', async () => {
+  const files = { ...calm, 'package.json': '{"name":"tide","main":"lib/file-3.js"}', 'SKILL.txt': 'MARK', 'lib/broken.js': 'PLEASE-THROW MARK' }
+  const [alone, ...others] = await Promise.all([0, 1, 2, 3].map(async jobs => JSON.stringify(await scan(files, { jobs }))))
+  expect(alone).toContain('"path":"lib/file-7.js"'.replace('path', 'file'))
+  for (const other of others) expect(other).toBe(alone)
+})
+
+test.each([
+  ['hangs', 'PLEASE-HANG', /took longer than 5 s/, { fileMs: 5000 }],
+  ['eats memory', 'PLEASE-HOARD', /needed more than 64 MiB of memory/, { heapMiB: 64 }],
+  ['ends its thread', 'PLEASE-EXIT', /ended its thread \(code 7\)/, {}],
+  ['throws', 'PLEASE-THROW', /the analysis failed: on demand/, {}],
+  ['recurses', 'PLEASE-RECURSE', /nested too deeply/, {}],
+])('a file that %s is a gap and a finding, and the others are scanned', async (_name, word, reason, limits) => {
+  const { hits, gaps, coverage } = await scan({ ...calm, 'lib/evil.js': `// ${word}` }, { jobs: 2, limits })
+  expect(gaps).toEqual([{ stage: 'scan', subject: 'lib/evil.js', reason: expect.stringMatching(reason) }])
+  expect(hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(40)
+  expect(hits.filter(({ ruleId }) => ruleId === 'unanalysed-file').map(({ hit }) => hit.at.file)).toEqual(['lib/evil.js'])
+  expect(coverage.files.total).toBe(41)
+})
+
+test('one lost thread after another: each costs its own file only', async () => {
+  const evil = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`evil-${index}.js`, '// PLEASE-EXIT']))
+  const { hits, gaps, coverage } = await scan({ ...calm, ...evil }, { jobs: 1 })
+  expect(gaps.map(gap => gap.subject)).toEqual(Object.keys(evil))
+  expect(hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(40)
+  expect(coverage.files).toEqual({ total: 46, analysed: 40, skipped: { unfinished: 6 } })
+})
+
+test('progress counts every file once', async () => {
+  const onProgress = vi.fn()
+  await scan(calm, { jobs: 2, onProgress })
+  expect(onProgress.mock.calls.map(([progress]) => progress)).toEqual(Array.from({ length: 40 }, (_, index) => ({ done: index + 1, total: 40 })))
+})
+
+test.each([0, 1, 2])('an abort ends the scan with its reason: %d jobs', async jobs => {
+  const controller = new AbortController()
+  const onProgress = (): void => controller.abort(new Error('interrupted'))
+  await expect(scan(calm, { jobs, signal: controller.signal, onProgress })).rejects.toThrow('interrupted')
+})
+
+test('an abort ends a hanging thread at once', async () => {
+  const controller = new AbortController()
+  const onProgress = (): void => controller.abort(new Error('interrupted'))
+  await expect(scan({ 'calm.js': '', 'evil.js': '// PLEASE-HANG' }, { jobs: 2, signal: controller.signal, onProgress })).rejects.toThrow('interrupted')
+})
+
+test('threads that cannot start are an error and no silence', async () => {
+  await expect(scan(calm, { jobs: 2, catalog: 'file:///nowhere/rules.ts' })).rejects.toThrow('nowhere')
+})
+
+test('a tree without files needs no thread', async () => {
+  expect(await scan({}, { jobs: 2 })).toEqual({
+    hits: [], gaps: [], packages: [], coverage: { files: { total: 0, analysed: 0, skipped: {} }, bytes: { total: 0, analysed: 0 } },
+  })
+})

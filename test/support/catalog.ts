@@ -1,0 +1,25 @@
+import { defineEngineRule, defineTextRule } from '../../src/kit/index.ts'
+import type { Meta } from '../../src/model/index.ts'
+
+const meta = (id: string): Meta => ({
+  id, title: id, severity: 'warn', confidence: 'high', category: 'coverage', why: 'Test.', remedy: 'None.', since: '0.1.0', status: 'stable',
+})
+
+const hoard: unknown[] = []
+
+/** Rules that misbehave on a word, to stand for what a hostile file might bring an analyser to do. Threads load this module by its URL. */
+export const rules = [
+  defineTextRule({
+    meta: meta('misbehaving'),
+    text({ text, at }) {
+      if (text.includes('PLEASE-HANG')) for (;;);
+      if (text.includes('PLEASE-HOARD')) for (;;) hoard.push(Array.from({ length: 10_000 }, () => ({ hoard })))
+      if (text.includes('PLEASE-EXIT')) process.exit(7)
+      if (text.includes('PLEASE-THROW')) throw new Error('on demand')
+      if (text.includes('PLEASE-RECURSE')) { const dive = (): number => 1 + dive(); dive() }
+      return text.includes('MARK') ? { at: at(text.indexOf('MARK'), text.indexOf('MARK') + 4), message: 'marked' } : undefined
+    },
+  }),
+  defineEngineRule(meta('unanalysed-file')),
+  defineEngineRule(meta('native-binary')),
+]
