@@ -34,6 +34,8 @@ export interface ValueView {
   readonly keys: readonly string[]
   /** Elements of an array, as far as known. */
   readonly items: readonly ValueView[]
+  /** True when the value is one of the known alternatives and nothing else. */
+  readonly isCertain: boolean
   /** How its text or name was put together, when that is more than a literal: `joined`, `decoded`, `computed`. */
   readonly disguises: readonly string[]
 }
@@ -67,6 +69,8 @@ export interface FlowView {
   readonly role: string
   /** Where it goes, as far as known: skeletons of the URL or host. */
   readonly destinations: readonly string[]
+  /** All flows into the same call, this one among them: what travels together. */
+  readonly others: readonly FlowView[]
   /** From source to sink, ready for a hit. */
   readonly trace: readonly TraceStep<Pointer>[]
 }

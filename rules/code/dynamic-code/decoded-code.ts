@@ -5,12 +5,13 @@ const needsRequire = /\brequire\b|\bprocess\b|\bimport\b|\bglobal|\bfetch\b|chil
 function judge(call: CallView) {
   const arguments_ = call.args
   const code = call.api.endsWith('Function') ? arguments_[arguments_.length - 1] : arguments_[0]
-  if (!code || !code.disguises.includes('decoded')) return
+  const isKnown = code?.disguises.includes('decoded')
+  if (!code || (!isKnown && !code.disguises.includes('decoding'))) return
   const text = code.text
   const takesRequire = arguments_.slice(0, -1).some(argument => argument.text === 'require')
   const isHarmless = text !== undefined && text.length < 200 && !needsRequire.test(text) && !takesRequire
   const what = text === undefined ? 'text that is decoded at run time' : `decoded text: ${JSON.stringify(text.slice(0, 80))}`
-  return { at: call.at, message: `${call.api} runs ${what}`, subject: call.api, ...(isHarmless ? { severity: 'warn' as const } : {}) }
+  return { at: call.at, message: `${call.api} runs ${what}`, subject: call.api, ...(isHarmless || !isKnown ? { severity: 'warn' as const } : {}) }
 }
 
 export default defineRule({

@@ -24,12 +24,17 @@ export default defineTaint({
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
     const isWasm = api.startsWith('WebAssembly')
+    const code = flow.call.arg(0)
+    const isHidden = code.disguises.some(disguise => disguise === 'decoded' || disguise === 'decoding')
     // Loading one's own WebAssembly from beside the script is how it is meant to be done.
     if (isWasm && (from.kind === 'computed' || from.kind === 'well-known')) return
     const where = from.kind === 'computed' ? 'a server' : from.host
+    // Loaders of modules over the network take their address from their user; so do test runners and plugin hosts.
+    const isChosen = (from.kind === 'computed' || from.kind === 'well-known') && !isHidden
     return {
-      at: flow.call.at, trace: flow.trace, subject: api, message: `what ${where} answers is run by ${api}`,
-      ...(isWasm ? { severity: 'warn' as const } : {}),
+      at: flow.call.at, trace: flow.trace, subject: api,
+      message: `what ${where} answers is run by ${api}${isChosen ? '; not worse, because the address may be the user\'s own choice' : ''}`,
+      ...(isWasm || isChosen ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
     }
   },
 })

@@ -13,6 +13,7 @@ export function expandPattern(pattern: string): readonly string[] {
   return pattern.slice(open + 1, close).split(',').flatMap(word => tails.map(tail => head + word + tail))
 }
 
+const maxAnswers = 20_000
 const nothing: readonly never[] = []
 
 export function apiMatcher<T>(entries: Iterable<readonly [pattern: string, entry: T]>): ApiMatcher<T> {
@@ -29,17 +30,26 @@ export function apiMatcher<T>(entries: Iterable<readonly [pattern: string, entry
       else add(exact, name, entry)
     }
   }
+  const answers = new Map<string, readonly T[]>()
+  const search = (api: string): readonly T[] => {
+    const own = exact.get(api)
+    let out: T[] | undefined = own
+    for (let dot = api.lastIndexOf('.'); dot > 0; dot = api.lastIndexOf('.', dot - 1)) {
+      const more = prefixes.get(api.slice(0, dot))
+      if (more) out = out ? [...out, ...more.filter(entry => !out!.includes(entry))] : more
+    }
+    return out ?? nothing
+  }
   return {
     isEmpty: exact.size === 0 && prefixes.size === 0,
     match(api) {
-      const own = exact.get(api)
-      if (prefixes.size === 0) return own ?? nothing
-      let out: T[] | undefined = own
-      for (let dot = api.lastIndexOf('.'); dot > 0; dot = api.lastIndexOf('.', dot - 1)) {
-        const more = prefixes.get(api.slice(0, dot))
-        if (more) out = out ? [...out, ...more.filter(entry => !out!.includes(entry))] : more
+      if (prefixes.size === 0) return exact.get(api) ?? nothing
+      let answer = answers.get(api)
+      if (!answer) {
+        if (answers.size > maxAnswers) answers.clear()
+        answers.set(api, answer = search(api))
       }
-      return out ?? nothing
+      return answer
     },
   }
 }

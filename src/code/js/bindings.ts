@@ -165,7 +165,8 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     const given = rest ? array(env.args!.slice(index), false) : env.args![index] ?? unknown
     return follow(g, given, path, fn, env)
   }
-  const given: Value[] = []
+  // Others may call it too: in general a parameter is never known for certain.
+  const given: Value[] = [unknown]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)

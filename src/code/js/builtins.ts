@@ -81,7 +81,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'String': case 'globalThis.String': return args.length === 0 ? constant('') : withTaints(concatenate([first]), first.taints)
     case 'String.fromCharCode': case 'String.fromCodePoint': {
       const codes = numbersOf(args)
-      if (!codes) return withDisguise(tainted(args.flatMap(arg => arg.taints)), 'decoded')
+      if (!codes) return tainted(args.flatMap(arg => arg.taints))
       if (codes.some(code => !(code >= 0 && code <= 0x10ffff))) return unknown
       return withDisguise(constant(name.endsWith('Point') ? String.fromCodePoint(...codes.slice(0, 50_000)) : String.fromCharCode(...codes.slice(0, 50_000))), 'decoded')
     }
@@ -137,7 +137,7 @@ function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin
     const plain = decodeText(text, from)
     if (plain !== undefined) alts.push({ t: 'const', v: plain })
   }
-  return withDisguise({ alts, taints: v.taints, disguises: v.disguises }, 'decoded')
+  return withDisguise({ alts, taints: v.taints, disguises: v.disguises }, from === 'uri' ? 'unescaped' : alts.length > 0 ? 'decoded' : 'decoding')
 }
 
 function encoded(v: Value, to: 'base64' | 'hex', env: Env, node: Node): Value {
@@ -155,7 +155,7 @@ function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: Node): Va
   const bytes = arrayItems(first)
   const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
   if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')
-  if (args[1] && texts(args[1]).length === 0 && args[1].alts.length > 0) return withDisguise(tainted(first.taints), 'decoded')
+  if (args[1] && texts(args[1]).length === 0 && args[1].alts.length > 0) return withDisguise(tainted(first.taints), 'decoding')
   return withTaints(first.alts.some(alt => alt.t === 'const') ? first : unknown, through(deepTaints(g, first, env), env, node, 'put into a Buffer'))
 }
 

@@ -10,6 +10,8 @@ export interface Engine {
   steps: number
   readonly stepLimit: number
   depth: number
+  /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
+  fuse: number
   readonly sources: ApiMatcher<SourceWord>
   /** Says what kind of secret a path names; undefined for an ordinary file. */
   readonly secretPath: (skeleton: string) => { readonly kind: string; readonly label: string } | undefined
@@ -24,7 +26,7 @@ export interface Engine {
 export const maxDepth = 60
 
 /** True when the analysis must stop looking further here; what is not known then stays unknown. */
-export const isSpent = (g: Engine): boolean => g.steps > g.stepLimit || g.depth > maxDepth
+export const isSpent = (g: Engine): boolean => g.steps > g.fuse || g.steps > g.stepLimit || g.depth > maxDepth
 
 export function spanOf(node: Node): Span {
   const { start, end } = node.loc!

@@ -4,7 +4,7 @@ import { isSpent, type Engine } from './engine.ts'
 import type { Flow } from './flows.ts'
 import type { Invocation } from './invoke.ts'
 import type { RuleSet } from './rule-set.ts'
-import { childrenOf } from './tree.ts'
+import { childrenOf, type Loose } from './tree.ts'
 import type { RawCall } from './view.ts'
 import { isUnknown, type Env, type Value } from './value.ts'
 import { deepTaints } from './members.ts'
@@ -20,7 +20,8 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
   const { node: fn, env: closure, self } = one.target
   if (!one.args.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
   const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: new Map() }
-  const stack: Node[] = [(fn as Node & { body: Node }).body]
+  const body = (fn as Loose).body as Node | undefined
+  const stack: Node[] = body ? [body] : []
   let seen = 0
   while (stack.length > 0 && seen++ < maxBody) {
     const node = stack.pop()!

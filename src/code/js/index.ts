@@ -15,12 +15,12 @@ import type { Module } from './value.ts'
 const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, source] as const))
 
 /** Steps that one file may cost: about ten seconds of a slow core, and the same findings on every machine. */
-const baseSteps = 400_000
-const stepsPerNode = 12
+const baseSteps = 1_000_000
+const stepsPerNode = 4
 
 function engine(load: Engine['load'], nodeCount: number): Engine {
   return {
-    steps: 0, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, load,
+    steps: 0, fuse: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, load,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }

@@ -117,7 +117,8 @@ function returnExpressions(fn: Node): readonly Node[] {
   const known = returnsOf.get(fn)
   if (known) return known
   const out: Node[] = []
-  const body = (fn as Loose).body as Node
+  const body = (fn as Loose).body as Node | undefined
+  if (!body) return [] // an overload or an abstract method
   if (body.type !== 'BlockStatement') out.push(body)
   else {
     const stack: Node[] = [body]

@@ -5,7 +5,8 @@ import { evaluate } from './evaluate.ts'
 import { callFunction } from './invoke.ts'
 import { exportOf } from './modules.ts'
 import { readApi } from './sources.ts'
-import { array, constant, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
+import type { MemberWrite } from './tree.ts'
+import { array, constant, join, mergeTaints, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import type { Loose } from './tree.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
@@ -60,7 +61,22 @@ function carriedTaints(taints: readonly Taint[], names: readonly string[], key: 
   return out
 }
 
+const membersKnown = new WeakMap<Alternative, Map<string, Value>>()
+
+/** Members of one alternative are asked for again and again; alternatives are immutable, so their answers are kept. */
 function namedMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
+  if (alt.t !== 'object' && alt.t !== 'instance' && alt.t !== 'class') return computeMember(g, alt, name, node, env)
+  let known = membersKnown.get(alt)
+  if (!known) membersKnown.set(alt, known = new Map())
+  const kept = known.get(name)
+  if (kept) return kept
+  known.set(name, unknown)
+  const result = computeMember(g, alt, name, node, env)
+  known.set(name, result)
+  return result
+}
+
+function computeMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
   switch (alt.t) {
     case 'const': return constantMember(g, alt.v, name, node, env)
     case 'text': return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
@@ -169,20 +185,42 @@ const bindSelf = (v: Value, self: Value): Value =>
   v.alts.some(alt => alt.t === 'function' && alt.node.type !== 'ArrowFunctionExpression' && !alt.self)
     ? { ...v, alts: v.alts.map(alt => alt.t === 'function' && !alt.self ? { ...alt, self } : alt) } : v
 
+interface WriteIndex { readonly named: ReadonlyMap<string, readonly MemberWrite[]>; readonly computed: readonly MemberWrite[] }
+
+const writeIndexes = new WeakMap<readonly MemberWrite[], WriteIndex[]>()
+
+function writeIndex({ writes, depth }: WriteSet): WriteIndex {
+  let byDepth = writeIndexes.get(writes)
+  if (!byDepth) writeIndexes.set(writes, byDepth = [])
+  const known = byDepth[depth]
+  if (known) return known
+  const named = new Map<string, MemberWrite[]>()
+  const computed: MemberWrite[] = []
+  for (const write of writes) {
+    const key = write.keys[depth] as Loose
+    if (!key) continue
+    if (write.computed[depth]) { computed.push(write); continue }
+    const name = String(key.name ?? key.value)
+    const same = named.get(name)
+    if (same) same.push(write)
+    else named.set(name, [write])
+  }
+  return byDepth[depth] = { named, computed }
+}
+
 /** Later `name.key = value` writes; a write with an unknown key may be to any key. */
 function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Value | undefined {
   const found: Value[] = []
+  const take = (set: WriteSet, write: MemberWrite): void => {
+    if (write.keys.length === set.depth + 1) found.push(evaluate(g, write.value, set.env))
+    else found.push(value({ t: 'object', node: write.keys[set.depth]!, env: set.env, writes: [{ writes: [write], env: set.env, depth: set.depth + 1 }] }))
+  }
   for (const set of writes) {
-    for (const write of set.writes) {
-      if (found.length >= 8) break
-      const key = write.keys[set.depth] as Loose | undefined
-      if (!key) continue
-      const isComputed = write.computed[set.depth]!
-      const keys = isComputed ? evaluate(g, key, set.env).alts.flatMap(alt => alt.t === 'const' ? [String(alt.v)] : []) : [String(key.name ?? key.value)]
-      if (keys.length > 0 && !keys.includes(name)) continue
-      if (keys.length === 0 && !isComputed) continue
-      if (write.keys.length === set.depth + 1) found.push(evaluate(g, write.value, set.env))
-      else found.push(value({ t: 'object', node: key, env: set.env, writes: [{ ...set, depth: set.depth + 1, writes: [write] }] }))
+    const index = writeIndex(set)
+    for (const write of (index.named.get(name) ?? []).slice(0, 8)) take(set, write)
+    for (const write of index.computed.slice(0, 8)) {
+      const keys = evaluate(g, write.keys[set.depth]!, set.env).alts.flatMap(alt => alt.t === 'const' ? [String(alt.v)] : [])
+      if (keys.length === 0 || keys.includes(name)) take(set, write)
     }
   }
   return found.length > 0 ? join(found) : undefined
@@ -267,27 +305,39 @@ export function ownNames(g: Engine, alt: Alternative, env: Env, depth = 0): read
   return [...new Set(names)]
 }
 
+const maxVisits = 400
+
 /** Every taint inside a value: of its properties and elements too. What serialising it would give away. */
-export function deepTaints(g: Engine, v: Value, env: Env, depth = 0): readonly Taint[] {
+export function deepTaints(g: Engine, v: Value, env: Env): readonly Taint[] {
   let taints = v.taints
-  if (depth > 4 || isSpent(g)) return taints
-  g.steps++
-  const add = (inner: Value): void => { taints = withTaints(tainted(taints), deepTaints(g, inner, env, depth + 1)).taints }
-  for (const alt of v.alts) {
-    if (alt.t === 'array') for (const item of alt.items.slice(0, 64)) add(item)
-    else if (alt.t === 'record') {
-      for (const item of [...alt.props.values()].slice(0, 64)) add(item)
-      if (alt.rest) add(alt.rest)
-    } else if (alt.t === 'object') {
-      for (const name of ownNames(g, alt, env).slice(0, 64)) add(objectMember(g, alt.node, alt.env, alt.writes, name))
-      for (const property of (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]) {
-        if (property.type === 'SpreadElement') add(evaluate(g, property.argument, alt.env))
-        else if (property.computed && property.value) add(evaluate(g, property.value, alt.env))
-      }
-      for (const set of alt.writes) for (const write of set.writes) if (write.computed[set.depth]) add(evaluate(g, write.value, set.env))
+  let visits = 0
+  const visit = (at: Value, depth: number): void => {
+    if (at !== v) taints = mergeTaints(taints, at.taints)
+    if (depth > 4 || at.alts.length === 0) return
+    for (const inner of partsOf(g, at, env)) {
+      if (++visits > maxVisits || isSpent(g)) return
+      visit(inner, depth + 1)
     }
   }
+  visit(v, 0)
   return taints
+}
+
+function* partsOf(g: Engine, v: Value, env: Env): Generator<Value> {
+  for (const alt of v.alts) {
+    if (alt.t === 'array') yield* alt.items.slice(0, 64)
+    else if (alt.t === 'record') {
+      yield* [...alt.props.values()].slice(0, 64)
+      if (alt.rest) yield alt.rest
+    } else if (alt.t === 'object') {
+      for (const name of ownNames(g, alt, env).slice(0, 64)) yield namedMember(g, alt, name, alt.node, env)
+      for (const property of (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]) {
+        if (property.type === 'SpreadElement') yield evaluate(g, property.argument, alt.env)
+        else if (property.computed && property.value) yield evaluate(g, property.value, alt.env)
+      }
+      for (const set of alt.writes) for (const write of writeIndex(set).computed) yield evaluate(g, write.value, set.env)
+    }
+  }
 }
 
 export function elementOf(_g: Engine, list: Value): Value {

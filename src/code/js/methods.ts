@@ -34,7 +34,8 @@ export function callMethod(g: Engine, self: Value, name: string, args: readonly 
     if (one) { handled = true; folded.push(one) }
   }
   if (!handled) return undefined
-  const result = join(folded)
+  const joined = join(folded)
+  const result: Value = self.open && !joined.open && joined.alts.length > 0 ? { ...joined, open: true } : joined
   const carried = questions.has(name) ? [] : self.taints
   return withTaints(self.disguises.reduce(withDisguise, result), carried)
 }

@@ -51,6 +51,8 @@ export interface Value {
   readonly alts: readonly Alternative[]
   readonly taints: readonly Taint[]
   readonly disguises: readonly string[]
+  /** Set when it may also be something that is not known: the alternatives are what it can be, not all it can be. */
+  readonly open?: true
 }
 
 const maxAlternatives = 12
@@ -70,11 +72,11 @@ export const isUnknown = (v: Value): boolean => v.alts.length === 0 && v.taints.
 
 export function withTaints(v: Value, taints: readonly Taint[]): Value {
   if (taints.length === 0) return v
-  return { alts: v.alts, taints: mergeTaints(v.taints, taints), disguises: v.disguises }
+  return { ...v, taints: mergeTaints(v.taints, taints) }
 }
 
 export function withDisguise(v: Value, disguise: string): Value {
-  return v.disguises.includes(disguise) ? v : { alts: v.alts, taints: v.taints, disguises: [...v.disguises, disguise] }
+  return v.disguises.includes(disguise) ? v : { ...v, disguises: [...v.disguises, disguise] }
 }
 
 export const tainted = (taints: readonly Taint[]): Value => taints.length === 0 ? unknown : { alts: none, taints, disguises: none }
@@ -104,26 +106,34 @@ const sameAlternative = (a: Alternative, b: Alternative): boolean => {
 
 /** The value that may be any of the given ones. */
 export function join(values: readonly Value[]): Value {
-  if (values.length === 1) return values[0]!
-  let alts: Alternative[] | readonly Alternative[] = none
-  let taints: readonly Taint[] = none
-  let disguises: readonly string[] = none
+  let first: Value | undefined
+  let isOpen = false
+  let result: Value | undefined
   for (const one of values) {
-    if (one.alts.length > 0) {
-      if (alts.length === 0) alts = one.alts
-      else {
-        const grown: Alternative[] = [...alts]
-        for (const alt of one.alts) {
-          if (grown.length >= maxAlternatives) break
-          if (!grown.some(known => sameAlternative(known, alt))) grown.push(alt)
-        }
-        alts = grown
-      }
-    }
-    taints = mergeTaints(taints, one.taints)
-    for (const disguise of one.disguises) if (!disguises.includes(disguise)) disguises = [...disguises, disguise]
+    if (one.alts.length === 0) isOpen = true
+    if (one.alts.length === 0 && one.taints.length === 0 && one.disguises.length === 0) continue
+    if (!first) { first = result = one; continue }
+    result = joinTwo(result!, one)
   }
-  return alts.length === 0 && taints.length === 0 && disguises.length === 0 ? unknown : { alts, taints, disguises }
+  if (!result) return unknown
+  return isOpen && !result.open && result.alts.length > 0 ? { ...result, open: true } : result
+}
+
+function joinTwo(a: Value, b: Value): Value {
+  if (a === b) return a
+  let alts = a.alts
+  let grown: Alternative[] | undefined
+  for (const alt of b.alts) {
+    if ((grown ?? alts).length >= maxAlternatives) break
+    if ((grown ?? alts).some(known => sameAlternative(known, alt))) continue
+    grown ??= [...alts]
+    grown.push(alt)
+  }
+  if (grown) alts = grown
+  const taints = mergeTaints(a.taints, b.taints)
+  let disguises = a.disguises
+  for (const disguise of b.disguises) if (!disguises.includes(disguise)) disguises = [...disguises, disguise]
+  return a.open || b.open ? { alts, taints, disguises, open: true } : { alts, taints, disguises }
 }
 
 /** A constant as JavaScript would print it inside a string. */
@@ -173,6 +183,7 @@ const hole = '{}'
 export function concatenate(parts: readonly Value[]): Value {
   let heads: string[] = ['']
   let exact = true
+  let isOpen = false
   let taints: readonly Taint[] = none
   let disguises: readonly string[] = none
   for (const part of parts) {
@@ -188,6 +199,7 @@ export function concatenate(parts: readonly Value[]): Value {
     }
     if (options.length === 0) options.push(hole)
     exact &&= partExact
+    isOpen ||= part.open === true
     const grown: string[] = []
     for (const head of heads) {
       for (const option of options) {
@@ -201,5 +213,5 @@ export function concatenate(parts: readonly Value[]): Value {
   }
   const unique = [...new Set(heads)]
   const alts: Alternative[] = unique.filter(text => exact || text.replaceAll(hole, '') !== '').map(v => exact ? { t: 'const', v } : { t: 'text', v })
-  return { alts, taints, disguises }
+  return isOpen ? { alts, taints, disguises, open: true } : { alts, taints, disguises }
 }

@@ -22,6 +22,7 @@ export function valueView(g: Engine, v: Value, module: Module): ValueView {
     get keys() { return v.alts.flatMap(alt => ownNames(g, alt, module.env)) },
     get items() { return v.alts.flatMap(alt => alt.t === 'array' ? alt.items.slice(0, 256).map(item => valueView(g, item, module)) : []) },
     disguises: v.disguises,
+    isCertain: v.alts.length > 0 && !v.open,
   }
 }
 
