@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -45,11 +45,19 @@ describe('the package, installed into an empty folder', () => {
     expect(run(folder, join(folder, 'node_modules/.bin', name), '--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it('scans a file', () => {
-    writeFileSync(join(folder, 'honest.js'), 'export const double = (n) => n * 2\n')
-    const { code, stdout } = plugvet('scan', 'honest.js', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ targets: [{ kind: 'file', path: 'honest.js' }], verdict: 'allow', coverage: { files: { total: 1, analysed: 1 } } })
-    expect(code).toBe(0)
+  it('scans files of every kind, in threads', () => {
+    const files = {
+      'package.json': '{ "name": "kettle", "main": "index.js" }', 'index.js': "import './more.ts'\nexport const double = (n) => n * 2\n",
+      'more.ts': 'export type Cup = number\n', 'brew.sh': 'echo brewing\n', 'brew.py': 'print("brewing")\n', 'brew.ps1': 'Write-Output brewing\n',
+      'page.html': '<p>tea</p><script>console.log(1)</script>\n', 'leaf.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+      'SKILL.md': '---\nname: kettle\ndescription: Boils water.\n---\n```sh\necho hot\n```\n',
+    }
+    mkdirSync(join(folder, 'kettle'))
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'kettle', name), text)
+    const { code, stdout, stderr } = plugvet('scan', 'kettle', '--json', '--jobs', '2')
+    const total = Object.keys(files).length
+    expect(JSON.parse(stdout)).toMatchObject({ targets: [{ path: 'kettle', name: 'kettle' }], coverage: { files: { total, analysed: total }, gaps: [] } })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
   it('shows the page of every rule', () => {
@@ -61,6 +69,7 @@ describe('the package, installed into an empty folder', () => {
   })
 
   it('is a library with types', () => {
+    writeFileSync(join(folder, 'honest.js'), 'export const double = (n) => n * 2\n')
     writeFileSync(join(folder, 'use.mjs'), `import { scan } from 'plugvet'\nconsole.log((await scan(['honest.js'], { jobs: 0 })).verdict)\n`)
     expect(run(folder, process.execPath, 'use.mjs')).toEqual({ code: 0, stdout: 'allow\n', stderr: '' })
     writeFileSync(join(folder, 'typed.mts'), [
