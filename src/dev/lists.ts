@@ -34,13 +34,13 @@ export const checksPage = ({ collectors }: Sources): string => {
   return [notice, '# Checks\n', `${count} checks judge the configuration and the files of an OpenClaw home.\n`, ...sections].join('\n')
 }
 
-/** The table of README.md: how many rules each family has, by severity. */
+/** The table of README.md: how many rules each family has, by severity, with the way to their list. */
 export const familyTable = (entries: readonly CatalogEntry[]): string => {
-  const rows = grouped(entries.filter(({ lane }) => lane === 'code')).map(([family, members]) => {
-    const counts = severities.map(severity => String(members.filter(entry => entry.severity === severity).length))
-    return [family, ...counts, members.map(({ id, page }) => `[\`${id}\`](${page})`).join(', ')]
-  })
-  return table(['family', ...severities, 'rules'], rows)
+  const rules = entries.filter(({ lane }) => lane === 'code')
+  const counts = (members: readonly CatalogEntry[]): readonly string[] =>
+    [String(members.length), ...severities.map(severity => String(members.filter(entry => entry.severity === severity).length))]
+  const rows = grouped(rules).map(([family, members]) => [`[${family}](rules/README.md#${family})`, ...counts(members)])
+  return table(['family', 'rules', ...severities], [...rows, ['all', ...counts(rules)]])
 }
 
 /** The table of README.md: every option of the command line. */

@@ -48,7 +48,7 @@ test('a page gets its header in place of a heading written by hand, and keeps it
 test('README keeps what stands around its tables', async () => {
   const text = (await generate(temporaryProject(harbour))).get('README.md') ?? ''
   expect(text).toMatch(/^Before\.\n\n<!-- generated:rules -->\n\| family /)
-  expect(text).toContain('| exec | 0 | 1 | 0 | [`open-lantern`](rules/code/exec/open-lantern.md) |')
+  expect(text).toContain('| [exec](rules/README.md#exec) | 1 | 0 | 1 | 0 |\n| [network](rules/README.md#network) | 1 | 0 | 0 | 1 |\n| all | 2 | 0 | 1 | 1 |')
   expect(text).toMatch(/<!-- \/generated:rules -->\n\nAfter\.\n$/)
 })
 
