@@ -60,7 +60,7 @@ async function explain(id: string): Promise<number> {
   return print(explainer.explain(entry, { page: existsSync(page) ? readFileSync(page, 'utf8') : undefined, width: columns() }))
 }
 
-const columns = (): number => process.stdout.columns ?? 80
+const columns = (): number => process.stdout.columns || 80
 
 /** Writes the files first: a report that cannot be written must not look delivered. */
 async function deliver({ screen, files }: Outputs, values: OptionValues, render: (format: Format, options: RenderOptions) => string): Promise<void> {
@@ -76,7 +76,7 @@ async function deliver({ screen, files }: Outputs, values: OptionValues, render:
 async function showingProgress<T>({ quiet }: OptionValues, work: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
   if (quiet || !process.stderr.isTTY) return work(() => {})
   const { progressPainter } = await import('./progress.ts')
-  const painter = progressPainter(text => process.stderr.write(text), () => performance.now())
+  const painter = progressPainter(process.stderr, () => performance.now())
   try {
     return await work(painter.show)
   } finally {

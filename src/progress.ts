@@ -1,21 +1,27 @@
+import { progressLine } from './report/index.ts'
 import type { Progress } from './run.ts'
 
-const interval = 100
+const intervalMs = 100
 
-/** A line that is drawn over itself; `clear` takes it away before anything else is written there. */
-export function progressPainter(write: (text: string) => void, now: () => number): { show: (progress: Progress) => void; clear: () => void } {
-  let drawn = 0
-  let isThere = false
+/** Where a line is drawn over and over: standard error, when it is a terminal. */
+export interface Terminal {
+  /** 0 when the terminal does not tell. */
+  readonly columns: number
+  write(text: string): unknown
+}
+
+/** Draws progress over itself, a few times per second; `clear` takes it away before anything else is written there. */
+export function progressPainter(terminal: Terminal, now: () => number): { show: (progress: Progress) => void; clear: () => void } {
+  let drawnAt = -Infinity
   return {
     show({ done, total }) {
-      if (now() - drawn < interval) return
-      drawn = now()
-      isThere = true
-      write(`\r\u001b[K${done} of ${total} files`)
+      if (now() - drawnAt < intervalMs) return
+      drawnAt = now()
+      terminal.write(`\r\u001b[K${progressLine({ filesDone: done, filesTotal: total }, (terminal.columns || 80) - 1)}`)
     },
     clear() {
-      if (isThere) write('\r\u001b[K')
-      isThere = false
+      if (drawnAt > -Infinity) terminal.write('\r\u001b[K')
+      drawnAt = -Infinity
     },
   }
 }
