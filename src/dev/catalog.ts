@@ -22,7 +22,9 @@ export const rulesModule = ({ rules }: Sources): string => {
 export const collectorsModule = ({ collectors }: Sources): string => {
   const named = collectors.map(({ file, collector }) => ({ file, name: identifier(collector.id, 'Collector') }))
   const imports = named.map(({ file, name }) => `import ${name} from '../../${file}'\n`).join('')
-  return `${notice}${imports}\n/** Every collector of the audit lane, sorted by id. */\nexport const collectors = ${list(named.map(({ name }) => name))}\n`
+  const body = list(named.map(({ name }) => name))
+  const type = "import type { Collector } from '../kit/collector.ts'\n"
+  return `${notice}${type}${imports}\n/** Every collector of the audit lane, sorted by id. */\nexport const collectors: readonly Collector[] = ${body}\n`
 }
 
 const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`

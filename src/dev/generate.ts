@@ -36,15 +36,12 @@ export const generate = async (root: string): Promise<Generated> => {
   const ids = entries.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) throw new Error(`two rules or checks are called ${twice}`)
-  const audit = sources.collectors.length === 0 ? [] : [
-    ['src/catalog/collectors.ts', collectorsModule(sources)],
-    ['rules/config/CHECKS.md', checksPage(sources)],
-  ] as const
   return new Map([
     ['src/catalog/rules.ts', rulesModule(sources)],
+    ['src/catalog/collectors.ts', collectorsModule(sources)],
     ['src/catalog/metas.ts', metasModule(entries)],
-    ...audit,
     ['rules/README.md', rulesPage(entries)],
+    ['rules/config/CHECKS.md', checksPage(sources)],
     ...pages(root, sources),
     ...readme(root, entries),
   ])

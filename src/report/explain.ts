@@ -39,7 +39,7 @@ export function explain(entry: CatalogEntry, options: ExplainOptions): string {
     ...paragraph(entry.title, width), '',
     entry.id, ...together(facts, width), '',
     ...paragraph(entry.why, width, 'Why:     '), '',
-    ...paragraph(entry.remedy, width, 'Remedy:  '), '',
+    ...entry.remedy === '' ? [] : [...paragraph(entry.remedy, width, 'Remedy:  '), ''],
     ...body,
   ]
   return `${lines.join('\n').trimEnd()}\n`

@@ -38,6 +38,7 @@ test.each([
   ['rules/code/exec/a.ts', "import b from './b.ts'", 'imports rules/code/exec/b'],
   ['rules/code/exec/a.ts', "import b from '../../../src/code/index.ts'", 'imports code/index'],
   ['rules/code/exec/a.ts', "import b from '../../../src/kit/rule.ts'", 'past its index.ts'],
+  ['rules/code/exec/a.ts', "import b from '../../../src/kit/collector.ts'", 'past its index.ts'],
 ])('%s: %s', (path, text, problem) => {
   expect(wallProblem(walls, path, at(text))).toContain(problem)
 })
@@ -50,6 +51,7 @@ test.each([
   ['src/audit/gather/a.ts', "import { a } from '../facts/b.ts'"],
   ['rules/code/exec/a.ts', "import { a } from '../../vocabulary/hosts.ts'"],
   ['rules/code/exec/a.ts', "import { a } from '../../../src/kit/index.ts'"],
+  ['rules/config/a.ts', "import { a } from '../../src/kit/collector.ts'"],
 ])('%s may: %s', (path, text) => {
   expect(wallProblem(walls, path, at(text))).toBeUndefined()
 })

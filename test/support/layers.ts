@@ -40,9 +40,9 @@ export const wallProblem = (walls: Walls, path: string, { specifier, line, isTyp
   const to = placeOf(posix.join(posix.dirname(path), specifier))
   if (homeOf(to) === homeOf(place)) return undefined
   const permits = [...walls].filter(([from]) => isWithin(place, from)).flatMap(([, list]) => list)
-  const permit = permits.find(one => isWithin(to, one.to) && (isType || !one.isType))
-  if (!permit) return `${path}:${line} imports ${to}, which its layer may not`
-  return isDoor(to) || permit.to === to ? undefined : `${path}:${line} enters ${to} past its index.ts`
+  const granted = permits.filter(one => isWithin(to, one.to) && (isType || !one.isType))
+  if (granted.length === 0) return `${path}:${line} imports ${to}, which its layer may not`
+  return isDoor(to) || granted.some(one => one.to === to) ? undefined : `${path}:${line} enters ${to} past its index.ts`
 }
 
 const computing = ['assert', 'buffer', 'crypto', 'events', 'os', 'path', 'perf_hooks', 'string_decoder', 'timers', 'url', 'util'].map(name => `node:${name}`)
