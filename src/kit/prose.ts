@@ -24,7 +24,7 @@ export function isRefused(text: string, offset: number): boolean {
 export function isQuoted(text: string, offset: number): boolean {
   const sentence = sentenceAt(text, offset)
   const at = offset - Math.max(0, text.lastIndexOf(sentence, offset))
-  return (['""', '“”', '«»', '「」', '‘’'] as const).some(([open, close]) => {
+  return (['""', '``', '“”', '«»', '「」', '‘’'] as const).some(([open, close]) => {
     const before = sentence.slice(0, at)
     const last = before.lastIndexOf(open!)
     const isOpen = open === close ? before.split(open!).length % 2 === 0 : last > before.lastIndexOf(close!)

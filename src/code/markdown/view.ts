@@ -139,7 +139,8 @@ function plainText(root: Nodes): string {
   let text = ''
   for (const { node } of nodesOf(root)) {
     if (node !== root && (node.type === 'paragraph' || node.type === 'list')) continue
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value
+    if (node.type === 'text') text += node.value
+    else if (node.type === 'inlineCode') text += `\`${node.value}\``
     else if (node.type === 'break') text += '\n'
     else if (node.type === 'image') text += node.alt ?? ''
     else if (node.type === 'html') text += ' '

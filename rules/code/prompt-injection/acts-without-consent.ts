@@ -1,0 +1,34 @@
+import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+
+const noAsking = /\b(?:without|no need (?:to|for)|(?:do not|don['’]t|never) (?:ask|wait|prompt|request|seek))\b.{0,30}\b(?:ask(?:ing)?|confirm(?:ation|ing)?|permission|approval|consent|prompt(?:ing)?|review)\b(?:.{0,25}\b(?:user|human|operator|owner)\b)?|(?:无需|不需要|不要)(?:用户)?(?:确认|询问|同意)|sin (?:pedir|preguntar)|ohne (?:nachfrage|rückfrage|zu fragen)|sans demander/i
+const strong = /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|ejecut|instal|ausführ|exécut/i
+const always = /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
+const hijack = /\b(?:whenever|when) any (?:other )?skills? (?:is|are) (?:listed|loaded|used|mentioned)|\b(?:must|always|first) (?:run|execute|call|fetch|curl|download)\b.{0,60}\bbefore (?:any|every|all)\b|\bignore (?:all )?other skills\b|\balways (?:use|prefer|choose) this skill (?:first|over|instead|before)\b/i
+
+export default defineSkillRule({
+  meta: {
+    id: 'acts-without-consent',
+    title: 'Tells the agent to act without asking',
+    severity: 'info',
+    confidence: 'low',
+    category: 'prompt-injection',
+    why: 'Asking before powerful actions is what keeps a mistaken or hostile text from doing harm.',
+    remedy: 'Take the sentence out, or use the skill only where its commands may run unseen.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [77],
+  },
+  *skill(document) {
+    for (const { paragraph, match, sentence } of sayings(document, noAsking)) {
+      const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
+      const isUniversal = always.test(paragraph.text)
+      if (!isLoaded && !strong.test(sentence)) continue
+      const severity = isLoaded && strong.test(paragraph.text) && isUniversal ? 'critical' : isLoaded && (strong.test(paragraph.text) || isUniversal) ? 'warn' : 'info'
+      yield { at: document.at(paragraph), severity: document.isAboutSecurity ? 'info' : severity, message: `wants it done without asking: “${match[0].slice(0, 100)}”` }
+    }
+    for (const { paragraph, match } of sayings(document, hijack)) {
+      if (paragraph.kind !== 'front-matter') continue
+      yield { at: document.at(paragraph), severity: 'warn', message: `the description, which is always loaded, gives an order: “${match[0].slice(0, 100)}”` }
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { defineSkillRule, isQuoted, sayings } from '../../../src/kit/index.ts'
+
+const off = /\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
+const check = /\b(?:check|verify|ensure|audit|detect|warn|flag|finding|risk|should be|is set|if)\b/i
+
+export default defineSkillRule({
+  meta: {
+    id: 'switches-protection-off',
+    title: 'Asks the agent to switch approvals or sandbox off',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'prompt-injection',
+    why: 'With approvals and sandbox off, every later instruction, also a stranger’s, is carried out at once.',
+    remedy: 'Keep them on; give a skill only the permissions that it needs.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [693],
+  },
+  *skill(document) {
+    for (const { paragraph, match } of sayings(document, off)) {
+      if (document.isAboutSecurity && (isQuoted(paragraph.text, match.index) || check.test(paragraph.text))) continue
+      const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
+      const isDriven = /\bwithout (?:asking|confirmation|approval)\b|\bfaster\b|\bthen continue\b|\bdo not (?:ask|tell)\b/i.test(paragraph.text)
+      yield { at: document.at(paragraph), severity: !document.isAboutSecurity && (isLoaded || isDriven) ? 'critical' : 'warn', message: `asks for protections to be switched off: “${match[0].slice(0, 100)}”` }
+    }
+  },
+})

@@ -1,0 +1,52 @@
+import { defineSkillRule } from '../../../src/kit/index.ts'
+
+import { hostOf } from '../../vocabulary/hosts.ts'
+import { alarm, around, blocks, doGet, givenPassword, mustHave, strangeLeads, systems } from '../../vocabulary/lures.ts'
+import type { Lead } from '../../vocabulary/lures.ts'
+
+const leadsToProgram = /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|télécharg|herunterlad|скача|установ/i
+
+function signsOf(near: string, own: string, lead: Lead): string[] {
+  const signs: [string, boolean][] = [
+    ['alarm words', alarm.test(near)],
+    ['steps for several systems', systems.test(near)],
+    ['nothing is said to work without it', blocks.test(near)],
+    ['a password goes with it', givenPassword.test(near)],
+    ['a throw-away or borrowed name', lead.isThrowaway],
+    ['a file to be run', /\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b/i.test(own)],
+  ]
+  return signs.filter(([, isThere]) => isThere).map(([sign]) => sign)
+}
+
+export default defineSkillRule({
+  meta: {
+    id: 'invented-prerequisite',
+    title: 'Sends the reader to an unknown place for a program it says is needed',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'social-engineering',
+    why: 'Almost every hostile skill found so far is a copy of a real one with a made-up requirement: the program to be installed first is the attack.',
+    remedy: 'Do not install it. Look for the program in a package registry or at its well-known maker; a skill that works needs no stranger’s installer.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [451],
+  },
+  *skill(document) {
+    const seen = new Set<string>()
+    for (const lead of strangeLeads(document)) {
+      const paragraph = document.paragraphs[lead.paragraph]
+      if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(lead.url)) continue
+      const near = around(document, lead.paragraph)
+      if (!mustHave.test(near) || !doGet.test(`${paragraph.text} ${near}`)) continue
+      const signs = signsOf(near, paragraph.text, lead)
+      const isProgram = lead.kind !== 'page'
+      if (signs.length + (isProgram ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text))) continue
+      seen.add(lead.url)
+      const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : isProgram || lead.isThrowaway ? 'warn' : 'info'
+      yield {
+        at: document.at(lead), subject: hostOf(lead.url) ?? lead.url, severity,
+        message: `says that a program from ${lead.url} has to be installed${signs.length > 0 ? ` (${signs.join(', ')})` : ''}`,
+      }
+    }
+  },
+})

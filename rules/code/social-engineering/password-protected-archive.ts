@@ -1,0 +1,32 @@
+import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import { archiveWord, around, givenPassword, strangeLeads } from '../../vocabulary/lures.ts'
+
+const start = /\b(?:run|execute|launch|open|start|install\w*|double-click)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|запус|установ|実行|실행/i
+
+export default defineSkillRule({
+  meta: {
+    id: 'password-protected-archive',
+    title: 'Has a password-protected archive unpacked and run',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'social-engineering',
+    why: 'The password serves one purpose: no virus scanner and no download filter can look inside.',
+    remedy: 'Do not download it; honest programs are not shipped behind a password that stands beside the link.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [451, 506],
+  },
+  *skill(document) {
+    for (const paragraph of document.paragraphs) {
+      if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+      const password = givenPassword.exec(paragraph.text)
+      if (password === null || isRefused(paragraph.text, password.index)) continue
+      const near = around(document, paragraph.index, 3, 3)
+      const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
+      const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b/i.exec(near)
+      if ((lead === undefined && bare === null) || !archiveWord.test(near) || !start.test(near)) continue
+      yield { at: document.at(paragraph), message: `gives the password of an archive (${lead?.url ?? bare![0]}) that is to be unpacked and run` }
+      return
+    }
+  },
+})
