@@ -122,5 +122,8 @@ const ownerFinder = <T>(packages: ReadonlyMap<string, T>): ((path: string) => T 
     for (const at of passed) known.set(at, found)
     return found
   }
-  return path => ofFolder(parent(path) ?? '')
+  return path => {
+    const folder = parent(path)
+    return folder === undefined ? undefined : ofFolder(folder)
+  }
 }

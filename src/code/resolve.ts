@@ -6,7 +6,7 @@ const extensions = ['.js', '.mjs', '.cjs', '.json', '.node', '.ts', '.mts', '.ct
 // TypeScript lets an import name the file that will be emitted.
 const sourceEndings: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] }
 const maxLinks = 40
-const maxPatterns = 5000
+const maxPatterns = 1000
 
 /** Finds the files of one tree that a reference can mean. */
 export interface Resolver {
