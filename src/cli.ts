@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts'
 
 // Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
 
-const exitCode = { clean: 0, misuse: 2, interrupted: 130 } as const
+const exitCode = { clean: 0, findings: 1, misuse: 2, incomplete: 3, interrupted: 130 } as const
 
 /** Does what the command line asks and answers the exit code. This file alone prints or ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -29,9 +29,9 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (values.help) return print(help(command))
   if (values.version || command === undefined) return print(`${(await import('./version.ts')).version}\n`)
   if (command === 'scan') return scan(operands, values)
+  if (command === 'audit') return audit(values)
   if (command === 'rules') return rules(values)
-  if (command === 'explain') return explain(operands[0] ?? '')
-  throw new UsageError(`the command ${command} is not part of this version`)
+  return explain(operands[0] ?? '')
 }
 
 async function scan(paths: readonly string[], values: OptionValues): Promise<number> {
@@ -39,11 +39,34 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
   const [run, findings, report, { metasById }] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
-  const result = await showingProgress(values, onProgress =>
-    run.scan(paths, { stats, onProgress, ...minConfidence && { minConfidence }, ...jobs !== undefined && { jobs } }))
+  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, minConfidence, stats, onProgress }))
   await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
+
+/** Like the original, an audit fails only for a configuration that it cannot use, unless `--fail-on` asks for more. */
+async function audit(values: OptionValues): Promise<number> {
+  const outputs = outputsOf(values)
+  const [run, { isBadEnough }, report, { InvalidConfig }] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./audit/index.ts')])
+  const { deep, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const start = performance.now()
+  try {
+    const result = await showingProgress(values, onProgress =>
+      run.audit({ deep, profile, auth, token, password, jobs, minConfidence, onProgress }))
+    if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
+    await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
+    if (failOn === undefined) return exitCode.clean
+    if (result.findings.some(finding => isBadEnough(finding, failOn))) return exitCode.findings
+    return result.gaps?.length && !values['allow-incomplete'] ? exitCode.incomplete : exitCode.clean
+  } catch (error) {
+    if (!(error instanceof InvalidConfig)) throw error
+    for (const line of error.message.split('\n')) note(report.visible(line))
+    return exitCode.findings
+  }
+}
+
+const note = (text: string): void => void process.stderr.write(`plugvet: ${text}\n`)
 
 async function rules({ format = 'text', category, severity }: OptionValues): Promise<number> {
   const [{ listRules }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
@@ -101,6 +124,6 @@ async function complain(error: unknown): Promise<void> {
   const { visible } = await import('./report/index.ts')
   const isMistake = error instanceof UsageError
   const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`plugvet: ${isMistake ? '' : 'internal failure: '}${visible(message)}\n`)
+  note(`${isMistake ? '' : 'internal failure: '}${visible(message)}`)
   if (!isMistake && process.env['PLUGVET_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
 }

@@ -2,24 +2,41 @@ import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { metas, metasById } from './catalog/metas.ts'
 import { scanTree } from './code/index.ts'
-import { reportOf } from './findings/index.ts'
+import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import type { Scanned, SuppressionRule } from './findings/index.ts'
-import type { Confidence, PackageInfo, ScanOutcome, ScanReport, ScanStats, Target } from './model/index.ts'
+import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Target } from './model/index.ts'
 import { openTarget } from './target.ts'
 
 /** Files done and files known so far. */
 export interface Progress { readonly done: number; readonly total: number }
 
-export interface ScanOptions {
+interface RunOptions {
   /** Scanning threads; 0 scans in this one. One per core when unsaid. */
-  readonly jobs?: number
-  /** Findings that are less sure are left out and counted. */
-  readonly minConfidence?: Confidence
-  readonly suppressions?: readonly SuppressionRule[]
+  readonly jobs?: number | undefined
+  /** Findings that are less sure are left out. */
+  readonly minConfidence?: Confidence | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Ends the threads and makes the run fail with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ScanOptions extends RunOptions {
+  readonly suppressions?: readonly SuppressionRule[] | undefined
   /** Adds durations and throughput to the report. */
-  readonly stats?: boolean
-  readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
+  readonly stats?: boolean | undefined
+}
+
+export interface AuditOptions extends RunOptions {
+  /** Also scans the code of plugins and skills and asks the running gateway. */
+  readonly deep?: boolean | undefined
+  /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */
+  readonly profile?: Release | 'auto' | undefined
+  /** Audit as if the gateway had been started with this mode. */
+  readonly auth?: 'none' | 'token' | 'password' | 'trusted-proxy' | undefined
+  readonly token?: string | undefined
+  readonly password?: string | undefined
+  /** Where the home is looked for; the environment of the process when unsaid. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /**
@@ -27,23 +44,41 @@ export interface ScanOptions {
  * UsageError; what cannot be analysed inside a target is a gap of the report.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<ScanReport> {
-  const { minConfidence, suppressions } = options
-  const jobs = options.jobs ?? availableParallelism()
+  const { jobs = availableParallelism(), minConfidence, suppressions } = options
   const stop = stopwatch()
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
   const scanned: Scanned[] = []
   // One after the other: each takes all threads.
   for (const { target, tree, gaps } of targets) {
-    const outcome = await scanTree(tree, { jobs, ...pick(options, 'onProgress', 'signal') })
+    const outcome = await scanTree(tree, { jobs, ...given({ onProgress: options.onProgress, signal: options.signal }) })
     scanned.push({ target: named(target, outcome.packages), outcome, gaps })
   }
   return reportOf(scanned, metasById, {
     now: new Date(),
     rulesRun: metas.filter(({ lane }) => lane === 'code').map(({ id }) => id),
-    ...minConfidence && { minConfidence },
-    ...suppressions && { suppressions },
-    ...options.stats && { stats: stop(jobs, scanned.map(({ outcome }) => outcome)) },
+    ...given({ minConfidence, suppressions, stats: options.stats ? stop(jobs, scanned) : undefined }),
   })
+}
+
+/** Audits an OpenClaw home. Throws an InvalidConfig when its configuration cannot be used. */
+export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
+  const lane = await import('./audit/index.ts')
+  const { deep, profile, auth, token, password, env, minConfidence = 'low' } = options
+  const report = await lane.audit({ scanPackage: scannerOf(options), ...given({ deep, release: profile, auth, token, password, env }) })
+  if (minConfidence === 'low') return report
+  const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
+  return { ...report, findings, summary: summaryOf(findings) }
+}
+
+/** The code lane as the audit lane sees it. */
+function scannerOf({ jobs, onProgress, signal }: RunOptions): (root: string) => Promise<PackageScan> {
+  return async root => {
+    const { verdict, findings, gaps } = await scan([root], { jobs, onProgress, signal })
+    return {
+      verdict, gaps,
+      findings: findings.map(({ ruleId, severity, message, at }) => ({ ruleId, severity, message, file: at.file, ...at.span && { line: at.span.line } })),
+    }
+  }
 }
 
 /** A directory turns out to be a plugin or a skill by what its own manifest says. */
@@ -51,31 +86,28 @@ function named(target: Target, packages: readonly PackageInfo[]): Target {
   const own = packages.find(({ root }) => root === '')
   if (!own) return target
   const kind = target.kind === 'directory' && own.kind !== 'package' ? own.kind : target.kind
-  return { ...target, kind, ...pick(own, 'name', 'version') }
+  return { ...target, kind, ...given({ name: own.name, version: own.version }) }
 }
 
 /** Wall clock in milliseconds; the CPU time is that of all threads. */
-function stopwatch(): (jobs: number, outcomes: readonly ScanOutcome[]) => ScanStats {
+function stopwatch(): (jobs: number, scanned: readonly Scanned[]) => ScanStats {
   const start = performance.now()
   const cpuStart = process.cpuUsage()
-  return (jobs, outcomes) => {
+  return (jobs, scanned) => {
     const wallMs = performance.now() - start
     const { user, system } = process.cpuUsage(cpuStart)
-    const perSecond = (amount: number): number => rounded(amount / Math.max(wallMs, 1) * 1000)
-    const total = (of: (outcome: ScanOutcome) => number): number => outcomes.reduce((sum, outcome) => sum + of(outcome), 0)
+    const perSecond = (amounts: readonly number[]): number =>
+      Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(wallMs, 1) * 100_000) / 100
     return {
-      wallMs: Math.round(wallMs),
-      cpuMs: Math.round((user + system) / 1000),
-      jobs,
-      mbPerSecond: perSecond(total(({ coverage }) => coverage.bytes.analysed) / 1e6),
-      filesPerSecond: perSecond(total(({ coverage }) => coverage.files.analysed)),
+      wallMs: Math.round(wallMs), cpuMs: Math.round((user + system) / 1000), jobs,
+      mbPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.bytes.analysed / 1e6)),
+      filesPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.files.analysed)),
     }
   }
 }
 
-const rounded = (value: number): number => Math.round(value * 100) / 100
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** The named properties that are set: an absent option must stay absent. */
-function pick<T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): { [P in K]?: Exclude<T[P], undefined> } {
-  return Object.fromEntries(keys.filter(key => from[key] !== undefined).map(key => [key, from[key]])) as { [P in K]?: Exclude<T[P], undefined> }
-}
+/** Without the properties that are undefined: an absent option has to stay absent. */
+const given = <T extends object>(options: T): Given<T> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Given<T>

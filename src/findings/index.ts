@@ -14,7 +14,7 @@ export { stamp } from './stamp.ts'
 export type { StampOptions } from './stamp.ts'
 export { suppress } from './suppress.ts'
 export type { SuppressionRule } from './suppress.ts'
-export { blocks, exitCodeOf, isIncomplete, verdictOf } from './verdict.ts'
+export { blocks, exitCodeOf, isBadEnough, isIncomplete, isSureEnough, summaryOf, verdictOf } from './verdict.ts'
 export type { FailOn } from './verdict.ts'
 
 /** One target and what the code lane says of it. `gaps` are what could not be unpacked before the scan. */

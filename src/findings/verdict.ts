@@ -18,6 +18,15 @@ const rank: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 
 
 export const isSureEnough = ({ confidence }: Pick<Finding, 'confidence'>, minimum: Confidence): boolean => rank[confidence] >= rank[minimum]
 
+export const isBadEnough = ({ severity }: Pick<Finding, 'severity'>, failOn: FailOn): boolean =>
+  failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
+
+/** How many findings there are of each severity. */
+export function summaryOf(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
+  const of = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length
+  return { critical: of('critical'), warn: of('warn'), info: of('info') }
+}
+
 export const isIncomplete = ({ gaps, coverage }: Pick<ScanReport, 'gaps' | 'coverage'>): boolean =>
   gaps.length > 0 || (coverage.files.skipped['unreadable'] ?? 0) > 0
 
@@ -26,8 +35,6 @@ export function exitCodeOf(
   report: Pick<ScanReport, 'findings' | 'gaps' | 'coverage'>,
   { failOn, allowIncomplete = false }: { readonly failOn: FailOn; readonly allowIncomplete?: boolean },
 ): 0 | 1 | 3 {
-  const isBadEnough = ({ severity }: Finding): boolean =>
-    failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
-  if (report.findings.some(isBadEnough)) return 1
+  if (report.findings.some(finding => isBadEnough(finding, failOn))) return 1
   return isIncomplete(report) && !allowIncomplete ? 3 : 0
 }
