@@ -1,16 +1,19 @@
 import type { Node } from '../../kit/index.ts'
-import { evaluateIdentifier } from './bindings.ts'
+import { bindingValue, evaluateIdentifier } from './bindings.ts'
 import { isSpent, type Engine } from './engine.ts'
 import { evaluateCall } from './invoke.ts'
 import { memberOf } from './members.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
 import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
-import { enclosingFunction, isFunction, type Loose } from './tree.ts'
+import { bindingOf, enclosingFunction, isFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
 export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
   if (!node) return unknown
+  // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
+  const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
+  if (binding) return bindingValue(g, binding, env)
   if (env.memo.has(node)) return env.memo.get(node) ?? unknown
   g.steps++
   if (isSpent(g)) return unknown
