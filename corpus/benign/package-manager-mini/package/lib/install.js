@@ -15,12 +15,13 @@ export async function install (root, { scripts = false } = {}) {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const { versions, 'dist-tags': tags } = await metadata(name)
-    const { dist, scripts: own = {} } = versions[tags.latest]
+    const { dist } = versions[tags.latest]
     const bytes = await tarball(dist)
     ssri.checkData(bytes, dist.integrity, { error: true })
     const into = join(root, 'node_modules', name)
     await mkdir(into, { recursive: true })
     await pipeline(Readable.from([bytes]), extract({ cwd: into, strip: 1 }))
+    const { scripts: own = {} } = JSON.parse(await readFile(join(into, 'package.json'), 'utf8'))
     if (scripts && own.postinstall) await run(own.postinstall, into)
   }
 }
