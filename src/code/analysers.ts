@@ -2,30 +2,27 @@ import type { Language } from '../model/index.ts'
 import type { Rule, TextRule } from '../kit/index.ts'
 import type { Analyser } from './analyser.ts'
 
-// TODO: becomes plain imports once every analyser stands.
-const pending = (file: string, name: string) => async () => {
-  const module = await import(new URL(file, import.meta.url).href)
-  return module[name]
-}
-
 const javaScript = async (): Promise<Analyser> => (await import('./js/index.ts')).analyseJavaScript
+const markup = async (): Promise<Analyser> => (await import('./markup/index.ts')).analyseMarkup
+const shell = async (): Promise<Analyser> => (await import('./shell/index.ts')).analyseShell
 
 /** The reader of each language; loaded when the first file of that language comes. Native code and WebAssembly have none. */
-const loaders: Readonly<Partial<Record<Language, () => Promise<Analyser>>>> = {
+const loaders: Readonly<Record<Exclude<Language, 'native' | 'wasm'>, () => Promise<Analyser>>> = {
   javascript: javaScript,
   typescript: javaScript,
   manifest: async () => (await import('./manifest/index.ts')).analyseManifest,
-  html: pending('./markup/index.ts', 'analyseMarkup'),
-  svg: pending('./markup/index.ts', 'analyseMarkup'),
-  markdown: pending('./markdown/index.ts', 'analyseMarkdown'),
-  shell: async () => (await import('./shell/index.ts')).analyseShell,
-  batch: pending('./shell/index.ts', 'analyseShell'),
-  powershell: pending('./shell/index.ts', 'analyseShell'),
-  applescript: pending('./shell/index.ts', 'analyseShell'),
-  python: pending('./python/index.ts', 'analysePython'),
+  html: markup,
+  svg: markup,
+  markdown: async () => (await import('./markdown/index.ts')).analyseMarkdown,
+  python: async () => (await import('./python/index.ts')).analysePython,
+  shell,
+  batch: shell,
+  powershell: shell,
+  applescript: shell,
 }
 
-export const loadAnalyser = async (language: Language): Promise<Analyser | undefined> => loaders[language]?.()
+export const loadAnalyser = async (language: Language): Promise<Analyser | undefined> =>
+  language === 'native' || language === 'wasm' ? undefined : loaders[language]()
 
 export const loadTextRules = async () => (await import('./text/index.ts')).applyTextRules
 

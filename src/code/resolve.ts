@@ -24,6 +24,8 @@ export type Entries = ReadonlyMap<string, readonly string[]>
 export const createResolver = (entries: ReadonlyMap<string, TreeEntry>, packageEntries: Entries): Resolver => {
   const files = [...entries.values()].filter(entry => entry.kind === 'file').map(entry => entry.path)
   const links = linksOf(entries)
+  const folders = foldersOf(files)
+  const installed = new Map<string, string | undefined>()
 
   const settle = (path: string): string => {
     if (links.size === 0) return path
@@ -60,7 +62,9 @@ export const createResolver = (entries: ReadonlyMap<string, TreeEntry>, packageE
 
   const load = (path: string): string | undefined => {
     const folder = settle(path)
-    return (path === '' ? undefined : loadFile(path)) ?? packageEntries.get(folder)?.[0] ?? loadFile(folder === '' ? 'index' : `${folder}/index`)
+    const file = path === '' ? undefined : loadFile(path)
+    if (file !== undefined || !folders.has(folder)) return file
+    return packageEntries.get(folder)?.[0] ?? loadFile(folder === '' ? 'index' : `${folder}/index`)
   }
 
   const below = (folder: string): readonly string[] => {
@@ -103,11 +107,20 @@ export const createResolver = (entries: ReadonlyMap<string, TreeEntry>, packageE
     const own = scope.startsWith('@') ? `${scope}/${name}` : scope
     const rest = specifier.slice(own.length + 1)
     for (let folder = parent(from); folder !== undefined; folder = parent(folder)) {
-      const home = folder === '' ? `node_modules/${own}` : `${folder}/node_modules/${own}`
-      const found = rest === '' ? load(home) : relative(home, rest)[0]
+      const shelf = folder === '' ? 'node_modules' : `${folder}/node_modules`
+      const found = folders.has(shelf) || links.size > 0 ? fromShelf(shelf, own, rest) : undefined
       if (found !== undefined) return [found]
     }
     return []
+  }
+
+  const fromShelf = (shelf: string, own: string, rest: string): string | undefined => {
+    const key = `${shelf}/${own}\0${rest}`
+    if (installed.has(key)) return installed.get(key)
+    const home = `${shelf}/${own}`
+    const found = rest === '' ? load(home) : relative(home, rest)[0]
+    installed.set(key, found)
+    return found
   }
 
   return {
@@ -134,8 +147,17 @@ export const parent = (path: string): string | undefined => {
   return slash < 0 ? '' : path.slice(0, slash)
 }
 
+const foldersOf = (files: readonly string[]): ReadonlySet<string> => {
+  const folders = new Set<string>([''])
+  for (const file of files) {
+    for (let folder = parent(file); folder !== undefined && !folders.has(folder); folder = parent(folder)) folders.add(folder)
+  }
+  return folders
+}
+
 const join = (folder: string, specifier: string): string | undefined => {
-  const path = posix.normalize(posix.join(folder, specifier)).replace(/\/+$/, '')
+  const joined = posix.join(folder, specifier)
+  const path = joined.endsWith('/') ? joined.slice(0, -1) : joined
   if (path === '.') return ''
   return path === '..' || path.startsWith('../') ? undefined : path
 }
