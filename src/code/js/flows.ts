@@ -15,17 +15,21 @@ export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Fl
   let destinations: readonly string[] | undefined
   for (const part of word.parts) {
     const whole = call.args[part.arg]
-    if (!whole) continue
+    if (!whole || (part.prop !== undefined && isText(whole))) continue
     const env = call.module.env
     const value = part.prop === undefined ? whole : memberOf(g, whole, constant(part.prop), call.node, env)
     const taints = part.prop === undefined && isOptions(word, part.arg) ? value.taints : part.role === 'path' ? [] : deepTaints(g, value, env)
     for (const taint of taints) {
+      if (views.some(({ role, taint: { kind, detail } }) => role === part.role && kind === taint.kind && detail === taint.detail)) continue
       destinations ??= destinationsOf(g, call, word)
       views.push(flowView(g, call, word.sink, part.role, taint, destinations, views))
     }
   }
   return views.map(view => ({ sink: word.sink, view }))
 }
+
+/** An address that is given as a text has no parts: what taints it would seem to taint each of them. */
+const isText = (v: Value): boolean => v.alts.length > 0 && v.alts.every(alt => alt.t === 'const' || alt.t === 'text')
 
 /** An argument that is listed both as a whole and by property is an options object: as a whole only its own taint counts. */
 const isOptions = (word: SinkWord, arg: number): boolean => word.parts.some(part => part.arg === arg && part.prop !== undefined)
