@@ -49,8 +49,8 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
   const scanned: Scanned[] = []
   // One after the other: each takes all threads.
-  for (const { target, tree, gaps } of targets) {
-    const outcome = await scanTree(tree, { jobs, ...given({ onProgress: options.onProgress, signal: options.signal }) })
+  for (const { target, tree, gaps, entries } of targets) {
+    const outcome = await scanTree(tree, { jobs, ...given({ entries, onProgress: options.onProgress, signal: options.signal }) })
     scanned.push({ target: named(target, outcome.packages), outcome, gaps })
   }
   return reportOf(scanned, metasById, {

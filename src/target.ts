@@ -5,7 +5,13 @@ import type { Gap, SourceTree, Target } from './model/index.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the user pointed at, opened. `gaps` are what could not be unpacked. */
-export interface OpenTarget { readonly target: Target; readonly tree: SourceTree; readonly gaps: readonly Gap[] }
+export interface OpenTarget {
+  readonly target: Target
+  readonly tree: SourceTree
+  readonly gaps: readonly Gap[]
+  /** Files to read whatever they are called: the one that the user named. */
+  readonly entries?: readonly string[]
+}
 
 /**
  * Opens a directory, a file or a `.tgz`. Whether a directory is a plugin or a skill is known only after it was scanned,
@@ -16,7 +22,7 @@ export async function openTarget(path: string): Promise<OpenTarget> {
   if (found.isDirectory()) return { target: { kind: 'directory', path }, tree: openDirectory(path), gaps: [] }
   if (!found.isFile()) throw new UsageError(`${path} is neither a file nor a folder`)
   if (/\.(tgz|tar\.gz|tar)$/i.test(path)) return { target: { kind: 'tarball', path }, ...await openTarball(path) }
-  return { target: { kind: 'file', path }, tree: loneFile(path), gaps: [] }
+  return { target: { kind: 'file', path }, tree: loneFile(path), gaps: [], entries: [basename(path)] }
 }
 
 /** The user may name a link; inside the target none is followed. */

@@ -6,7 +6,7 @@ import type { Inventory } from './discover.ts'
 import { buildGraph } from './graph.ts'
 import type { Graph } from './graph.ts'
 import { link } from './link.ts'
-import { findNamed, keyOf } from './named.ts'
+import { askedFor, findNamed, keyOf } from './named.ts'
 import { defaultLimits, openPool } from './pool.ts'
 import type { Limits } from './pool.ts'
 import { scanFile } from './scan-file.ts'
@@ -22,6 +22,8 @@ export interface ScanOptions {
   /** URL of a module that exports `rules`; for tests that bring rules of their own. */
   readonly catalog?: string
   readonly limits?: Partial<Limits>
+  /** Files to read as programs even if their names give no reason to: what the user or a plugin's manifest points at. */
+  readonly entries?: readonly string[]
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
   readonly signal?: AbortSignal
 }
@@ -83,8 +85,9 @@ const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, opt
 interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph; readonly gaps: readonly Gap[] }
 
 /** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
-const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, { onProgress }: ScanOptions): Promise<Scan> => {
+const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, { entries = [], onProgress }: ScanOptions): Promise<Scan> => {
   const known = new Set(inventory.tasks.map(keyOf))
+  let asked = askedFor(entries, inventory, tree, known)
   const gaps: Gap[] = []
   let done = 0
   let total = inventory.tasks.length
@@ -93,7 +96,8 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
   let results = fresh
   for (let round = 1; ; round += 1) {
     const graph = buildGraph(results, inventory.entries)
-    const named = findNamed(fresh.map(result => result.path), graph, inventory, tree, known, gaps)
+    const named = [...asked, ...findNamed(fresh.map(result => result.path), graph, inventory, tree, known, gaps)]
+    asked = []
     if (named.length === 0) return { results, graph, gaps }
     if (round > maxRounds) {
       const subject = named[0]!.task.path

@@ -39,6 +39,14 @@ export const findNamed = (paths: Iterable<string>, graph: Graph, inventory: Inve
   return [...found.values()]
 }
 
+/** Files that whoever wants the scan named himself, whatever they are called; one that turns out to be no program is no gap. */
+export const askedFor = (paths: readonly string[], inventory: Inventory, tree: SourceTree, known: Set<string>): readonly NamedTask[] => {
+  const asked = [...new Set(paths)].flatMap(path => consider(path, { specifier: path, kind: 'import' }, inventory, tree, []) ?? [])
+  const fresh = asked.filter(({ task }) => !known.has(keyOf(task)))
+  for (const { task } of fresh) known.add(keyOf(task))
+  return fresh
+}
+
 export const keyOf = (task: FileTask): string => `${task.language}\0${task.path}`
 
 const consider = (path: string, reference: Reference, inventory: Inventory, tree: SourceTree, gaps: Gap[]): NamedTask | undefined => {

@@ -25,7 +25,7 @@ interface Json {
   verdict: string
   targets: { kind: string; path: string; name?: string; version?: string }[]
   findings: { ruleId: string; severity: string; file: string; target?: number }[]
-  coverage: { files: { total: number; analysed: number; skipped: Record<string, number> } }
+  coverage: { files: { total: number; analysed: number; skipped: number } }
 }
 
 describe('plugvet', () => {
@@ -70,7 +70,7 @@ describe('plugvet', () => {
     expect(report).toMatchObject({ schemaVersion: 1, verdict: 'block', targets: [{ kind: 'directory', name: 'tea-thief', version: '0.0.1' }] })
     const { total, analysed, skipped } = report.coverage.files
     expect(total).toBe(3)
-    expect(analysed + Object.values(skipped).reduce((sum, count) => sum + count, 0)).toBe(total)
+    expect(analysed + skipped).toBe(total)
     expect(runs.map(run => run.stdout)).toEqual(runs.map(() => first?.stdout))
   })
 
@@ -89,21 +89,28 @@ describe('plugvet', () => {
     expect(targets.map(({ kind, name }) => ({ kind, name }))).toEqual([{ kind: 'plugin', name: 'tea-timer' }, { kind: 'skill', name: 'tea' }])
   })
 
+  it('reads a file that is named, whatever it is called', () => {
+    const folder = folderOf({ tool: "require('child_process').exec(process.argv[2])\n", 'notes.txt': 'Buy tea.\n' })
+    const scan = (name: string): Json => JSON.parse(plugvet(['scan', '--jobs', '0', join(folder, name), '--json']).stdout) as Json
+    expect(scan('tool').findings.map(({ file }) => file)).toContain('tool')
+    expect(scan('notes.txt').coverage.files).toMatchObject({ total: 1, analysed: 0, skipped: 1 })
+  })
+
   it('writes to files instead of the screen, or as well', () => {
     const folder = folderOf(honest)
     const [moved, added] = [join(folder, 'moved.json'), join(folder, 'added=1.json')]
-    expect(plugvet(['scan', join(folder, 'index.js'), '--json', '--output', moved])).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(plugvet(['scan', join(folder, 'index.js'), '--output', `json=${added}`]).stdout).toContain('index.js')
+    expect(plugvet(['scan', '--jobs', '0', join(folder, 'index.js'), '--json', '--output', moved])).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(plugvet(['scan', '--jobs', '0', join(folder, 'index.js'), '--output', `json=${added}`]).stdout).toContain('index.js')
     expect(readFileSync(added, 'utf8')).toBe(readFileSync(moved, 'utf8'))
-    expect(plugvet(['scan', folder, '--output', join(folder, 'no/such/folder')])).toMatchObject({ code: 2, stdout: '' })
+    expect(plugvet(['scan', '--jobs', '0', folder, '--output', join(folder, 'no/such/folder')])).toMatchObject({ code: 2, stdout: '' })
   })
 
   it('colours on request and never into a pipe by itself', () => {
     const folder = folderOf(hostile)
-    expect(plugvet(['scan', folder]).stdout).not.toContain('\u001b[')
-    expect(plugvet(['scan', folder, '--color', 'always']).stdout).toContain('\u001b[')
-    expect(plugvet(['scan', folder], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[')
-    expect(plugvet(['scan', folder], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain('\u001b[')
+    expect(plugvet(['scan', '--jobs', '0', folder]).stdout).not.toContain('\u001b[')
+    expect(plugvet(['scan', '--jobs', '0', folder, '--color', 'always']).stdout).toContain('\u001b[')
+    expect(plugvet(['scan', '--jobs', '0', folder], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[')
+    expect(plugvet(['scan', '--jobs', '0', folder], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain('\u001b[')
   })
 
   it.skipIf(process.platform === 'win32')('keeps quiet when its reader goes away', () => {
