@@ -1,0 +1,1 @@
+module.exports = ['arrow', 'check', 'cross']
