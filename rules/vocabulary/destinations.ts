@@ -13,12 +13,15 @@ const anonymous: Destination = { kind: 'computed', host: 'an address that is put
 export function judgeDestination(addresses: readonly string[]): Destination {
   let best = anonymous
   for (const address of addresses.slice(0, 8)) {
-    const kind = /^\{[^}]*\}(\/|$)/.test(address) ? 'computed' : classifyHost(address)
+    const kind = isRelative(address) ? 'computed' : classifyHost(address)
     const one: Destination = { kind, host: hostOf(address) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
     if (rank(one) > rank(best)) best = one.kind === 'computed' ? anonymous : one
   }
   return best
 }
+
+/** Starts with what is not known, or names a file beside the script: no host can be told. */
+const isRelative = (address: string): boolean => /^\{[^}]*\}(\/|$)|^\.{0,2}\/(?!\/)|^[^/:]+\.(wasm|m?js|json|html?|xml|txt|css|svg|png)$/i.test(address)
 
 const rank = (d: Destination): number => d.isHostile ? 5 : d.kind === 'webhook' ? 4 : d.kind === 'unknown' || d.kind === 'shortener' ? 3 : d.kind === 'well-known' ? 2 : d.kind === 'computed' ? 0 : 1
 

@@ -1,4 +1,4 @@
-/** Finds the entries whose API pattern matches a canonical name: exact, `{a,b}` alternatives, or a final `.*` for any member. */
+/** Finds the entries whose API pattern matches a canonical name: exact, `{a,b}` alternatives, or a final `.*` for any direct member. */
 export interface ApiMatcher<T> {
   match(api: string): readonly T[]
   readonly isEmpty: boolean
@@ -33,12 +33,10 @@ export function apiMatcher<T>(entries: Iterable<readonly [pattern: string, entry
   const answers = new Map<string, readonly T[]>()
   const search = (api: string): readonly T[] => {
     const own = exact.get(api)
-    let out: T[] | undefined = own
-    for (let dot = api.lastIndexOf('.'); dot > 0; dot = api.lastIndexOf('.', dot - 1)) {
-      const more = prefixes.get(api.slice(0, dot))
-      if (more) out = out ? [...out, ...more.filter(entry => !out!.includes(entry))] : more
-    }
-    return out ?? nothing
+    const dot = api.lastIndexOf('.')
+    const more = dot > 0 && !api.endsWith(')') ? prefixes.get(api.slice(0, dot)) : undefined
+    if (!more) return own ?? nothing
+    return own ? [...own, ...more.filter(entry => !own.includes(entry))] : more
   }
   return {
     isEmpty: exact.size === 0 && prefixes.size === 0,

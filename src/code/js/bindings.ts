@@ -8,7 +8,7 @@ import { readApi } from './sources.ts'
 import { foldAppends } from './appends.ts'
 import { bindingOf, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './scope.ts'
-import { array, constant, join, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { array, constant, join, missing, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 const globalObjects = new Set(['globalThis', 'global', 'window', 'self', 'top', 'root', 'frames'])
 
@@ -45,7 +45,8 @@ export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
   if (binding.definitions.length === 0) return unknown
   const home = environmentOf(binding, env)
   const id = binding.id
-  if (home.memo.has(id)) return home.memo.get(id) ?? unknown
+  const known = home.memo.get(id)
+  if (known !== missing) return known ?? unknown
   if (isSpent(g)) return unknown
   home.memo.set(id, undefined)
   g.depth++

@@ -106,7 +106,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   if (method === 'then' && position === 0) return index === 0 ? receiver : unknown
   if ((method === 'catch' && position === 0) || (method === 'then' && position === 1)) {
     if (index !== 0) return unknown
-    return withTaints(join(apisOf(receiver).map(name => readApi(g, `${name}!`, call, env))), receiver.taints)
+    return withTaints(join(receiver.alts.map(alt => alt.t === 'api' ? readApi(g, `${alt.v}!`, call, env, alt.from) : unknown)), receiver.taints)
   }
   if (method && overElements.has(method)) return index === 0 ? tainted(receiver.taints) : unknown
   if (method === 'reduce' || method === 'reduceRight') {

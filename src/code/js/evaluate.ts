@@ -5,7 +5,7 @@ import { evaluateCall } from './invoke.ts'
 import { memberOf } from './members.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
-import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
+import { array, concatenate, constant, join, missing, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
 import { bindingOf, enclosingFunction, isFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
@@ -14,7 +14,8 @@ export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Va
   // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
   const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
   if (binding) return bindingValue(g, binding, env)
-  if (env.memo.has(node)) return env.memo.get(node) ?? unknown
+  const known = env.memo.get(node)
+  if (known !== missing) return known ?? unknown
   g.steps++
   if (isSpent(g)) return unknown
   env.memo.set(node, undefined) // a cycle reads as unknown

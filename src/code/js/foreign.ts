@@ -6,7 +6,7 @@ import type { Invocation } from './invoke.ts'
 import type { RuleSet } from './rule-set.ts'
 import { childrenOf, type Loose } from './tree.ts'
 import type { RawCall } from './view.ts'
-import { isUnknown, type Env, type Value } from './value.ts'
+import { isUnknown, mapMemo, type Env, type Value } from './value.ts'
 import { deepTaints } from './members.ts'
 
 const maxBody = 4_000
@@ -19,7 +19,7 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
   if (one.target.t !== 'function' || isSpent(g)) return
   const { node: fn, env: closure, self } = one.target
   if (!one.args.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
-  const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: new Map() }
+  const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: mapMemo() }
   const body = (fn as Loose).body as Node | undefined
   const stack: Node[] = body ? [body] : []
   let seen = 0

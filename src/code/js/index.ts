@@ -5,10 +5,10 @@ import { apiMatcher } from './api-matcher.ts'
 import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
 import type { Engine, SourceWord } from './engine.ts'
-import { moduleLoader, moduleOf } from './loader.ts'
-import { parseSource } from './parse.ts'
+import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { referencesOf } from './references.ts'
 import { parseIslands } from './rescue.ts'
+import { indexSyntax } from './scope.ts'
 import { classifySecretPath, sources } from './vocabulary.ts'
 import type { Module } from './value.ts'
 
@@ -28,11 +28,12 @@ function engine(load: Engine['load'], nodeCount: number): Engine {
 /** Reads JavaScript and TypeScript: parse, bindings, values, rules. A text that no parser takes is read in pieces, and said to be a gap. */
 export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   const load = moduleLoader(neighbours)
-  const parsed = parseSource(unit.text, unit.path, unit.language)
-  if ('ast' in parsed) return analyseModule(moduleOf(unit.path, unit.text, parsed.ast.program), unit, rules, load)
-  const where = parsed.line === undefined ? '' : ` (line ${parsed.line})`
-  const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${parsed.error}${where}` }
-  const pieces = parseIslands(unit.text, unit.path, unit.language).map(island => analyseModule(moduleOf(unit.path, island.text, island.program), unit, rules, load))
+  const read = readSyntax(unit.path, unit.text, unit.language)
+  if ('program' in read) return analyseModule(moduleOf(unit.path, read), unit, rules, load)
+  const where = read.line === undefined ? '' : ` (line ${read.line})`
+  const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${read.error}${where}` }
+  const pieces = parseIslands(unit.text, unit.path, unit.language)
+    .map(island => analyseModule(moduleOf(unit.path, indexSyntax(island.program, island.text)), unit, rules, load))
   return merge(pieces, gap)
 }
 

@@ -5,7 +5,7 @@ import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callMethod } from './methods.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
-import { isUnknown, join, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+import { isUnknown, join, mapMemo, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {
@@ -111,14 +111,13 @@ function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
 }
 
 const maxInline = 5
-const returnsOf = new WeakMap<Node, readonly Node[]>()
 
 function returnExpressions(fn: Node): readonly Node[] {
-  const known = returnsOf.get(fn)
+  const known = (fn as Loose).$returns as readonly Node[] | undefined
   if (known) return known
   const out: Node[] = []
   const body = (fn as Loose).body as Node | undefined
-  if (!body) return [] // an overload or an abstract method
+  if (!body) return out // an overload or an abstract method
   if (body.type !== 'BlockStatement') out.push(body)
   else {
     const stack: Node[] = [body]
@@ -130,7 +129,7 @@ function returnExpressions(fn: Node): readonly Node[] {
     }
     out.reverse()
   }
-  returnsOf.set(fn, out)
+  ;(fn as Loose).$returns = out
   return out
 }
 
@@ -141,7 +140,7 @@ export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly V
   const isPlain = !self && args.every(isUnknown)
   if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
   if (isPlain) g.plainReturns.set(fn, undefined)
-  const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: new Map() }
+  const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: mapMemo() }
   const returned = join(returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env)))
   const result = returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned
   if (isPlain) g.plainReturns.set(fn, result)

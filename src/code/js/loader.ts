@@ -1,20 +1,50 @@
 import { dirname, join as joinPath } from 'node:path/posix'
 import type { Neighbours } from '../analyser.ts'
 import { fromJson } from './builtins.ts'
-import { parseSource } from './parse.ts'
+import type { Language } from '../../model/index.ts'
+import { parseSource, type ParseFailure } from './parse.ts'
 import { indexSyntax } from './scope.ts'
-import type { Node } from '../../kit/index.ts'
-import type { Module, Value } from './value.ts'
+import type { SyntaxIndex } from './tree.ts'
+import { nodeMemo, type Module, type Value } from './value.ts'
 
 const extensions = ['', '.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.tsx', '.jsx', '.json', '/index.js', '/index.ts', '/index.mjs', '/index.cjs']
 const maxForeignBytes = 1 << 20
 const maxForeign = 40
 
-export function moduleOf(path: string, text: string, program: Node): Module {
-  const index = indexSyntax(program, text)
-  const module = { path, index } as { path: string; index: typeof index; env: Module['env'] }
-  module.env = { module: module as Module, depth: 0, memo: new Map() }
+/** A file ready for evaluation. Its environment is new each time: what one analysis learns does not colour the next. */
+export function moduleOf(path: string, index: SyntaxIndex): Module {
+  const module = { path, index } as { path: string; index: SyntaxIndex; env: Module['env'] }
+  module.env = { module: module as Module, depth: 0, memo: nodeMemo() }
   return module as Module
+}
+
+interface Read { readonly text: string; readonly result: SyntaxIndex | ParseFailure }
+
+const recent = new Map<string, Read>()
+const maxRecent = 2_000_000
+let recentSize = 0
+
+/** Parses and indexes a text, or takes it from the last few: files import each other, and each would be read many times. */
+export function readSyntax(path: string, text: string, language: Language): SyntaxIndex | ParseFailure {
+  const known = recent.get(path)
+  if (known?.text === text) {
+    recent.delete(path)
+    recent.set(path, known)
+    return known.result
+  }
+  const parsed = parseSource(text, path, language)
+  const result = 'ast' in parsed ? indexSyntax(parsed.ast.program, text) : parsed
+  if (known) recentSize -= known.text.length
+  recent.delete(path)
+  if (text.length > maxForeignBytes) return result
+  recent.set(path, { text, result })
+  recentSize += text.length
+  for (const [oldest, entry] of recent) {
+    if (recentSize <= maxRecent) break
+    recent.delete(oldest)
+    recentSize -= entry.text.length
+  }
+  return result
 }
 
 /** Opens other files of the same tree for the evaluator: never outside it, bounded in size and number. */
@@ -44,6 +74,6 @@ function open(path: string, text: string): Module | Value | undefined {
   if (path.endsWith('.json')) {
     try { return fromJson(JSON.parse(text)) } catch { return undefined }
   }
-  const parsed = parseSource(text, path, /\.[cm]?tsx?$/.test(path) ? 'typescript' : 'javascript')
-  return 'ast' in parsed ? moduleOf(path, text, parsed.ast.program) : undefined
+  const read = readSyntax(path, text, /\.[cm]?tsx?$/.test(path) ? 'typescript' : 'javascript')
+  return 'program' in read ? moduleOf(path, read) : undefined
 }

@@ -12,7 +12,9 @@ import type { Loose } from './tree.ts'
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
   'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse'])
 /** Facts about a thing that carry nothing of its content. */
-const neutralMembers = new Set(['length', 'ok', 'status', 'statusCode', 'statusText', 'size', 'byteLength', 'headers', 'constructor', 'name', 'message', 'code'])
+const neutralMembers = new Set(['length', 'ok', 'status', 'statusCode', 'statusText', 'size', 'byteLength', 'constructor'])
+/** The same on an answer or an error itself; on what it holds they are fields like any other: `data.code`. */
+const neutralOnAnswer = new Set(['headers', 'name', 'message', 'code'])
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
@@ -34,7 +36,9 @@ function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env)
     else for (const name of names.slice(0, 6)) found.push(namedMember(g, alt, name, node, env))
   }
   const joined = join(found)
-  const carried = carriedTaints(object.taints, names, key, node, env)
+  const isAnswer = object.alts.some(alt => alt.t === 'api' && g.sources.match(alt.v).length > 0)
+  const isNeutral = names.some(name => neutralMembers.has(name) || (isAnswer && neutralOnAnswer.has(name)))
+  const carried = carriedTaints(object.taints, names, key, isNeutral, node, env)
   const disguised = names.length > 0 ? key.disguises.reduce((v, d) => withDisguise(v, `${d} name`), joined) : joined
   return withTaints(disguised.disguises === joined.disguises ? carryDisguises(joined, object) : carryDisguises(disguised, object), carried)
 }
@@ -43,7 +47,7 @@ const carryDisguises = (v: Value, object: Value): Value =>
   object.disguises.length === 0 || v.alts.every(alt => alt.t !== 'api' && alt.t !== 'const') ? v : object.disguises.reduce(withDisguise, v)
 
 /** A member of the environment is one variable; of anything else, a part that is as tainted as the whole. */
-function carriedTaints(taints: readonly Taint[], names: readonly string[], key: Value, node: Node, env: Env): readonly Taint[] {
+function carriedTaints(taints: readonly Taint[], names: readonly string[], key: Value, isNeutral: boolean, node: Node, env: Env): readonly Taint[] {
   const out: Taint[] = []
   for (const taint of taints) {
     if (taint.kind === 'env-all') {
@@ -56,18 +60,15 @@ function carriedTaints(taints: readonly Taint[], names: readonly string[], key: 
         const kind = classifyVariable(name)
         if (kind) out.push({ kind, detail: name, steps: [step('source', env.module, node, `reads the environment variable ${name}`)] })
       }
-    } else if (!names.some(name => neutralMembers.has(name))) out.push(taint)
+    } else if (!isNeutral) out.push(taint)
   }
   return out
 }
 
-const membersKnown = new WeakMap<Alternative, Map<string, Value>>()
-
 /** Members of one alternative are asked for again and again; alternatives are immutable, so their answers are kept. */
 function namedMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
   if (alt.t !== 'object' && alt.t !== 'instance' && alt.t !== 'class') return computeMember(g, alt, name, node, env)
-  let known = membersKnown.get(alt)
-  if (!known) membersKnown.set(alt, known = new Map())
+  const known = (alt as { members?: Map<string, Value> }).members ??= new Map<string, Value>()
   const kept = known.get(name)
   if (kept) return kept
   known.set(name, unknown)

@@ -19,7 +19,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
   const stack: Node[] = [program]
   while (stack.length > 0) {
     const node = stack.pop() as Loose
-    ;(node as Marked).$index = nodeCount++
+    nodeCount++
     const list = byType.get(node.type)
     if (list) list.push(node)
     else byType.set(node.type, [node])

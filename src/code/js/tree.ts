@@ -5,7 +5,16 @@ import { visitorKeys } from './visitor-keys.ts'
  * What the engine hangs onto syntax nodes. The tree is ours alone (one parse, one thread), so plain properties serve;
  * a side table would cost a hash look-up per step of every climb.
  */
-export interface Marks { $parent?: Node; $scope?: Scope; $binding?: Binding | null; $index?: number }
+export interface Marks {
+  $parent?: Node
+  $scope?: Scope
+  $binding?: Binding | null
+  /** The value in the general environment `$env`; stale when another analysis asks. */
+  $env?: object
+  $value?: unknown
+  /** Return expressions of a function. */
+  $returns?: readonly Node[]
+}
 export type Marked = Node & Marks
 
 /**
