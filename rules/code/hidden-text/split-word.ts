@@ -1,7 +1,7 @@
 import { defineTextRule } from '../../../src/kit/index.ts'
 
 // Soft hyphens and joiners have honest places in words of many scripts; between two small ASCII letters none of these does anything.
-const split = /[A-Za-z]*[a-z][\u200B-\u200D\u2060\uFEFF]+[a-z][A-Za-z\u200B-\u200D\u2060\uFEFF]*/g
+const split = /(?<=[a-z])[\u200B-\u200D\u2060\uFEFF]+(?=[a-z])/g
 
 export default defineTextRule({
   meta: {
@@ -18,10 +18,17 @@ export default defineTextRule({
   },
   text({ text, language, at }) {
     if (language !== 'markdown') return
-    const words = [...text.matchAll(split).take(20)]
-    const first = words[0]
+    const seams = [...text.matchAll(split).take(50)]
+    const first = seams[0]
     if (!first) return
-    const read = words.slice(0, 5).map(word => word[0].replace(/[^A-Za-z]/g, ''))
-    return { at: at(first.index, first.index + first[0].length), message: `${words.length} word${words.length > 1 ? 's' : ''} split by invisible characters: ${read.join(', ')}` }
+    const words = new Set(seams.map(({ index }) => wordAround(text, index)))
+    const message = `${words.size} word${words.size > 1 ? 's' : ''} split by invisible characters: ${[...words].slice(0, 5).join(', ')}`
+    return { at: at(first.index, first.index + first[0].length), message }
   },
 })
+
+const wordAround = (text: string, seam: number): string => {
+  const before = /[A-Za-z\u200B-\u200D\u2060\uFEFF]*$/.exec(text.slice(Math.max(0, seam - 40), seam))?.[0] ?? ''
+  const after = /^[A-Za-z\u200B-\u200D\u2060\uFEFF]*/.exec(text.slice(seam, seam + 40))?.[0] ?? ''
+  return (before + after).replace(/[^A-Za-z]/g, '')
+}

@@ -2,8 +2,8 @@ import { defineTextRule } from '../../../src/kit/index.ts'
 import type { Hit, TextView } from '../../../src/kit/index.ts'
 import { imitated } from '../../vocabulary/confusables.ts'
 
-const foreign = /[\u0131\u01BD\u0251\u0261\u0269\u028B\u0370-\u03FF\u0400-\u052F\u0531-\u058F\uA781\uFF10-\uFF5A\u{1D400}-\u{1D7FF}]/u
-const mixed = new RegExp(`[A-Za-z]\\w*${foreign.source}|${foreign.source}\\w*[A-Za-z]`, 'u')
+// A first look without the u flag, which is several times faster; \uD835 begins every letter of the mathematical alphabets.
+const foreign = /[\u0131\u01BD\u0251\u0261\u0269\u028B\u0370-\u03FF\u0400-\u052F\u0531-\u058F\uA781\uFF10-\uFF5A\uD835]/
 const wellKnown = new Set(['eval', 'exec', 'process', 'require', 'module', 'exports', 'Function', 'global', 'globalThis', 'fetch', 'Buffer', 'spawn', 'import', 'console'])
 const maxHits = 20
 
@@ -21,11 +21,9 @@ export default defineTextRule({
     cwe: [1007],
   },
   text(view) {
-    if (mixed.test(view.text) || hasForeignTwin(view.text)) return identifiers(view)
+    if (foreign.test(view.text)) return identifiers(view)
   },
 })
-
-const hasForeignTwin = (text: string): boolean => foreign.test(text) && text.split(/[^\p{ID_Continue}$]+/u).some(word => wellKnown.has(skeleton(word).text) && foreign.test(word))
 
 function* identifiers(view: TextView): Generator<Hit> {
   const ascii = new Set(wellKnown)

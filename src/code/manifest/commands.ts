@@ -16,6 +16,9 @@ const moments: Readonly<Record<string, CommandMoment>> = {
   prepublish: 'checkout', preprepare: 'checkout', prepare: 'checkout', postprepare: 'checkout', dependencies: 'checkout',
 }
 
+// Most lines only name tools of other packages. Where nobody starts them by themselves, reading them would tell nothing.
+const mayRunFile = /\b(?:node|nodejs|bun|deno|tsx|ts-node|esno|jiti|zx|electron|[bdkz]?a?sh|python\d?|pwsh|powershell|source|perl|ruby)\b|\.{1,2}\/|\.(?:[cm]?[jt]s|sh|py)\b|(?:^|[\s;&|(])[\w.-]+\//
+
 /** Every command that the manifest gives some tool, read. */
 export const commandsOf = (kind: ManifestKind, value: unknown, setting: Setting): readonly ManifestCommand[] => {
   if (kind === 'package') return packageCommands(value, setting)
@@ -38,7 +41,7 @@ const packageCommands = (value: unknown, setting: Setting): readonly ManifestCom
     for (const name of scripts.keys()) if ((moments[name] ?? 'script') === moment) open.push({ name, moment, via: [name] })
     for (let next = open.shift(); next !== undefined && done.size < maxCommands; next = open.shift()) {
       const script = scripts.get(next.name)
-      if (!script || done.has(next.name)) continue
+      if (!script || done.has(next.name) || moment === 'script' && !mayRunFile.test(script.text)) continue
       const { command, scripts: wanted } = read({ ...next, keyPath: script.keyPath, line: script.text }, setting)
       done.set(next.name, command)
       for (const name of namesLike(wanted, [...scripts.keys()])) open.push({ name, moment: next.moment, via: [...next.via, name].slice(0, 10) })
