@@ -1,4 +1,4 @@
-import { defineRule, type CallView, type FileView, type ValueView } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView, type Taint, type ValueView } from '../../../src/kit/index.ts'
 import { judgeDestination } from '../../vocabulary/destinations.ts'
 
 const writers = 'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}'
@@ -11,16 +11,19 @@ const samePath = (path: ValueView, run: ValueView): boolean => path.skeletons.so
   return tail.length > 2 && run.skeletons.some(other => other === text || (tail.length > 4 && other.includes(tail)))
 })
 
-interface Written { readonly call: CallView; readonly path: ValueView }
+interface Written { readonly call: CallView; readonly path: ValueView; readonly from: Taint }
+
+const answerIn = (value: ValueView): Taint | undefined => value.taints.find(taint => taint.kind === 'response')
 
 function downloads(file: FileView): readonly Written[] {
   const out: Written[] = []
   for (const call of [...file.calls(writers), ...file.calls('fs.promises.{writeFile,appendFile}')]) {
-    const isFetched = call.arg(1).taints.some(taint => taint.kind === 'response')
-    if (isFetched) out.push({ call, path: call.arg(0) })
+    const from = answerIn(call.arg(1))
+    if (from) out.push({ call, path: call.arg(0), from })
   }
   for (const call of file.calls('fs.createWriteStream().write')) {
-    if (call.arg(0).taints.some(taint => taint.kind === 'response')) for (const made of file.calls('fs.createWriteStream')) out.push({ call: made, path: made.arg(0) })
+    const from = answerIn(call.arg(0))
+    if (from) for (const made of file.calls('fs.createWriteStream')) out.push({ call: made, path: made.arg(0), from })
   }
   return out
 }
@@ -46,13 +49,13 @@ export default defineRule({
       if (run.api.includes('chmod')) continue
       const source = written.find(one => samePath(one.path, run.arg(0)) || run.arg(1).items.some(item => samePath(one.path, item)))
       if (!source) continue
-      const from = source.call.arg(1).taints.find(taint => taint.kind === 'response')
-      const host = judgeDestination(from?.detail ? [from.detail] : [])
+      const { from } = source
+      const host = judgeDestination(from.detail ? [from.detail] : [])
       const isMild = isChecked || host.kind === 'well-known'
       yield {
         at: run.at, subject: source.path.skeletons[0] ?? '',
         message: `what is downloaded into ${JSON.stringify(source.path.skeletons[0] ?? 'a file')} is then started by ${run.api}${isMild ? isChecked ? '; not worse, because a digest is checked' : `; not worse, because it comes from ${host.host}` : ''}`,
-        trace: [...(from?.steps.slice(0, 1) ?? []), { role: 'through', at: source.call.at, note: 'written to a file' }, { role: 'sink', at: run.at, note: `started by ${run.api}` }],
+        trace: [...from.steps.slice(0, 1), { role: 'through', at: source.call.at, note: 'written to a file' }, { role: 'sink', at: run.at, note: `started by ${run.api}` }],
         ...(isMild ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
       }
     }
