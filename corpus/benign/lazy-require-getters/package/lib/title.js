@@ -1,0 +1,1 @@
+module.exports = (text) => text.replace(/\b\p{L}/gu, (char) => char.toUpperCase())
