@@ -121,7 +121,9 @@ export const readGyp = (source: string): Document => {
   }
 
   try {
-    return { value: value([], root), problem: undefined, duplicates: [], computed, locate: keyPath => locate(root, keyPath) }
+    const whole = value([], root)
+    if (skip() !== '') throw new Unreadable(`something follows the literal at offset ${at}`)
+    return { value: whole, problem: undefined, duplicates: [], computed, locate: keyPath => locate(root, keyPath) }
   } catch (error) {
     if (error instanceof Unreadable || error instanceof RangeError) return emptyDocument(`is no gyp file: ${error.message}`)
     throw error

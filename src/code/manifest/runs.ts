@@ -84,12 +84,18 @@ const javascriptFiles = (name: string, args: readonly string[]): readonly string
 const interpreted = (name: string, args: readonly string[]): readonly string[] => {
   for (let index = 0; index < args.length; index++) {
     const arg = args[index]!
-    if (/^-(?:\w*c|e|m|Command|EncodedCommand|enc)$/i.test(arg) && !/^-File$/i.test(arg)) return []
+    if (carriesCode(name).test(arg)) return []
     if (/^-(?:ExecutionPolicy|ep|ex)$/i.test(arg)) index++
     else if (!arg.startsWith('-') && !(name.endsWith('script') && arg.startsWith('//'))) return [arg].filter(isLocal)
   }
   return []
 }
+
+/** Options after which code or a module's name stands where a file would stand. */
+const carriesCode = (name: string): RegExp =>
+  /^(?:pwsh|powershell)$/.test(name) ? /^-(?:c|command|e|ec|enc|encodedcommand)$/i
+    : /^py/.test(name) ? /^-\w*[cm]$/
+      : /^(?:perl|ruby|php|osascript)$/.test(name) ? /^-(?:\w*e|r)$/i : /^-\w*c$/
 
 const isLocal = (path: string): boolean => path !== '' && path !== '-' && !/^(?:[a-z][\w+.-]*:|[/~$]|[A-Za-z]:[\\/]|node:)/i.test(path) && !path.includes('\0')
 
