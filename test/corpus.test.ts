@@ -10,8 +10,8 @@ const cases = readCases()
 
 describe('the corpus', () => {
   it('is large enough to say something', () => {
-    expect(cases.filter(({ isHostile }) => isHostile).length).toBeGreaterThanOrEqual(60)
-    expect(cases.filter(({ isHostile }) => !isHostile).length).toBeGreaterThanOrEqual(70)
+    expect(cases.filter(({ isHostile }) => isHostile).length).toBeGreaterThanOrEqual(120)
+    expect(cases.filter(({ isHostile }) => !isHostile).length).toBeGreaterThanOrEqual(120)
   })
 
   it.each(cases)('$id says what it expects in terms that exist', example => {
