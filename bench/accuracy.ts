@@ -33,13 +33,16 @@ function share<T>(all: readonly T[], isHit: (one: T) => boolean): Share {
 }
 
 const isLoud = ({ severity }: Finding): boolean => isAtLeast(severity, 'warn')
+/** Loud where it should not be silent: a benign case may allow a warning. */
+const counts = ({ expect, isHostile }: Case, finding: Finding): boolean =>
+  isLoud(finding) && (isHostile || !('maxSeverity' in expect) || !isAtLeast(expect.maxSeverity, finding.severity))
 const expectedOf = ({ expect }: Case): readonly ExpectedFinding[] => 'findings' in expect ? expect.findings : []
 
 /** An expectation that leaves the choice between categories counts for the first of them. */
 function categoryRow(category: Category, judged: readonly Judged[]): string {
   const wanted = judged.flatMap(({ example, report }) =>
     expectedOf(example).filter(one => categoriesOf(one)[0] === category).map(one => ({ one, found: candidates(one, report.findings) })))
-  const loud = judged.filter(({ report }) => report.findings.some(finding => finding.category === category && isLoud(finding)))
+  const loud = judged.filter(({ example, report }) => report.findings.some(finding => finding.category === category && counts(example, finding)))
   const withEvidence = share(wanted, ({ one, found }) => found.some(finding => hasEvidence(one, finding)))
   const cells = [share(loud, ({ example }) => example.isHostile), share(wanted, ({ found }) => found.length > 0), withEvidence]
   return `| ${[category, ...cells.map(told)].join(' | ')} |`
