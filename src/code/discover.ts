@@ -107,7 +107,9 @@ export const linkGoal = (path: string, goal: string): string | undefined => {
   return joined === '..' || joined.startsWith('../') ? undefined : joined
 }
 
-const agentFiles = /(?:^|\/)(?:[Ss][Kk][Ii][Ll][Ll]|AGENTS|CLAUDE|GEMINI|SOUL|TOOLS|MEMORY|IDENTITY|HEARTBEAT|BOOTSTRAP|BOOT|USER|copilot-instructions)\.md$/
+const skillFile = /(?:^|\/)skill\.md$/i
+const agentFiles =
+  /(?:^|\/)(?:AGENTS|CLAUDE|GEMINI|SOUL|TOOLS|MEMORY|IDENTITY|HEARTBEAT|BOOTSTRAP|BOOT|USER|copilot-instructions)\.md$/
 const bundleFolders = /(?:^|\/)(?:commands|agents|rules|prompts)\/[^/]+\.(?:md|mdx|markdown)$/i
 
 /**
@@ -118,12 +120,12 @@ const instructionTest = (entries: ReadonlyMap<string, TreeEntry>): (path: string
   const skills = new Set<string>()
   const bundles = new Set<string>()
   for (const path of entries.keys()) {
-    if (/(?:^|\/)skill\.md$/i.test(path)) skills.add(posix.dirname(path))
+    if (skillFile.test(path)) skills.add(posix.dirname(path))
     const bundle = /^(?:(.*)\/)?\.(?:claude|codex|cursor)-plugin\/plugin\.json$/.exec(path)
     if (bundle) bundles.add(bundle[1] ?? '.')
   }
   return path => {
-    if (agentFiles.test(path) || entries.size === 1) return true
+    if (skillFile.test(path) || agentFiles.test(path) || entries.size === 1) return true
     const folders = parentsOf(path)
     return folders.some(folder => skills.has(folder)) || bundleFolders.test(path) && folders.some(folder => bundles.has(folder))
   }

@@ -95,7 +95,9 @@ const packageFolder = (path: string): string => {
   return /(?:^|\/)\.[\w-]+-plugin$/.test(folder) ? parent(folder) ?? '' : folder
 }
 
-const declaredEntries = (results: readonly FileResult[], rootOf: (path: string) => string, resolver: Resolver): ReadonlyMap<string, readonly string[]> => {
+const declaredEntries = (
+  results: readonly FileResult[], rootOf: (path: string) => string, resolver: Resolver,
+): ReadonlyMap<string, readonly string[]> => {
   const declared = new Map<string, readonly string[]>()
   for (const { path, summary } of results) {
     const entries = summary.references.filter(({ kind }) => kind === 'entry')

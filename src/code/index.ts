@@ -66,7 +66,8 @@ interface Crew {
 const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, options: ScanOptions): Crew => {
   const jobs = options.jobs ?? availableParallelism()
   if (jobs > 0) {
-    return openPool(jobs, { handle: tree.handle, catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits })
+    const data = { handle: tree.handle, catalog, ruleIds: rules.map(rule => rule.meta.id) }
+    return openPool(jobs, data, { ...defaultLimits, ...options.limits })
   }
   return {
     async run(tasks, onDone) {
@@ -85,7 +86,8 @@ const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, opt
 interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph; readonly gaps: readonly Gap[] }
 
 /** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
-const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, { entries = [], onProgress }: ScanOptions): Promise<Scan> => {
+const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, options: ScanOptions): Promise<Scan> => {
+  const { entries = [], onProgress } = options
   const known = new Set(inventory.tasks.map(keyOf))
   let asked = askedFor(entries, inventory, tree, known)
   const gaps: Gap[] = []
@@ -101,7 +103,8 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
     if (named.length === 0) return { results, graph, gaps }
     if (round > maxRounds) {
       const subject = named[0]!.task.path
-      return { results, graph, gaps: [...gaps, { stage: 'scan', subject, reason: `files name each other over more than ${maxRounds} steps; what follows was not analysed` }] }
+      const reason = `files name each other over more than ${maxRounds} steps; what follows was not analysed`
+      return { results, graph, gaps: [...gaps, { stage: 'scan', subject, reason }] }
     }
     total += named.length
     const answers = await crew.run(named.map(({ task }) => task), onDone)

@@ -35,8 +35,10 @@ const skips: Readonly<Record<string, string>> = {
   style: 'css scss sass less styl pcss',
   template: 'ejs hbs mustache pug njk liquid vue svelte astro tmpl tpl',
   documentation: 'txt rst adoc pdf docx pptx xlsx tex 1 2 3 7 8',
-  data: 'json json5 jsonc ndjson jsonl yaml yml toml xml csv tsv ini conf cfg lock proto graphql gql sql db sqlite dat bin po pot properties plist',
-  'other-language': 'c cc cpp cxx h hh hpp rs go java kt scala rb php pl pm lua cs fs swift m mm r jl ex exs erl hs coffee vbs awk tcl class pyc',
+  data: 'json json5 jsonc ndjson jsonl yaml yml toml xml csv tsv ini conf cfg lock proto graphql gql sql db sqlite dat bin po pot '
+    + 'properties plist',
+  'other-language': 'c cc cpp cxx h hh hpp rs go java kt scala rb php pl pm lua cs fs swift m mm r jl ex exs erl hs coffee vbs awk tcl '
+    + 'class pyc',
 }
 
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([

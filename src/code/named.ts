@@ -18,7 +18,9 @@ const markdown = /\.(?:md|mdx|markdown)$/i
  * Files that the given ones name and that nothing has read in that way: Node loads any file it is told to as JavaScript.
  * `known` holds the keys of all tasks so far and takes the new ones.
  */
-export const findNamed = (paths: Iterable<string>, graph: Graph, inventory: Inventory, tree: SourceTree, known: Set<string>, gaps: Gap[]): readonly NamedTask[] => {
+export const findNamed = (
+  paths: Iterable<string>, graph: Graph, inventory: Inventory, tree: SourceTree, known: Set<string>, gaps: Gap[],
+): readonly NamedTask[] => {
   const found = new Map<string, NamedTask>()
   const visited = new Set<readonly string[]>()
   for (const path of paths) {
@@ -55,7 +57,10 @@ const consider = (path: string, reference: Reference, inventory: Inventory, tree
   if (!entry || skip === undefined && !analysedAsText.test(path)) return undefined
   const { specifier, kind } = reference
   const isPattern = specifier.includes('{}') || specifier.includes('*')
-  if (kind === 'text') return markdown.test(path) && skip !== undefined ? { task: { path, size: entry.size, language: 'markdown' }, isGuess: true } : undefined
+  if (kind === 'text') {
+    const isProse = markdown.test(path) && skip !== undefined
+    return isProse ? { task: { path, size: entry.size, language: 'markdown' }, isGuess: true } : undefined
+  }
   if (isPattern && skip !== 'data' && skip !== 'binary') return undefined
   const isStarted = kind === 'spawn' || kind === 'install'
   if (isStarted && skip === 'other-language' && !reference.language) {

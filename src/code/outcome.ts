@@ -27,11 +27,14 @@ export const dropTwins = (sorted: readonly ReachedHit[]): readonly ReachedHit[] 
   })
 
 /** A program that could not be looked at is a finding as well as a gap: whoever reads only findings must learn of it. */
-export const unanalysedHits = (results: readonly FileResult[], inventory: Inventory, rules: readonly Rule[]): readonly (readonly [string, Hit])[] => {
+export const unanalysedHits = (
+  results: readonly FileResult[], inventory: Inventory, rules: readonly Rule[],
+): readonly (readonly [string, Hit])[] => {
   if (!rules.some(({ meta }) => meta.id === rule)) return []
   const reasons = new Map<string, string>()
   for (const { path, gaps, bytes } of results) {
-    const gap = gaps.find(({ stage, subject }) => subject === path && (stage === 'parse' || stage === 'scan' || stage === 'read' && bytes === 0))
+    // A file that was read with a reservation was analysed all the same.
+    const gap = gaps.find(({ stage, subject }) => subject === path && (stage !== 'read' || bytes === 0))
     if (gap && canRun(kindByName(path))) reasons.set(path, reasons.get(path) ?? gap.reason)
   }
   for (const { subject, reason } of inventory.gaps) {

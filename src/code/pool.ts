@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask } from '../model/index.ts'
@@ -38,7 +40,14 @@ interface Job {
 }
 
 /** A thread of ours and the files it holds; the first of them is the one it works on. */
-interface Seat { worker: Worker | undefined; isReady: boolean; readonly held: number[]; timer: NodeJS.Timeout | undefined; verdict: string | undefined }
+interface Seat {
+  worker: Worker | undefined
+  isReady: boolean
+  readonly held: number[]
+  timer: NodeJS.Timeout | undefined
+  /** Why we ended the thread ourselves. */
+  verdict: string | undefined
+}
 
 /** Long-lived threads around `scanFile`: a wall against hostile files first, a speed-up second. */
 export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits): Pool => {
@@ -46,11 +55,16 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const script = new URL(`./worker.${extension}`, import.meta.url)
   const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, stackSizeMb: stackMiB }
+  // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
+  const compiled = getCompileCacheDir()
+  const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }
+  // Neither our flags and environment nor our output are a thread's business.
+  const options = { workerData, resourceLimits, execArgv: [], env, stdout: true, stderr: true }
   const seats: Seat[] = []
   let job: Job | undefined
   let isClosed = false
 
-  const sit = (seat: Seat): void => threads.acquire(script, { workerData, resourceLimits, execArgv: [], env: {}, stdout: true, stderr: true }, (error, worker) => {
+  const sit = (seat: Seat): void => threads.acquire(script, options, (error, worker) => {
     if (error) return void job?.fail(error)
     if (isClosed) return void worker.terminate()
     Object.assign(seat, { worker, isReady: false, verdict: undefined })
@@ -80,7 +94,9 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
 
   const watchFile = (seat: Seat): void => {
     const task = job?.tasks[seat.held[0]!]
-    if (task) watch(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, `took longer than ${limits.fileMs / 1000} s (${limits.msPerMiB / 1000} s more for each MiB)`)
+    if (!task) return
+    const reason = `took longer than ${limits.fileMs / 1000} s (${limits.msPerMiB / 1000} s more for each MiB)`
+    watch(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, reason)
   }
 
   const watch = (seat: Seat, ms: number, reason: string): void => {
@@ -118,7 +134,10 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     if (guilty === undefined) return
     const path = job.tasks[guilty]!.path
     const isOutOfMemory = (crash as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    const reason = verdict ?? (isOutOfMemory ? `needed more than ${limits.heapMiB} MiB of memory` : `ended its thread (${crash?.message ?? `code ${code}`})`)
+    const ending = isOutOfMemory
+      ? `needed more than ${limits.heapMiB} MiB of memory`
+      : `ended its thread (${crash?.message ?? `code ${code}`})`
+    const reason = verdict ?? ending
     job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason }))
   }
 

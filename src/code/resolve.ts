@@ -4,7 +4,8 @@ import { linkGoal } from './discover.ts'
 
 const extensions = ['.js', '.mjs', '.cjs', '.json', '.node', '.ts', '.mts', '.cts', '.tsx', '.jsx']
 // TypeScript lets an import name the file that will be emitted.
-const sourceEndings: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] }
+const sourceEndings: Readonly<Record<string, readonly string[]>> =
+  { '.js': ['.ts', '.tsx', '.jsx'], '.mjs': ['.mts'], '.cjs': ['.cts'], '.jsx': ['.tsx'] }
 const maxLinks = 40
 const maxPatterns = 1000
 

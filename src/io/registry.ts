@@ -19,7 +19,9 @@ export const matchesIntegrity = (actual: string, expected: string): boolean => {
  * Streams a package archive from disk through npm's own reader, offline and without a cache. `use` must not reject:
  * npm answers to an error by dropping the archive from the user's cache and reading again.
  */
-export const streamPackage = async <T>(path: string, expected: string | undefined, use: (stream: PackageStream) => Promise<T>): Promise<T> => {
+export const streamPackage = async <T>(
+  path: string, expected: string | undefined, use: (stream: PackageStream) => Promise<T>,
+): Promise<T> => {
   // Loaded here, since npm's reader brings its whole registry client with it.
   const { FileFetcher } = await import('pacote')
   // The integrity is not handed over: npm would then answer from its cache rather than from this file.

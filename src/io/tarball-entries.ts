@@ -74,7 +74,8 @@ export const collectEntries = (limits: TarballLimits, refuse: Refuse): EntryColl
     maxDecompressionRatio: Infinity,
     onwarn: (code, message) => refuse('.', `${message} (${code})`),
   })
-  parser.on('ignoredEntry', (entry: ReadEntry) => refuse(entry.path, entry.meta ? 'an extended header that is too large' : 'an entry of a kind that is not supported'))
+  parser.on('ignoredEntry', (entry: ReadEntry) =>
+    refuse(entry.path, entry.meta ? 'an extended header that is too large' : 'an entry of a kind that is not supported'))
 
   return {
     write(bytes) {

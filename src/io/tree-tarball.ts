@@ -45,7 +45,7 @@ export const openTarball = async (source: string | Uint8Array, options: TarballO
   const read = (stream: PackageStream): Promise<Unpacked> => unpack(stream, headOf(source), size, limits, gaps)
   const { files, integrity } = typeof source === 'string'
     ? await streamPackage(resolve(source), options.integrity, read)
-    : await read({ chunks: chunksOf(source), integrity: () => fromData(source, { algorithms: algorithmsFor(options.integrity) }).toString() })
+    : await read(streamOf(source, options.integrity))
   if (options.integrity !== undefined) checkIntegrity(integrity, options.integrity, gaps)
   const tree = packTree(settlePaths(files, gaps))
   return { tree, gaps: gaps.all(), ...integrity !== undefined && { integrity } }
@@ -78,8 +78,8 @@ const unpack = async (stream: PackageStream, head: Uint8Array, size: number, lim
 
 const excess = (unpacked: number, size: number, limits: TarballLimits): string | undefined => {
   if (unpacked > limits.unpackedBytes) return `unpacks to more than ${limits.unpackedBytes} bytes; the rest was not read`
-  if (unpacked > ratioFree && unpacked > size * limits.ratio) return `unpacks to more than ${limits.ratio} times its size; the rest was not read`
-  return undefined
+  if (unpacked <= ratioFree || unpacked <= size * limits.ratio) return undefined
+  return `unpacks to more than ${limits.ratio} times its size; the rest was not read`
 }
 
 const startsWith = (bytes: Uint8Array, ...choices: readonly (readonly number[])[]): boolean =>
@@ -98,6 +98,11 @@ const headOf = (source: string | Uint8Array): Uint8Array => {
     closeSync(file)
   }
 }
+
+const streamOf = (bytes: Uint8Array, expected: string | undefined): PackageStream => ({
+  chunks: chunksOf(bytes),
+  integrity: () => fromData(bytes, { algorithms: algorithmsFor(expected) }).toString(),
+})
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const step = 2 ** 16
@@ -122,7 +127,9 @@ const settlePaths = (files: readonly MemoryFile[], gaps: GapList): readonly Memo
     if (settled.has(path)) gaps.add(path, 'stands in the archive more than once; only the last one, which is installed, was read')
     const fold = path.normalize('NFC').toLowerCase()
     const namesake = folded.get(fold)
-    if (namesake !== undefined && namesake !== path) gaps.add(path, `differs from ${namesake} only in case or accents; on many systems one replaces the other`)
+    if (namesake !== undefined && namesake !== path) {
+      gaps.add(path, `differs from ${namesake} only in case or accents; on many systems one replaces the other`)
+    }
     folded.set(fold, path)
     settled.set(path, { ...file, path })
   }
