@@ -2,9 +2,9 @@ import { defineTextRule } from '../../../src/kit/index.ts'
 
 const rightward = '\u202B\u202E\u2067'
 const opener = new RegExp(`[${rightward}]`, 'g')
-const control = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+const control = /[\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-const quote = /['"`\\\]/-]/
+const quote = /['"`]/
 
 export default defineTextRule({
   meta: {
@@ -33,11 +33,10 @@ export default defineTextRule({
   },
 })
 
-// A table or character class that lists the controls themselves: quoted alone, or beside another control.
+// A table or character class that names the controls: one quoted alone, or several kinds of them close together.
 const isNamed = (text: string, index: number): boolean => {
-  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? '']
-  if (control.test(before) || control.test(after)) return quote.test(text[index - 2] ?? '') || quote.test(before) || quote.test(after) || after === '-'
-  return quote.test(before) && quote.test(after)
+  const around = text.slice(Math.max(0, index - 6), index + 7).match(control) ?? []
+  return new Set(around).size >= 4 || (quote.test(text[index - 1] ?? '') && quote.test(text[index + 1] ?? ''))
 }
 
 /** The text that the control at `index` reorders: up to its own end, at most to the end of the line. */

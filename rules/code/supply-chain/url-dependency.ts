@@ -27,7 +27,8 @@ export default defineManifestRule({
       for (const [name, spec] of Object.entries(list)) {
         const verdict = typeof spec === 'string' ? judge(spec.trim()) : undefined
         if (!verdict) continue
-        const severity = section === 'devDependencies' && verdict.severity !== 'info' ? 'warn' : verdict.severity
+        // Nobody who installs the package gets these, only who works on it.
+        const severity = section !== 'devDependencies' ? verdict.severity : verdict.severity === 'critical' ? 'warn' : 'info'
         yield { at: at([section, name]), message: `${name} comes ${verdict.from}`, severity, subject: name, keepSeverity: true } satisfies Hit
       }
     }

@@ -10,7 +10,7 @@ export const declaredCommands = (kind: ManifestKind, value: unknown): readonly D
 
 const expansion = /[<>^]!@?\(/
 // A variable of gyp would read as a process substitution of the shell.
-const variable = /[<>^]@?\([\w%]+\)/g
+const variable = /[<>^]@?\([\w%-]+\)/g
 
 /** Commands that gyp runs to work out a value, and the actions of a build. */
 const gypCommands = (value: unknown): readonly Declared[] => {

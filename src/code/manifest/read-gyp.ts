@@ -6,8 +6,9 @@ const maxDepth = 200
 const blank = /(?:\s+|#[^\n]*)*/y
 const text = /[urbURB]{0,2}("""|'''|"|')/y
 const number = /[+-]?(?:0[xX][\da-fA-F]+|\d+(?:\.\d+)?)/y
-const word = /True|False|None/y
-const constants: Readonly<Record<string, unknown>> = { True: true, False: false, None: null }
+// Python has no lower-case ones, but files written by JSON tools do.
+const word = /(?:True|False|None|true|false|null)\b/y
+const constants: Readonly<Record<string, unknown>> = { True: true, False: false, None: null, true: true, false: false, null: null }
 
 /** Where a value stands, and the values inside it by key. */
 interface Place { start: number; end: number; readonly inside: Map<string | number, Place> }
