@@ -42,7 +42,8 @@ const expectedOf = ({ expect }: Case): readonly ExpectedFinding[] => 'findings' 
 function categoryRow(category: Category, judged: readonly Judged[]): string {
   const wanted = judged.flatMap(({ example, report }) =>
     expectedOf(example).filter(one => categoriesOf(one)[0] === category).map(one => ({ one, found: candidates(one, report.findings) })))
-  const loud = judged.filter(({ example, report }) => report.findings.some(finding => finding.category === category && counts(example, finding)))
+  const loud = judged.filter(({ example, report }) =>
+    report.findings.some(finding => finding.category === category && counts(example, finding)))
   const withEvidence = share(wanted, ({ one, found }) => found.some(finding => hasEvidence(one, finding)))
   const cells = [share(loud, ({ example }) => example.isHostile), share(wanted, ({ found }) => found.length > 0), withEvidence]
   return `| ${[category, ...cells.map(told)].join(' | ')} |`
@@ -86,7 +87,8 @@ function table(judged: readonly Judged[]): string {
 
 const listed = (judged: readonly Judged[]): string => judged.flatMap(({ example, report }) => {
   const lines = differences(example, report)
-  return lines.length > 0 ? [`- ${example.id}${example.known ? ` (known: ${example.known})` : ''}`, ...lines.map(line => `  - ${line}`)] : []
+  if (lines.length === 0) return []
+  return [`- ${example.id}${example.known ? ` (known: ${example.known})` : ''}`, ...lines.map(line => `  - ${line}`)]
 }).join('\n')
 
 const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })

@@ -77,7 +77,9 @@ const accused = ({ ruleId, category, severity, at, message }: Finding): string =
 /** The findings that have the right category, severity and file, whatever their evidence. */
 export const candidates = (expected: ExpectedFinding, findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ category, severity, at }) =>
-    categoriesOf(expected).some(one => one === category) && isAtLeast(severity, expected.severity) && (expected.file ?? at.file) === at.file)
+    categoriesOf(expected).includes(category as Category) &&
+    isAtLeast(severity, expected.severity) &&
+    (expected.file ?? at.file) === at.file)
 
 /** Whether the evidence begins and ends where a person says it does. */
 export function hasEvidence(expected: ExpectedFinding, { at, trace }: Finding): boolean {
