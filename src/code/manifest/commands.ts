@@ -19,6 +19,11 @@ const moments: Readonly<Record<string, CommandMoment>> = {
 // Most lines only name tools of other packages. Where nobody starts them by themselves, reading them would tell nothing.
 const mayRunFile = /\b(?:node|nodejs|bun|deno|tsx|ts-node|esno|jiti|zx|electron|[bdkz]?a?sh|python\d?|pwsh|powershell|source|perl|ruby)\b|\.{1,2}\/|\.(?:[cm]?[jt]s|sh|py)\b|(?:^|[\s;&|(])[\w.-]+\//
 
+/** Whether there is any command to read. */
+export const hasCommands = (kind: ManifestKind, value: unknown, has: Setting['has']): boolean => kind === 'package'
+  ? has('binding.gyp') || stringsAt(value, ['scripts']).some(({ text, keyPath }) => Object.hasOwn(moments, String(keyPath[1])) || mayRunFile.test(text))
+  : declaredCommands(kind, value).length > 0
+
 /** Every command that the manifest gives some tool, read. */
 export const commandsOf = (kind: ManifestKind, value: unknown, setting: Setting): readonly ManifestCommand[] => {
   if (kind === 'package') return packageCommands(value, setting)
@@ -38,7 +43,7 @@ const packageCommands = (value: unknown, setting: Setting): readonly ManifestCom
   const open: { name: string; moment: CommandMoment; via: readonly string[] }[] = []
   const order: readonly CommandMoment[] = ['install', 'checkout', 'script']
   for (const moment of order) {
-    for (const name of scripts.keys()) if ((moments[name] ?? 'script') === moment) open.push({ name, moment, via: [name] })
+    for (const name of scripts.keys()) if (momentOf(name) === moment) open.push({ name, moment, via: [name] })
     for (let next = open.shift(); next !== undefined && done.size < maxCommands; next = open.shift()) {
       const script = scripts.get(next.name)
       if (!script || done.has(next.name) || moment === 'script' && !mayRunFile.test(script.text)) continue
@@ -50,6 +55,9 @@ const packageCommands = (value: unknown, setting: Setting): readonly ManifestCom
   const implicit = implicitBuild(value, scripts, setting)
   return implicit ? [...done.values(), read(implicit, setting).command] : [...done.values()]
 }
+
+// A script may be called `constructor`, which a table would answer for.
+const momentOf = (name: string): CommandMoment => Object.hasOwn(moments, name) ? moments[name]! : 'script'
 
 const namesLike = (patterns: readonly string[], names: readonly string[]): readonly string[] => patterns.flatMap(wanted => {
   const matches = wanted.includes('*') ? names.filter(name => isLike(name, wanted)) : names.filter(name => name === wanted)

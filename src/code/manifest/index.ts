@@ -1,9 +1,9 @@
-import type { ManifestCommand, ManifestRule } from '../../kit/index.ts'
+import type { ManifestCommand, ManifestRule, ShellView } from '../../kit/index.ts'
 import type { Gap, ModuleSummary, Reference } from '../../model/index.ts'
 import type { Analyser, Embed, Neighbours, Unit } from '../analyser.ts'
 import { answersOf, linesOf } from '../text/index.ts'
 import type { Lines } from '../text/index.ts'
-import { commandsOf } from './commands.ts'
+import { commandsOf, hasCommands } from './commands.ts'
 import type { Document } from './document.ts'
 import { packageEntries, pluginEntries } from './entries.ts'
 import { formOf, upward } from './kinds.ts'
@@ -25,10 +25,7 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
   const lines = linesOf(unit.text)
   const folder = upward(unit.path)
   const has = (path: string): boolean => neighbours.has(beside(unit.path, folder + path))
-  // The grammar behind the reader of commands is loaded when the first command turns up, which most trees put off for long.
-  const shell = await import('../shell/index.ts')
-  const parse = (line: string) => shell.viewOf({ path: unit.path, language: 'shell', text: line }, shell.parseShell(line))
-  const commands = commandsOf(form.kind, document.value, { has, parse })
+  const commands = hasCommands(form.kind, document.value, has) ? commandsOf(form.kind, document.value, { has, parse: await commandReader(unit.path) }) : []
   const started = commands.filter(command => command.moment !== 'script')
   const view = viewOf({ unit, kind: form.kind, document, commands, lines, neighbours })
   const info = form.kind === 'package' ? packageInfo(document.value, commands) : undefined
@@ -39,6 +36,12 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
     references: referencesOf(form.kind, document, commands, folder, lines),
     ...info && { package: info },
   }
+}
+
+/** The grammar behind the reader of commands takes its time to load, so a tree without commands never waits for it. */
+const commandReader = async (path: string): Promise<(line: string) => ShellView> => {
+  const { parseShell, viewOf: shellView } = await import('../shell/index.ts')
+  return line => shellView({ path, language: 'shell', text: line }, parseShell(line))
 }
 
 const embedsOf = ({ keyPath, inlines }: ManifestCommand, document: Document, lines: Lines): readonly Embed[] => {
