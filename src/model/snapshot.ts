@@ -145,8 +145,8 @@ export interface Snapshot {
   readonly approvals: { readonly defaults: Omit<ExecApproval, 'agentId' | 'patterns'>; readonly agents: readonly ExecApproval[] } | undefined
   /** Senders by `<channel>` (the default account's own file) and `<channel>-<account>`. */
   readonly pairing: Readonly<Record<string, readonly string[]>>
-  /** Accounts of WhatsApp with a stored login. */
-  readonly whatsappLogins: readonly string[]
+  /** Accounts with a stored login, for the channels that keep one instead of a token. */
+  readonly logins: Readonly<Record<string, readonly string[]>>
   /** Real paths of existing ancestors of bind-mount sources, by source. */
   readonly realPaths: Readonly<Record<string, string>>
   readonly containers: readonly ContainerSnapshot[]

@@ -17,7 +17,7 @@ import { gatherFiles } from './files.ts'
 import { gatherInstalls } from './installs.ts'
 import { expandTilde, forInstance, locate, read } from './locations.ts'
 import type { Environment, Locations } from './locations.ts'
-import { gatherPairing, gatherWhatsappLogins } from './pairing.ts'
+import { gatherPairing, gatherLogins } from './pairing.ts'
 import { probeGateway } from './probe.ts'
 import type { Credentials } from './gateway-client.ts'
 import { isObject, readJsonObject } from './read.ts'
@@ -150,7 +150,7 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
     knownPluginIds: installs.filter(({ kind }) => kind === 'plugin').map(({ id }) => id),
     installs,
     approvals: gatherApprovals(locations.approvalsPath),
-    pairing: gatherPairing(credentialsDir), whatsappLogins: gatherWhatsappLogins(credentialsDir),
+    pairing: gatherPairing(credentialsDir), logins: gatherLogins(credentialsDir),
     realPaths: gatherRealPaths(config, locations.homes),
     containers,
     skillLinks: gatherSkillLinks(workspaces),

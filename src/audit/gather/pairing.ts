@@ -25,9 +25,16 @@ export const gatherPairing = (credentialsDir: string): Readonly<Record<string, r
     return [name.slice(0, -suffix.length).toLowerCase(), senders.filter((entry) => entry !== '' && entry !== '*')]
   }))
 
-/** Accounts of WhatsApp that are linked: a login is stored. The old layout keeps it beside the folders of the accounts. */
-export const gatherWhatsappLogins = (credentialsDir: string): readonly string[] => {
+// The old layout of WhatsApp keeps the login of the default account beside the folders of the others.
+const whatsapp = (credentialsDir: string): readonly string[] => {
   const folder = join(credentialsDir, 'whatsapp')
   const accounts = names(folder).filter((name) => existsSync(join(folder, name, 'creds.json')))
   return existsSync(join(credentialsDir, 'creds.json')) && !accounts.includes('default') ? [...accounts, 'default'] : accounts
 }
+
+const zalouser = (credentialsDir: string): readonly string[] => names(join(credentialsDir, 'zalouser'))
+  .flatMap((name) => /^credentials(?:-(.+))?\.json$/.exec(name)?.map((part) => part ?? 'default').slice(1) ?? [])
+
+/** Accounts with a stored login, by channel; only that there is one, never what it says. */
+export const gatherLogins = (credentialsDir: string): Readonly<Record<string, readonly string[]>> =>
+  ({ whatsapp: whatsapp(credentialsDir), zalouser: zalouser(credentialsDir) })

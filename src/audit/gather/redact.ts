@@ -84,7 +84,8 @@ export const createMarker = (): Marker => {
 /** What may be shown of a text at a path, or its mark. */
 export const redactText = (text: string, path: KeyPath, mark: Marker): string | SecretMark => {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed === '*' || refOfText(trimmed) !== undefined) return text
+  const isWildcard = trimmed === '*' && typeof path.at(-1) === 'number'
+  if (trimmed === '' || isWildcard || refOfText(trimmed) !== undefined) return text
   if (isCommandLine(path)) return keptArgument.test(trimmed) ? trimmed : mark(text)
   return isHarmless(path) ? withoutCredentials(text) : mark(text)
 }

@@ -1,0 +1,31 @@
+import type { InstallRecord } from '../../model/index.ts'
+import type { Resolver } from './resolver.ts'
+
+export interface InstallGroup {
+  /** npm records whose spec lets the version move. */
+  readonly unpinned: readonly InstallRecord[]
+  readonly withoutIntegrity: readonly InstallRecord[]
+  /** Installed in another version than recorded. */
+  readonly drifted: readonly InstallRecord[]
+}
+
+export interface InstallsFacts { readonly plugins: InstallGroup; readonly hooks: InstallGroup }
+
+const exactVersion = /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/
+
+/** Only one version can ever match: what follows the last `@` that does not open a scope. */
+export const isPinned = (spec: string): boolean => {
+  const sign = spec.lastIndexOf('@')
+  return sign > 0 && exactVersion.test(spec.slice(sign + 1).trim())
+}
+
+const group = (records: readonly InstallRecord[]): InstallGroup => ({
+  unpinned: records.filter(({ spec }) => spec !== undefined && !isPinned(spec.trim())),
+  withoutIntegrity: records.filter(({ integrity }) => integrity === undefined),
+  drifted: records.filter(({ version, installedVersion }) => version !== undefined && installedVersion !== undefined && version !== installedVersion),
+})
+
+export const installs: Resolver<'installs'> = ({ installs: records }) => {
+  const npm = records.filter(({ source }) => source === 'npm')
+  return { plugins: group(npm.filter(({ kind }) => kind === 'plugin')), hooks: group(npm.filter(({ kind }) => kind === 'hook')) }
+}

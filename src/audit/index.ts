@@ -1,0 +1,43 @@
+import type { AuditFinding, AuditReport, Snapshot } from '../model/index.ts'
+import type { Collector } from '../kit/collector.ts'
+import { at } from './facts/tree.ts'
+import { gather } from './gather/index.ts'
+import type { GatherOptions } from './gather/index.ts'
+import { runChecks } from './run-checks.ts'
+import { suppress } from './suppress.ts'
+
+export { formatKeyPath, gather, InvalidConfig } from './gather/index.ts'
+export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
+
+export interface AuditOptions extends GatherOptions {
+  /** Audit this instead of looking at the machine. */
+  readonly snapshot?: Snapshot
+}
+
+const count = (findings: readonly AuditFinding[]): AuditReport['summary'] => {
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  return { critical: of('critical'), warn: of('warn'), info: of('info') }
+}
+
+// Speaks of what the suppressions did, so it is asked after them and cannot be suppressed.
+const lastWord = 'suppressions'
+
+/** Judges a snapshot. Pure: the same snapshot always gives the same report. */
+export const judge = (snapshot: Snapshot, collectors: readonly Collector[]): AuditReport => {
+  const { findings, gaps } = runChecks(snapshot, collectors.filter(({ id }) => id !== lastWord))
+  const written = at(snapshot.config.value, 'security', 'audit', 'suppressions')
+  const { active, suppressed } = suppress(findings, Array.isArray(written) ? written : [])
+  const all = [...active, ...runChecks(snapshot, collectors.filter(({ id }) => id === lastWord), suppressed.length).findings]
+  const allGaps = [...snapshot.gaps, ...gaps]
+  return {
+    ts: snapshot.now, summary: count(all), findings: all, ...(suppressed.length === 0 ? {} : { suppressedFindings: suppressed }),
+    ...(snapshot.probe === undefined ? {} : { deep: { gateway: snapshot.probe } }), ...(allGaps.length === 0 ? {} : { gaps: allGaps }),
+    secretDiagnostics: snapshot.secretDiagnostics,
+  }
+}
+
+/** Audits an OpenClaw home. Throws `InvalidConfig` when its configuration cannot be used. */
+export const audit = async (options: AuditOptions = {}): Promise<AuditReport> => {
+  const [{ collectors }, snapshot] = await Promise.all([import('../catalog/collectors.ts'), options.snapshot ?? gather(options)])
+  return judge(snapshot, collectors as readonly Collector[])
+}

@@ -1,0 +1,67 @@
+import type { AuditFinding, Gap, Meta, Snapshot } from '../model/index.ts'
+import type { CheckAnswer, CheckHit, Collector } from '../kit/collector.ts'
+import { createFacts, Unknown } from './facts/index.ts'
+import type { FactName, Facts } from './facts/index.ts'
+import { locatePointer } from './locate.ts'
+
+/** The order in which collectors report; one that is not named here reports last, by its id. */
+export const emissionOrder: readonly string[] = [
+  'attack-surface', 'synced-folder', 'gateway-access', 'gateway-origins', 'gateway-network', 'control-ui', 'dangerous-flags', 'gateway-auth',
+  'browser-control', 'logging', 'elevated', 'exec-host', 'exec-exposure', 'exec-programs', 'exec-boundaries', 'hooks', 'http-api', 'sandbox-idle', 'sandbox-config',
+  'node-commands', 'minimal-profile', 'secrets-in-config', 'models', 'exposure', 'multi-user', 'filesystem', 'config-includes', 'state-files',
+  'skill-links', 'browser-containers', 'plugin-trust', 'install-records', 'plugin-code', 'skill-code', 'channels', 'channel-discord', 'channel-slack',
+  'channel-telegram', 'channel-others', 'gateway-probe', 'suppressions',
+]
+
+const rank = (id: string): number => {
+  const place = emissionOrder.indexOf(id)
+  return place < 0 ? emissionOrder.length : place
+}
+
+export const inEmissionOrder = <C extends { readonly id: string }>(collectors: readonly C[]): readonly C[] =>
+  [...collectors].sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1))
+
+/** An id with its blank filled: `channels.{channel}.dm.open` about `irc` is `channels.irc.dm.open`. */
+const idOf = (meta: Meta, hit: CheckHit): string => meta.id.replace(/\{\w+\}/, () => hit.subject ?? 'unknown')
+
+const hitsOf = (answer: CheckAnswer): readonly CheckHit[] =>
+  answer === undefined ? [] : Symbol.iterator in answer ? [...answer] : [answer]
+
+const findingOf = (snapshot: Snapshot, meta: Meta, hit: CheckHit): AuditFinding => {
+  const at = (pointer: CheckHit['at']): ReturnType<typeof locatePointer> => locatePointer(snapshot.config, snapshot.locations.configPath, pointer)
+  const remediation = hit.remedy ?? meta.remedy
+  const trace = hit.trace?.map(({ role, note, at: where }) => {
+    const { file, line, column } = at(where)
+    return { role, note, file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  })
+  return {
+    checkId: idOf(meta, hit), severity: hit.severity ?? meta.severity, title: meta.title, detail: hit.message,
+    ...(remediation === '' ? {} : { remediation }), location: at(hit.at), ...(trace === undefined ? {} : { trace }),
+    confidence: hit.confidence ?? meta.confidence, ...(hit.fixes === undefined ? {} : { fixes: hit.fixes }),
+  }
+}
+
+/** A check gets the facts that its collector asked for and nothing else. */
+const viewOf = (facts: Facts, needs: readonly FactName[]): Facts =>
+  Object.defineProperties({}, Object.fromEntries(needs.map((name) => [name, { enumerable: true, get: () => facts[name] }]))) as Facts
+
+export interface Judgement { readonly findings: readonly AuditFinding[]; readonly gaps: readonly Gap[] }
+
+/** Asks every check; `suppressed` is how many findings were moved aside before. What cannot be known becomes a gap with the id of the check that wanted to know it. */
+export const runChecks = (snapshot: Snapshot, collectors: readonly Collector[], suppressed = 0): Judgement => {
+  const facts = createFacts(snapshot, suppressed)
+  const findings: AuditFinding[] = []
+  const gaps: Gap[] = []
+  for (const collector of inEmissionOrder(collectors)) {
+    const view = viewOf(facts, collector.needs)
+    for (const { meta, run } of collector.checks) {
+      try {
+        findings.push(...hitsOf(run(view)).map((hit) => findingOf(snapshot, meta, hit)))
+      } catch (error) {
+        if (!(error instanceof Unknown)) throw error
+        gaps.push({ stage: 'check', subject: meta.id, reason: error.message })
+      }
+    }
+  }
+  return { findings, gaps }
+}
