@@ -46,7 +46,8 @@ export function invocations(g: Engine, node: Node, env: Env): readonly Invocatio
   return expand(g, evaluate(g, callee, env), args, self, isNew, disguises, 0)
 }
 
-const isCallable = (alt: Alternative): boolean => alt.t === 'api' || alt.t === 'function' || alt.t === 'bound' || alt.t === 'class'
+/** `Reflect.apply` is a function of its own, not `apply` of a function called Reflect. */
+const isCallable = (alt: Alternative): boolean => (alt.t === 'api' && alt.v !== 'Reflect') || alt.t === 'function' || alt.t === 'bound' || alt.t === 'class'
 
 function expand(g: Engine, target: Value, args: readonly Value[], self: Value, isNew: boolean, disguises: readonly string[], depth: number): readonly Invocation[] {
   const out: Invocation[] = []
@@ -58,9 +59,9 @@ function expand(g: Engine, target: Value, args: readonly Value[], self: Value, i
     if (alt.t === 'api') {
       if (alt.v === 'Reflect.apply') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[2] ?? unknown) ?? [], args[1] ?? unknown, false, [...hidden, 'Reflect.apply'], depth + 1)); continue }
       if (alt.v === 'Reflect.construct') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[1] ?? unknown) ?? [], unknown, true, [...hidden, 'Reflect.construct'], depth + 1)); continue }
-      if (/(^|\.)Function\.prototype\.(call|apply)$/.test(alt.v) && args[0]?.alts.some(isCallable)) {
-        const rest = alt.v.endsWith('call') ? args.slice(2) : arrayItems(args[2] ?? unknown) ?? []
-        out.push(...expand(g, args[0], rest, args[1] ?? unknown, false, [...hidden, '.call'], depth + 1))
+      if (/(^|\.)Function\.prototype\.(call|apply)$/.test(alt.v) && self.alts.some(isCallable)) {
+        const rest = alt.v.endsWith('call') ? args.slice(1) : arrayItems(args[1] ?? unknown) ?? []
+        out.push(...expand(g, self, rest, args[0] ?? unknown, false, [...hidden, '.call'], depth + 1))
         continue
       }
     }
