@@ -134,7 +134,7 @@ function onArray(g: Engine, alt: Alternative & { t: 'array' }, name: string, arg
       const known = constants(args)
       return known && !open ? array(items.slice(known[0] as number | undefined, known[1] as number | undefined)) : array(items, true)
     }
-    case 'concat': return array([...items, ...args.flatMap(arg => arrayItems(arg) ?? [arg])], open || args.some(arg => !arrayItems(arg)))
+    case 'concat': return array([...items, ...args.flatMap(arg => arrayItems(arg) ?? [arg])], open || args.some(arg => !arrayItems(arg) && !constants([arg])))
     case 'flat': return array(items.flatMap(item => arrayItems(item) ?? [item]), open)
     case 'filter': case 'sort': case 'toSorted': return array(items, true)
     case 'at': { const i = constants(args)?.[0]; return typeof i === 'number' && !open ? items.at(i) ?? unknown : join(items.slice(0, 16)) }
