@@ -6,6 +6,8 @@ const control = /[\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const quote = /['"`]/
 
+const maxPerLine = 50
+
 export default defineTextRule({
   meta: {
     id: 'bidi-override',
@@ -20,14 +22,19 @@ export default defineTextRule({
     cwe: [1007],
   },
   *text({ text, at }) {
-    let lastLine = -1
+    let lineEnd = -1
+    let judged = 0
     for (const { index } of text.matchAll(opener)) {
-      const lineStart = text.lastIndexOf('\n', index) + 1
-      if (lineStart === lastLine || isNamed(text, index)) continue
+      if (index > lineEnd) {
+        const end = text.indexOf('\n', index)
+        lineEnd = end < 0 ? text.length : end
+        judged = 0
+      }
+      if (judged++ >= maxPerLine || isNamed(text, index)) continue
       const reordered = affected(text, index)
       // Right-to-left words belong in such a run; Latin code in it can only be there to be shown elsewhere.
       if (rightToLeft.test(reordered) || (reordered.match(/[!-~]/g)?.length ?? 0) < 3) continue
-      lastLine = lineStart
+      judged = maxPerLine
       yield { at: at(index, index + 1 + reordered.length), message: `${name(text, index)} makes the text after it show in another order than it runs` }
     }
   },

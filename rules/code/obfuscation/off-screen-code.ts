@@ -64,9 +64,9 @@ const betweenTokens = ({ text, tokens }: TextView, runs: readonly Run[]): readon
 const behind = ({ text, at }: TextView, { start, end }: Run): Hit | undefined => {
   const code = text.slice(end, end + 400).split(/[\r\n]/, 1)[0] ?? ''
   if (!/[\p{L}_$]/u.test(code)) return undefined
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
   // Deep but steady indentation is generated code, not a hiding place.
-  const before = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart)
-  if (start === lineStart && /^\s*/.exec(before)![0].length > (end - start) / 2) return undefined
+  const before = /[\r\n]/.test(text[start - 1] ?? '') ? text.slice(Math.max(0, start - 4000), start - 1) : ''
+  const lineBefore = before.slice(before.lastIndexOf('\n') + 1)
+  if (lineBefore.length - lineBefore.trimStart().length > (end - start) / 2) return undefined
   return { at: at(end, end + code.length), message: `Code stands ${end - start} blanks to the right, where no one sees it` }
 }

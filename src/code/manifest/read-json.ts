@@ -6,6 +6,8 @@ import type { KeyPath } from '../../model/index.ts'
 import { emptyDocument } from './document.ts'
 import type { Document } from './document.ts'
 
+const maxValues = 10
+
 /** Strict JSON as npm and Node read it, or (`comments`) JSON with comments and trailing commas as editors do. */
 export const readJson = (source: string, { comments }: { readonly comments: boolean }): Document => {
   const text = source.replace(/^\uFEFF/, ' ')
@@ -43,17 +45,20 @@ const duplicatesIn = (root: Node): readonly DuplicateKey[] => {
   const open: (readonly [node: Node, path: KeyPath])[] = [[root, []]]
   for (let next = open.pop(); next !== undefined && found.length < 100; next = open.pop()) {
     const [node, path] = next
-    const values = new Map<string, unknown[]>()
+    const values = new Map<string, Node[]>()
     node.children?.forEach((child, index) => {
       const [key, value] = node.type === 'object' ? child.children ?? [] : []
       if (node.type === 'array') open.push([child, [...path, index]])
       if (!key || !value) return
       const name = String(key.value)
-      const seen = values.get(name) ?? []
-      values.set(name, [...seen, jsonc.getNodeValue(value)])
+      const seen = values.get(name)
+      if (seen) seen.push(value)
+      else values.set(name, [value])
       open.push([value, [...path, name]])
     })
-    for (const [name, seen] of values) if (seen.length > 1) found.push({ keyPath: [...path, name], values: seen })
+    for (const [name, seen] of values) {
+      if (seen.length > 1) found.push({ keyPath: [...path, name], values: [...seen.slice(0, -1).slice(0, maxValues), ...seen.slice(-1)].map(value => jsonc.getNodeValue(value) as unknown) })
+    }
   }
   return found
 }

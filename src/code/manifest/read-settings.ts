@@ -4,7 +4,7 @@ import type { Document } from './document.ts'
 type Form = 'npm' | 'yarn' | 'git'
 
 const forms: Readonly<Record<Form, RegExp>> = {
-  npm: /^([^\s=;#[\]][^=]*?)(?:\s*=\s*(.*))?$/,
+  npm: /^([^=]+)(?:=(.*))?$/,
   // Old yarn parts key and value by a blank, new yarn by a colon; only settings at the margin run anything.
   yarn: /^("[^"]*"|[\w@/.-]+):?\s+(.*)$/,
   git: /^([A-Za-z][\w-]*)(?:\s*=\s*(.*))?$/,
@@ -24,15 +24,17 @@ export const readSettings = (text: string, form: Form): Document => {
     const start = offset
     offset += whole.length + 1
     const line = whole.replace(/^\uFEFF/, '').trim()
-    const header = /^\[([^\]]*)\]$/.exec(line)
+    const header = /^\[([^\s"\]]*)(?:\s+"([^"]*)")?\s*\]$/.exec(line)
     if (header && form === 'npm') break
-    if (header) section = `${header[1]!.replace(/\s*"(.*)"$/, '.$1')}.`
+    if (header) section = header[2] === undefined ? `${header[1]}.` : `${header[1]}.${header[2]}.`
     const match = header || /^[;#]/.test(line) || form === 'yarn' && /^\s/.test(whole) ? null : forms[form].exec(line)
     if (!match) continue
     const key = section + unquote(match[1]!.trim()).replace(/\[\]$/, '')
-    const setting = match[2] === undefined ? 'true' : unquote(match[2])
+    const setting = match[2] === undefined ? 'true' : unquote(match[2].trim())
     value[key] = setting
-    all.set(key, [...all.get(key) ?? [], setting])
+    const seen = all.get(key)
+    if (seen) seen.push(setting)
+    else all.set(key, [setting])
     const from = start + whole.indexOf(line)
     places.set(key, [from, from + line.length])
   }

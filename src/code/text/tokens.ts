@@ -29,9 +29,22 @@ export const tokensOf = (path: string, language: Language, text: string): Iterab
 
 function* scan(text: string, jsx: boolean): Generator<KitToken> {
   let start = 0
-  for (const token of jsTokens(text, { jsx: jsx as true })) {
+  const tokens = jsTokens(text, { jsx: jsx as true })[Symbol.iterator]()
+  for (let token = nextOf(tokens); token !== undefined; token = nextOf(tokens)) {
     const end = start + token.value.length
     yield { kind: kinds[token.type] ?? 'other', start, end }
     start = end
+  }
+  if (start < text.length) yield { kind: 'other', start, end: text.length }
+}
+
+// A word of many megabytes is more than a regular expression can take; the rest of the text is then one token.
+const nextOf = <T>(tokens: Iterator<T>): T | undefined => {
+  try {
+    const { done, value } = tokens.next()
+    return done ? undefined : value
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }

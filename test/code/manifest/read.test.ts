@@ -99,3 +99,13 @@ describe('settings', () => {
     expect(textAt(text, readSettings(text, 'npm'), ['script-shell'])).toBe('script-shell = ./x')
   })
 })
+
+// Each of these took minutes with a pattern or a list that grows with its own length.
+test.each<[string, () => unknown]>([
+  ['equal keys by the thousand', () => readJson(`{${'"a":1,'.repeat(200_000)}"a":2}`, { comments: false }).duplicates],
+  ['equal settings by the thousand', () => readSettings('a=1\n'.repeat(200_000), 'npm').duplicates],
+  ['a line of blanks', () => readSettings(`a${' '.repeat(1_000_000)}b`, 'npm').duplicates.concat({ keyPath: [], values: [] })],
+  ['a section of blanks', () => readSettings(`[a${' '.repeat(1_000_000)}b]`, 'git').duplicates.concat({ keyPath: [], values: [] })],
+])('%s come to an end', (_, read) => {
+  expect(read()).toHaveLength(1)
+})

@@ -53,3 +53,9 @@ test('only text rules are asked, and a rule cannot flood the memory', () => {
   expect(hits).toHaveLength(200)
   expect(hits[0]).toEqual(['spy', { at: { file: 'a.js', excerpt: 'a', span: { line: 1, column: 1, endLine: 1, endColumn: 2 } }, message: 'again' }])
 })
+
+test('a word that is too long for the lexer ends the tokens, not the scan', () => {
+  const tokens = [...viewOf('a.js', 'javascript', `a ${'b'.repeat(12_000_000)} c`).tokens()!]
+  expect(tokens.slice(0, 2)).toEqual([{ kind: 'word', start: 0, end: 1 }, { kind: 'space', start: 1, end: 2 }])
+  expect(tokens.at(-1)!.end).toBe(12_000_004)
+})
