@@ -37,7 +37,8 @@ const judge = ({ at }: ManifestView, { keyPath, line, shell, inlines, files, nam
   if (shell.executions.some(one => one.decoder !== undefined || one.urls.length > 0)) return hit('critical', 'runs code from elsewhere')
   const code = inlines.find(({ text }) => !isHarmlessCode(text) && !/^\s*(?:Boolean\()?require\(['"][^'"]+['"]\)[\w.()[\]'" /<>@!?:&|=-]*$/.test(text))
   if (code && /child_process|https?\b|fetch|eval|Function|atob|base64|net\b|dns\b/.test(code.text)) return hit('warn', 'runs code of its own')
-  const stranger = shell.commands.find(one => !buildTools.test(one.name) && !files.some(file => one.word.skeleton.endsWith(file)))
+  // A variable of gyp arrives as `_`: the list of variables says what it stands for, and is read with the rest.
+  const stranger = shell.commands.find(one => one.name !== '_' && !buildTools.test(one.name) && !files.some(file => one.word.skeleton.endsWith(file)))
   if (stranger) return hit('warn', `runs ${stranger.name}`)
   return name === 'expansion' && (files.length > 0 || code || shell.writes.length > 0) ? hit('info', files[0] ? `runs ${files[0]}` : 'runs code') : undefined
 }
