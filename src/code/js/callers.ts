@@ -16,7 +16,7 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
   const nodes = new Set<Node>()
   const parent = parentOf(fn) as Loose | undefined
   if (parent && isCall(parent) && bare(parent.callee) === fn) nodes.add(parent)
-  for (const binding of namesOf(fn)) collectCalls(binding, nodes, 0)
+  for (const binding of namesOf(madeBy(fn))) collectCalls(binding, nodes, 0)
   const method = methodName(fn)
   if (method) {
     const candidates = env.module.index.methodCalls.get(method) ?? []
@@ -37,7 +37,10 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
 
 const isCall = (node: Node): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
 
-function namesOf(fn: Node): readonly Binding[] {
+/** A constructor is called by the name of its class. */
+const madeBy = (fn: Node): Node => (fn as Loose).kind === 'constructor' ? parentOf(parentOf(fn)!)! : fn
+
+export function namesOf(fn: Node): readonly Binding[] {
   const out: Binding[] = []
   const own = (fn as Loose).id ? bindingOf((fn as Loose).id) : undefined
   if (own) out.push(own)

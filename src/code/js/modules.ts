@@ -29,10 +29,16 @@ export function importValue(g: Engine, source: string, name: string, node: Node,
     const loaded = g.load(env.module, source)
     if (!loaded) return unknown
     if (!('path' in loaded)) return name === '*' || name === 'default' ? loaded : memberOf(g, loaded, constant(name), node, env)
-    return name === '*' ? value({ t: 'exports', module: loaded }) : exportOf(g, loaded, name)
+    return name === '*' ? wholeModule(g, loaded) : exportOf(g, loaded, name)
   }
   const root = readApi(g, canonicalModule(source), node, env)
   return name === '*' || name === 'default' ? root : memberOf(g, root, constant(name), node, env)
+}
+
+/** Its exports by name, and what can be called when `module.exports` itself is a function or class. */
+function wholeModule(g: Engine, loaded: Module): Value {
+  const callable = wholeExport(g, loaded).alts.filter(({ t }) => t === 'function' || t === 'class' || t === 'bound' || t === 'api')
+  return value({ t: 'exports', module: loaded }, ...callable)
 }
 
 /** The value that a module exports under a name. */
@@ -95,6 +101,10 @@ function commonExports(g: Engine, module: Module, name: string, found: Value[]):
       const written = left.computed ? (key ? String((key as { v: unknown }).v) : undefined) : left.property.name
       if (written === name) found.push(evaluate(g, node.right, env))
     }
+  }
+  for (const call of (module.index.methodCalls.get('assign') ?? []) as Loose[]) {
+    const [target, ...given] = call.arguments as Loose[]
+    if (target && isExportsRoot(target)) for (const one of given) found.push(memberOf(g, evaluate(g, one, env), constant(name), call, env))
   }
   for (const call of (module.index.methodCalls.get('defineProperty') ?? []) as Loose[]) {
     const [target, key, descriptor] = call.arguments as Loose[]
