@@ -6,6 +6,9 @@ import type { Lead } from '../../vocabulary/lures.ts'
 
 const leadsToProgram = /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|télécharg|herunterlad|скача|установ/i
 
+/** Requirement, order and address in one breath. */
+const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо/i.test(own)
+
 function signsOf(near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
     ['alarm words', alarm.test(near)],
@@ -40,9 +43,9 @@ export default defineSkillRule({
       if (!mustHave.test(near) || !doGet.test(`${paragraph.text} ${near}`)) continue
       const signs = signsOf(near, paragraph.text, lead)
       const isProgram = lead.kind !== 'page'
-      if (signs.length + (isProgram ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text))) continue
+      if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text))) continue
       seen.add(lead.url)
-      const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : isProgram || lead.isThrowaway ? 'warn' : 'info'
+      const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
       yield {
         at: document.at(lead), subject: hostOf(lead.url) ?? lead.url, severity,
         message: `says that a program from ${lead.url} has to be installed${signs.length > 0 ? ` (${signs.join(', ')})` : ''}`,

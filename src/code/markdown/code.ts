@@ -15,7 +15,7 @@ const fenceLanguages: Readonly<Record<string, Language>> = {
 const commands = 'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
 const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:${commands})\\s`, 'm')
 const startsAsPowerShell = /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\())/m
-const worthReading = /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude)(?:\s|$)/
+const worthReading = /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
 const instructs = /\b(?:run|execute|paste|type|enter|use|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|запусти\w*|выполни\w*|実行|실행|execute/i
 
 /** Code that the text carries and that an agent or a person would run; what is shown as a warning or an example is left alone. */
@@ -54,9 +54,12 @@ function bareCommands(paragraph: Paragraph, lines: ReturnType<typeof linesOf>): 
   if (!/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\b|\|\s*(?:iex|python3?|node)\b|<\(\s*curl|-c\s+"\$\(/i.test(paragraph.text)) return []
   const found = [...paragraph.text.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 5)
   return found.filter(match => !isRefused(paragraph.text, match.index)).slice(0, 1).map(match => ({
-    language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell', text: match[0].replace(/[`’”]+.*$/s, ''), span: lines.span(paragraph.start, paragraph.end), verbatim: false, note: 'command in the text',
+    language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell', text: withoutTail(match[0].replace(/[`’”]+.*$/s, '')), span: lines.span(paragraph.start, paragraph.end), verbatim: false, note: 'command in the text',
   }))
 }
+
+/** Prose goes on after the command: "… | bash to continue". */
+const withoutTail = (text: string): string => /^.*?\|\s*(?:sudo\s+)?(?:(?:ba|z|da|k)?sh|iex|python3?|node)\b(?:\s+-\S*)*(?=\s+[a-z]+\b[^|]*$)/s.exec(text)?.[0] ?? text
 
 function languageOf(fence: Fence): Language | undefined {
   const said = fence.language?.split(/[\s,{]/)[0]

@@ -14,7 +14,7 @@ export function readFrontMatter(text: string, offset: number): FrontMatter {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false })
     const values: FrontMatterValue[] = []
     if (document.errors.length === 0) collect(document.contents, [], offset, values)
-    if (values.length > 0) return { values, reason: undefined }
+    if (document.errors.length === 0) return { values, reason: undefined }
   } catch {
     // Nested beyond what the parser bears: the lines are still there.
   }

@@ -16,7 +16,7 @@ export function viewOf(unit: Unit, program: ShellProgram): ShellView {
   }
   const downloads = once(() => program.commands.flatMap(command => downloadOf(command) ?? []))
   const writes = once(() => program.commands.flatMap(writesOf))
-  const made = once(() => madeFiles(downloads(), writes()))
+  const made = once(() => madeFiles(downloads(), writes(), program.commands))
   const executions = once(() => program.commands.flatMap(command => executionsOf(command, made())))
   const uploads = once(() => {
     const makers = makersOf(program.commands, writes())
@@ -38,13 +38,35 @@ export const isInterpreter = (name: string): boolean => isShell(name) || interpr
 /** A file that the script fetched or decoded before it is run. */
 interface MadeFile { readonly path: string; readonly command: ShellCommand }
 
-function madeFiles(downloads: readonly ShellDownload[], writes: readonly ShellWrite[]): MadeFile[] {
+function madeFiles(downloads: readonly ShellDownload[], writes: readonly ShellWrite[], commands: readonly ShellCommand[]): MadeFile[] {
   const fetched = downloads.flatMap(one => one.output === undefined ? [] : [{ path: one.output, command: one.command }])
   const decoded = writes.filter(one => originsOf([one.command]).some(command => isDecoder(command) || isDownloader(command)))
-  return [...fetched, ...decoded.map(one => ({ path: one.path, command: one.command }))]
+  return [...fetched, ...decoded.map(one => ({ path: one.path, command: one.command })), ...commands.flatMap(one => unpacked(one, fetched))]
+}
+
+/** Programs that fetch and run by themselves what an address in their arguments names. */
+const selfFetching = /^(?:mshta|regsvr32|rundll32|msiexec|wscript|cscript|deno|bun|npx|bunx|pnpx|pip3?|pipx|npm|pnpm|yarn)$/
+
+function fetchedByItself(command: ShellCommand): ShellExecution | undefined {
+  if (!selfFetching.test(command.name)) return undefined
+  const isPackage = /^(?:np|pn|pip|yarn|bunx)/.test(command.name)
+  const url = command.args.map(arg => arg.skeleton.replace(/^\/i:/i, '')).find(text => /^https?:\/\//i.test(text) && (!isPackage || /\.(?:tgz|tar\.gz|whl|zip)(?:$|[?#])/i.test(text)))
+  return url === undefined ? undefined : { command, how: 'downloaded file', from: [command], urls: [url], decoder: undefined, decoded: undefined }
+}
+
+/** A fetched archive that is unpacked with a password: whatever starts in its folder came with it. */
+function unpacked(command: ShellCommand, fetched: readonly MadeFile[]): MadeFile[] {
+  const words = command.args.map(plain)
+  const isLocked = /^(?:unzip|7za?|unrar|bsdtar)$/.test(command.name) && words.some(word => /^-p\S*$|^-P$/.test(word))
+  const archive = isLocked ? fetched.find(one => words.some(word => samePath(word, one.path))) : undefined
+  if (archive === undefined) return []
+  const folder = /^-o(.+)$/.exec(words.find(word => /^-o./.test(word)) ?? '')?.[1] ?? words[words.indexOf('-d') + 1]
+  return [{ path: `${words.includes('-d') || words.some(word => /^-o./.test(word)) ? folder ?? '.' : '.'}/`, command: archive.command }]
 }
 
 function executionsOf(command: ShellCommand, made: readonly MadeFile[]): ShellExecution[] {
+  const own = fetchedByItself(command)
+  if (own) return [own]
   const found = streamed(command) ?? substituted(command)
   const direct = found && executionFrom(command, found.how, originsOf(found.from))
   if (direct && (direct.decoder || direct.urls.length > 0)) return [direct]
@@ -94,7 +116,7 @@ function ranFile(command: ShellCommand, made: readonly MadeFile[]): MadeFile | u
   return word && before.find(one => samePath(one.path, plain(word)))
 }
 
-const samePath = (a: string, b: string): boolean => a === b || (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
+const samePath = (a: string, b: string): boolean => a === b || (a.endsWith('/') && (a === './' ? !b.startsWith('/') : b.startsWith(a))) || (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
 
 const openers = /^(?:open|start|xdg-open|msiexec|start-process|dpkg|rpm|installer|source|\.|call)$/
 
