@@ -32,6 +32,16 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 export interface AgentFolders { readonly id: string; readonly workspace: string; readonly agentDir: string }
 
+/**
+ * State folders of the default agent and of every configured one. Agents are told apart by their ids as written, so one whose
+ * id is written in another way than it is compared comes twice, as in the original.
+ */
+export const agentStateFolders = (config: Raw, stateDir: string): readonly { readonly id: string; readonly agentDir: string }[] => {
+  const agents = rawAgents(config)
+  const ids = new Set([defaultAgentId(agents), ...agents.flatMap(({ id }) => (id === undefined ? [] : [id]))])
+  return [...ids].map(normalizeAgentId).map((id) => ({ id, agentDir: join(stateDir, 'agents', id) }))
+}
+
 /** The folders of the default agent and of every configured one, by normalised id. `expand` makes a path absolute. */
 export const agentFolders = (config: Raw, places: { readonly stateDir: string; readonly defaultWorkspace: string }, expand: (path: string) => string): readonly AgentFolders[] => {
   const agents = rawAgents(config)

@@ -44,12 +44,11 @@ const profilesOf = (browser: ConfigObject): readonly Written[] => {
   return own === undefined || hasOwn ? named : [{ profile: 'openclaw', text: own, keyPath: ['browser', 'cdpUrl'] }, ...named]
 }
 
-const problemOf = (browser: ConfigObject, written: readonly Written[], gatewayPort: number): BrowserFacts['problem'] => {
+const problemOf = (browser: ConfigObject, gatewayPort: number): BrowserFacts['problem'] => {
   const own = textAt(browser, 'cdpUrl')
-  for (const { text, keyPath } of [...(own === undefined ? [] : [{ text: own, keyPath: ['browser', 'cdpUrl'] }]), ...written]) {
-    if (!URL.canParse(text)) return { text: 'is not a URL', keyPath }
-    if (!schemes.includes(new URL(text).protocol)) return { text: 'uses a scheme other than http, https, ws and wss', keyPath }
-  }
+  const keyPath = ['browser', 'cdpUrl']
+  if (own !== undefined && !URL.canParse(own)) return { text: 'is not a URL', keyPath }
+  if (own !== undefined && !schemes.includes(new URL(own).protocol)) return { text: 'uses a scheme other than http, https, ws and wss', keyPath }
   const start = at(browser, 'cdpPortRangeStart')
   const first = typeof start === 'number' ? start : gatewayPort + 11
   if (Number.isInteger(first) && first >= 1 && first + 99 <= 65535) return undefined
@@ -62,11 +61,11 @@ export const browser: Resolver<'browser'> = (snapshot, fact) => {
   const own = objectAt(config.value, 'browser')
   const written = profilesOf(own)
   const port = at(config.value, 'gateway', 'port')
-  const problem = problemOf(own, written, typeof port === 'number' ? port : 18789)
+  const problem = problemOf(own, typeof port === 'number' ? port : 18789)
   const hasToken = (auth.token !== undefined && (auth.mode === 'token' || auth.mode === 'none')) || auth.tokenConfigured
   const hasPassword = (auth.password !== undefined && (auth.mode === 'password' || auth.mode === 'trusted-proxy'))
     || (auth.passwordCanWin && (env.gatewayPassword !== undefined || auth.isPasswordConfigured))
-  const remotes = problem !== undefined ? [] : written.map(({ profile, text, keyPath }) => ({ profile, keyPath, parsed: new URL(text), text }))
+  const remotes = problem !== undefined ? [] : written.filter(({ text }) => URL.canParse(text)).map(({ profile, text, keyPath }) => ({ profile, keyPath, parsed: new URL(text), text }))
     .filter(({ parsed }) => !loopback.test(parsed.hostname))
     .map(({ profile, keyPath, parsed, text }) => ({ profile, keyPath, url: text, isPlainHttp: parsed.protocol === 'http:', isPrivate: privateHost.test(parsed.hostname) }))
   return {

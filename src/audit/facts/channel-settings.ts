@@ -9,8 +9,6 @@ export interface ChannelSettings {
   readonly accounts: Readonly<Record<string, ConfigObject>>
   /** A bot token stands in the configuration or in the environment. */
   readonly hasToken: boolean
-  /** Commands that the chat service offers by itself. "Automatic" is off: an audit knows no running channel. */
-  readonly nativeCommands: boolean
   readonly nativeSkills: boolean
 }
 
@@ -20,14 +18,20 @@ const tokens: Readonly<Record<string, { readonly keys: readonly string[]; readon
   slack: { keys: ['botToken', 'appToken'], variables: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] },
 }
 
-export const channelSettings = ({ config, env }: Snapshot, channel: string): ChannelSettings => {
+/** Commands and skills that the chat service offers by itself. "Automatic" is off: an audit knows no running channel. */
+export const nativeSettings = ({ config }: Snapshot, section: ConfigObject): { readonly commands: boolean; readonly skills: boolean } => {
+  const setting = (name: string): boolean => (at(section, 'commands', name) ?? at(config.value, 'commands', name)) === true
+  return { commands: setting('native'), skills: setting('nativeSkills') }
+}
+
+export const channelSettings = (snapshot: Snapshot, channel: string): ChannelSettings => {
+  const { config, env } = snapshot
   const section = objectAt(config.value, 'channels', channel)
   const own = objectAt(section, 'accounts')
   const accounts = Object.fromEntries(Object.entries(own).filter((entry): entry is [string, ConfigObject] => isObject(entry[1])))
   const { keys, variables } = tokens[channel] ?? { keys: [], variables: [] }
-  const setting = (name: string): boolean => (at(section, 'commands', name) ?? at(config.value, 'commands', name)) === true
   return {
-    section, accounts, nativeCommands: setting('native'), nativeSkills: setting('nativeSkills'),
+    section, accounts, nativeSkills: nativeSettings(snapshot, section).skills,
     hasToken: variables.some((name) => env.names.includes(name)) || [section, ...Object.values(accounts)].some((part) => keys.some((key) => isConfigured(part[key]))),
   }
 }

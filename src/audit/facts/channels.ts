@@ -1,7 +1,7 @@
 import { channelAccounts } from './channel-accounts.ts'
 import type { ChannelAccount } from './channel-accounts.ts'
 import { channelKinds } from './channel-kinds.ts'
-import { channelSettings } from './channel-settings.ts'
+import { nativeSettings } from './channel-settings.ts'
 import { entriesAt, groupEntries } from './channel-entries.ts'
 import type { NamedEntry } from './channel-entries.ts'
 import { at, isObject, isOff, isOn, objectAt, textAt, textsAt } from './tree.ts'
@@ -56,12 +56,12 @@ export const channels: Resolver<'channels'> = (snapshot) => {
   const hasText = !isOff(config.value, 'commands', 'text')
   const complete = (account: ChannelAccount): Account => {
     const { channel, settings, groupPolicy, store } = account
-    const own = channelSettings(snapshot, channel)
+    const own = nativeSettings(snapshot, settings)
     const groups = at(settings, 'groups')
     const hasLiveGroups = channel === 'telegram' && hasText
       && (groupPolicy === 'open' || (groupPolicy === 'allowlist' && isObject(groups) && Object.keys(groups).length > 0))
     const hasGuilds = Object.keys(objectAt(settings, 'guilds')).length > 0 && groupPolicy !== 'disabled'
-    const isNative = own.nativeCommands || own.nativeSkills
+    const isNative = own.commands || own.skills
     const direct = textsAt(settings, 'dm', 'allowFrom')
     const owners = channel === 'discord' ? direct : Array.isArray(at(settings, 'allowFrom')) ? textsAt(settings, 'allowFrom') : direct
     const users = channel === 'slack' ? groupEntries(settings, 'channels', undefined, 'users') : groupEntries(settings, 'guilds', 'channels', 'users')

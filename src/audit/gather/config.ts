@@ -7,6 +7,7 @@ import type { ConfigFile } from './config-includes.ts'
 import { keyOf, places, plain } from './config-tree.ts'
 import type { ConfigNode } from './config-tree.ts'
 import type { Environment } from './locations.ts'
+import { isRefused } from './refusals.ts'
 import { validate } from './schema.ts'
 
 /** One reason why a configuration cannot be used. */
@@ -83,6 +84,7 @@ export const loadConfig = (path: string, roots: readonly string[], env: Environm
   const full = withConfigEnv(env, node)
   const config = substitute(node, full)
   check(config, files, path)
-  const settled = withChannelDefaults(config)
+  // OpenClaw fills in defaults while it validates: what it refuses stays as it is written.
+  const settled = isRefused(plain(config)) ? config : withChannelDefaults(config)
   return { exists: true, value: plain(settled) as Readonly<Record<string, unknown>>, files, points: pointsOf(settled), env: full }
 }

@@ -10,7 +10,7 @@ const given = <Name extends string, Value>(name: Name, value: Value | undefined)
   value === undefined ? {} : { [name]: value } as Record<Name, Value>
 
 /** Who may touch the files that matter. `includes` and `logFile` are absolute paths. */
-export const gatherFiles = async (access: AccessReader, locations: Locations, agents: readonly AgentFolders[],
+export const gatherFiles = async (access: AccessReader, locations: Locations, agents: readonly Pick<AgentFolders, 'id' | 'agentDir'>[],
   { includes, logFile }: { readonly includes: readonly string[]; readonly logFile: string | undefined }): Promise<FilesSnapshot> => {
   const ofAgents = async (name: string): Promise<readonly OfAgent[]> => {
     const found = await Promise.all(agents.map(async ({ id, agentDir }) => {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { ConfigValue, Gap, Release, SecretMark, Snapshot } from '../../model/index.ts'
-import { agentFolders } from '../agent-ids.ts'
+import { agentFolders, agentStateFolders } from '../agent-ids.ts'
 import { accessReader } from './access.ts'
 import { gatherApprovals } from './approvals.ts'
 import { gatherRealPaths } from './bind-places.ts'
@@ -128,7 +128,7 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
   }) : { packages: [], gaps: [] }
   if (isDeep && options.scanPackage === undefined) gaps.push({ stage: 'gather', subject: 'plugins.code_safety', reason: 'no code scanner was given' })
   const [files, probe] = await Promise.all([
-    gatherFiles(accessReader(isWindows, env), locations, folders, {
+    gatherFiles(accessReader(isWindows, env), locations, agentStateFolders(loaded.value, stateDir), {
       includes: loaded.files.slice(1).map(({ path }) => path), logFile: logFile === undefined ? undefined : expand(logFile),
     }),
     isDeep ? probeGateway(config, env, stateDir, explicit) : undefined,
