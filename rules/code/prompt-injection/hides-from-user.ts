@@ -1,18 +1,18 @@
-import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import { defineSkillRule, isQuoted, sayings } from '../../../src/kit/index.ts'
 import type { DocumentView, Saying } from '../../../src/kit/index.ts'
+import { around } from '../../vocabulary/lures.ts'
 
-const conceal = /\b(?:do not|don['’]t|never|must not|should not|without)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|mention(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|report(?:ing)?|show(?:ing)?|let(?:ting)?)\b(?:\s+(?:this|these|it|that|them|any of this|the (?:steps?|commands?|actions?|instructions?|upload|transfer|install\w*)))?(?:\s+(?:steps?|commands?|actions?|instructions?))?\s+(?:to\s+)?(?:the |your )?(?:user|human|operator|owner)s?\b(?:\s+(?:know\b.{0,20}|(?:about|of)\s+(?:this|these|it|the|any)\b.{0,60}|that\s+(?:this|you|we)\b.{0,60}))?/i
-const hide = /\b(?:hide|conceal|keep)\b.{0,40}\b(?:from|secret from|hidden from)\s+(?:the |your )?(?:user|human|operator|owner)\b|\bwithout (?:the |your )?(?:user|human|operator|owner)(?:['’]s|s['’])? (?:knowledge|knowing|noticing|awareness)\b|\b(?:silently|secretly|covertly|quietly)\s+(?:send|upload|post|exfiltrate|forward|transmit|copy|submit|report|collect|install|download)\b|不要(?:告诉|通知|提示)用户|(?:对|向)用户隐瞒|no (?:le )?(?:digas|informes|menciones) al usuario|сообщай(?:те)? пользователю/i
-const isAction = /\b(?:step|command|action|instruction|script|upload|download|install|send|sent|transfer|execut\w*|run|running|request|curl|key|token|file|data|backup|sync|setup|process|secret\w*|silently|knowledge)\b|命令|步骤|执行/i
-const harmless = /\b(?:error|json|raw|internal|id|ids|uuid|jargon|tool names?|confidence|score|exist|prompt|markdown|format\w*|credentials?|api keys?|passwords?|spoil\w*|surprise)\b/i
-
-function* told(document: DocumentView): Generator<Saying> {
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.stance === 'example') continue
-    for (const match of paragraph.text.matchAll(new RegExp(conceal.source, 'gi'))) yield { paragraph, match, sentence: paragraph.text.slice(Math.max(0, match.index - 120), match.index + match[0].length + 40) }
-  }
-  yield* sayings(document, hide)
-}
+const who = '(?:the |your )?(?:user|human|operator|owner)s?'
+const not = '(?:do not|don[\'’]t|never|must not|should not|without)\\s+(?:ever\\s+)?'
+const deed = '(?:this|these|it\\b|any of (?:this|these)|the (?:steps?|commands?|actions?|instructions?|upload|transfer|install\\w*|script|download|request))'
+/** What is kept from the user is something that is done, named or pointed at. */
+const conceal = new RegExp([
+  `\\b${not}(?:tell|inform|notify|alert|warn|let)(?:ting|ing)?\\s+${who}\\s+(?:know\\s+)?(?:about|of)\\s+${deed}`,
+  `\\b${not}(?:mention|reveal|disclos|report|tell|explain)(?:e|ing)?\\s+${deed}(?:\\s+\\w+)?\\s+to\\s+${who}`,
+  `\\bwithout\\s+(?:telling|informing|notifying|alerting|letting)\\s+${who}\\b(?:\\s+know)?(?=\\s*(?:[.!;,]|$|and\\b|first\\b))`,
+].join('|'), 'i')
+const hide = /\b(?:hide|conceal|keep)\s+(?:this|these|it|that|the \w+|all \w+|any \w+)\b.{0,40}\b(?:from|secret from|hidden from)\s+(?:the |your )?(?:user|human|operator|owner)\b|\bwithout (?:the |your )?(?:user|human|operator|owner)(?:['’]s|s['’])? (?:knowledge|knowing|noticing|awareness)\b|\b(?:silently|secretly|covertly)\s+(?:send|upload|post|exfiltrate|forward|transmit|copy|submit|report|collect)\b|不要(?:告诉|通知|提示)用户|(?:对|向)用户隐瞒|no (?:le )?(?:digas|informes|menciones) (?:esto |nada )?al usuario|не сообщай(?:те)? (?:об этом )?пользователю/i
+const action = /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送/i
 
 export default defineSkillRule({
   meta: {
@@ -28,11 +28,20 @@ export default defineSkillRule({
     cwe: [77],
   },
   *skill(document) {
-    for (const { paragraph, match, sentence } of told(document)) {
-      const isWhole = /^\s*(?:[.!;]|$)/.test(paragraph.text.slice(match.index + match[0].length))
-      if (harmless.test(sentence) || (!isAction.test(sentence) && !isWhole)) continue
-      const isWeak = document.isAboutSecurity || paragraph.stance === 'quotation'
-      yield { at: document.at(paragraph), severity: isWeak ? 'info' : 'critical', message: `tells the agent to keep something from the user: “${match[0].slice(0, 100)}”` }
+    for (const { paragraph, match } of told(document)) {
+      const near = around(document, paragraph.index, 1, 0)
+      const isWeak = document.isAboutSecurity || paragraph.stance === 'quotation' || isQuoted(paragraph.text, match.index)
+      yield { at: document.at(paragraph), severity: isWeak ? 'info' : action.test(near) ? 'critical' : 'warn', message: `tells the agent to keep something from the user: “${match[0].slice(0, 100)}”` }
     }
   },
 })
+
+/** A refusal is the very form of these sentences, so only examples are left out. */
+function* told(document: DocumentView): Generator<Pick<Saying, 'paragraph' | 'match'>> {
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.stance === 'example') continue
+    const match = conceal.exec(paragraph.text)
+    if (match) yield { paragraph, match }
+  }
+  yield* sayings(document, hide)
+}

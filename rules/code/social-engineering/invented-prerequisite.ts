@@ -1,6 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 
-import { hostOf } from '../../vocabulary/hosts.ts'
+import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, mustHave, strangeLeads, systems } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
 
@@ -43,6 +43,8 @@ export default defineSkillRule({
       if (!mustHave.test(near) || !doGet.test(`${paragraph.text} ${near}`)) continue
       const signs = signsOf(near, paragraph.text, lead)
       const isProgram = lead.kind !== 'page'
+      // A project on a code host is how open source is handed out.
+      if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
       if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text))) continue
       seen.add(lead.url)
       const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
