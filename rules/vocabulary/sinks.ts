@@ -55,6 +55,7 @@ export const sinks: readonly SinkWord[] = [
   network('nodemailer.createTransport().sendMail', part('body', 0)), network('form-data().submit', part('body', 0)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
   { sink: 'dns', api: 'dns.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt,resolveMx,resolveCname}', parts: [part('host', 0)] },
+  { sink: 'dns', api: 'dns.{Resolver,promises.Resolver}().{resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.promises.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },
   { sink: 'exec', api: 'child_process.{exec,execSync}', parts: [part('argument', 0)] },
   { sink: 'exec', api: 'child_process.{execFile,execFileSync,spawn,spawnSync,fork}', parts: [part('argument', 0), part('argument', 1)] },

@@ -10,6 +10,8 @@ export interface Taint {
   readonly kind: string
   /** What exactly: the variable, the path, the URL; empty when not known. */
   readonly detail: string
+  /** Set for answers of servers whose address was decoded at run time. */
+  readonly isHidden?: boolean
   /** From the source to the value, in order; the first has role `source`. */
   readonly steps: readonly TraceStep<Pointer>[]
 }

@@ -1,16 +1,14 @@
 import type { Node } from '../../kit/index.ts'
-import { isSpent, through, type Engine } from './engine.ts'
-import { evaluate } from './evaluate.ts'
+import { isSpent, step, through, type Engine } from './engine.ts'
+import { evaluate, headerTaints } from './evaluate.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
 import { importValue } from './modules.ts'
-import { readApi } from './sources.ts'
+import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
-import { bindingOf, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
+import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './scope.ts'
-import { array, constant, join, missing, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
-
-const globalObjects = new Set(['globalThis', 'global', 'window', 'self', 'top', 'root', 'frames'])
+import { array, constant, join, missing, skeletons, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
   const binding = bindingOf(node)
@@ -24,7 +22,7 @@ function globalValue(g: Engine, node: Loose, env: Env): Value {
   if (name === 'NaN') return constant(NaN)
   if (name === 'Infinity') return constant(Infinity)
   if (name === 'exports') return value({ t: 'exports', module: env.module })
-  if (name === 'arguments') return argumentsValue(env)
+  if (name === 'arguments') return argumentsValue(g, node, env)
   const known = readApi(g, name === 'module' ? 'cjsmodule' : globalObjects.has(name) ? 'globalThis' : name, node, env)
   // Inside `with (o)` a free name may be a property of o.
   const inside: Value[] = []
@@ -33,12 +31,18 @@ function globalValue(g: Engine, node: Loose, env: Env): Value {
     const found = memberOf(g, evaluate(g, (scope.node as Loose).object, env), constant(name), node, env)
     if (found.alts.length > 0) inside.push(withDisguise(found, 'with statement'))
   }
-  return inside.length > 0 ? join([...inside, known]) : known
+  return join([...inside, known, ...writtenGlobals(g, name, env)])
 }
 
-function argumentsValue(env: Env): Value {
-  for (let at: Env | undefined = env; at; at = at.outer) if (at.args) return array(at.args, false)
-  return unknown
+/** The arguments of the function around, of this call or of any call; arrow functions have none of their own. */
+function argumentsValue(g: Engine, node: Node, env: Env): Value {
+  let fn = enclosingFunction(node)
+  while (fn && fn.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn)
+  if (!fn) return unknown
+  for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === fn && at.args) return array(at.args, false)
+  const sites = callSites(g, fn, env)
+  const count = Math.max(0, ...sites.map(({ args }) => args.length))
+  return array(Array.from({ length: Math.min(count, 64) }, (_, i) => join([unknown, ...sites.map(({ args }) => args[i] ?? unknown)])), true)
 }
 
 export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
@@ -96,6 +100,18 @@ function withWrites(result: Value, binding: Binding, env: Env): Value {
   return { ...result, alts }
 }
 
+const keyNames = /^(mnemonic|mnemonicPhrase|seedPhrase|seed_phrase|secretPhrase|recoveryPhrase|privateKey|private_key|privKey|walletPrivateKey|privateKeyHex)$/
+
+/** A parameter that is called a private key or seed phrase holds one, whoever passes it. */
+function keyMaterial(fn: Loose, index: number, env: Env): Value {
+  const parameter = fn.params[index] as Loose | undefined
+  const name = parameter?.type === 'Identifier' ? parameter.name as string : ''
+  return keyNames.test(name) ? tainted([{ kind: 'key-material', detail: name, steps: [step('source', env.module, parameter, `${name} of the caller`)] }]) : unknown
+}
+
+/** `archive.directory(path)` and `form.attach(name, path)` take in what stands at the path. */
+const fileMutators = new Set(['directory', 'file', 'addLocalFile', 'addLocalFolder', 'glob', 'attach', 'append'])
+
 const mutators = new Set(['append', 'push', 'set', 'write', 'add', 'unshift', 'update', 'concat', 'setHeader', 'put'])
 
 /** What `form.append(k, secret)` or `list.push(f)` put into a value after it was made. */
@@ -107,15 +123,21 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
     const member = parentOf(reference) as Loose | undefined
     if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== reference || member.computed) continue
     const call = parentOf(member) as Loose | undefined
-    if (!call || call.callee !== member || !mutators.has(member.property.name)) continue
+    if (!call || call.callee !== member || !(mutators.has(member.property.name) || fileMutators.has(member.property.name))) continue
     if (++looked > 20) break
     for (const argument of call.arguments as Node[]) {
       const put = evaluate(g, argument, env)
       taints = withTaints(tainted(taints), put.taints).taints
+      if (fileMutators.has(member.property.name)) for (const path of skeletons(put)) taints = withTaints(tainted(taints), secretAt(g, path, call, env)).taints
       if (member.property.name === 'push' || member.property.name === 'unshift') items.push(put)
     }
   }
   return { taints, items }
+}
+
+function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'] {
+  const secret = /[\\/]/.test(path) ? g.secretPath(path) : undefined
+  return secret ? [{ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `takes in ${secret.label}`)] }] : []
 }
 
 const grow = (result: Value, items: Value[]): Value => ({
@@ -129,7 +151,7 @@ function definitionValue(g: Engine, definition: Definition, env: Env): Value {
     case 'function': return value({ t: 'function', node: definition.node, env, writes: [] })
     case 'class': return value({ t: 'class', node: definition.node, env, writes: [] })
     case 'import': return importValue(g, definition.source, definition.name, definition.node, env)
-    case 'element': return follow(g, elementOf(g, evaluate(g, definition.node, env)), definition.path, definition.node, env)
+    case 'element': return follow(g, elementOf(g, evaluate(g, definition.node, env), definition.node, env), definition.path, definition.node, env)
     case 'key': {
       const names = evaluate(g, definition.node, env).taints.filter(taint => taint.kind === 'env-all')
       return tainted(names.map(taint => ({ ...taint, kind: 'env-name' })))
@@ -150,7 +172,7 @@ export function follow(g: Engine, from: Value, path: readonly PatternStep[], nod
   let at = from
   for (const step of path) {
     switch (step.kind) {
-      case 'prop': at = memberOf(g, at, constant(step.key), node, env); break
+      case 'prop': at = withTaints(memberOf(g, at, constant(step.key), node, env), headerTaints(step.key, node, node, env)); break
       case 'computed': at = withDisguise(memberOf(g, at, evaluate(g, step.key, env), node, env), 'computed name'); break
       case 'index': at = memberOf(g, at, constant(step.index), node, env); break
       case 'rest': at = restOf(at, step.from); break
@@ -167,7 +189,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     return follow(g, given, path, fn, env)
   }
   // Others may call it too: in general a parameter is never known for certain.
-  const given: Value[] = [unknown]
+  const given: Value[] = [keyMaterial(fn, index, env)]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)

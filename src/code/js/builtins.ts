@@ -1,4 +1,4 @@
-import type { Node } from '../../kit/index.ts'
+import type { Node, Taint } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
 import { decodeText, encodeText } from './codecs.ts'
 import { step, through, type Engine } from './engine.ts'
@@ -24,6 +24,8 @@ const identities = new Set(['util.promisify', 'Promise.resolve', 'Object.freeze'
   '__toESM', '__importStar', '__importDefault', '_interopRequireDefault', '_interopRequireWildcard', 'url.fileURLToPath', 'url.pathToFileURL', 'fs.realpathSync', 'String.raw',
   'bluebird.promisify', 'pify', 'es6-promisify.promisify', 'module.createRequire().resolve', 'require.resolve'])
 
+const chainable = /\.(on|once|addListener|prependListener|setEncoding|setTimeout|setNoDelay|setKeepAlive|unref|ref|setHeader|timeout|retry)$/
+
 const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
 
 /** The value of calling a canonical API. */
@@ -33,10 +35,15 @@ export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[
   if (identities.has(name)) return args[0] ?? unknown
   const known = knownCall(g, name, args, isNew, node, env)
   if (known) return known
+  // `request.on(…).end(x)`: emitters and builders give themselves back.
+  const chained = chainable.exec(name)
+  if (chained) return { alts: [{ ...target, v: name.slice(0, chained.index) }], taints: self.taints, disguises: self.disguises }
   const site: CallSite = target.from && name.startsWith(`${target.from.api}()`) ? target.from : { node, args, api: name }
   const result = readApi(g, `${name}()`, node, env, site)
   let taints = result.taints
   if (fileReaders.test(name)) taints = mergeTaints(taints, fileTaints(g, name, args, node, env))
+  const given = commandTaints(g, name, args, node, env)
+  if (given.length > 0) taints = mergeTaints(taints, given)
   if (self.taints.length > 0 && !/\.(test|includes|startsWith|endsWith|indexOf|has|isArray)$/.test(name)) taints = mergeTaints(taints, self.taints)
   if (passThrough.has(name) || isPassThroughName(name)) {
     for (const arg of args) taints = mergeTaints(taints, through(deepTaints(g, arg, env), env, node, `goes through ${name}`))
@@ -63,6 +70,21 @@ function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose
   if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
   return taints
 }
+
+const starters = /^(child_process\.(exec|execSync|execFile|execFileSync|spawn|spawnSync)|execa(\.\w+)?|shelljs\.exec|zx\.\$|cross-spawn(\.sync)?|bun\.\$|Bun\.\$)$/
+
+/** What a command prints is as secret as what it reads: `security dump-keychain`, `printenv`, `pbpaste`. */
+function commandTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): readonly Taint[] {
+  if (!starters.test(name)) return []
+  const words = arrayItems(args[1] ?? unknown) ?? []
+  const line = [...skeletons(args[0] ?? unknown), ...words.flatMap(word => skeletons(word))].join(' ')
+  const found = g.commandOutput(line)
+  return found ? [{ kind: found.taint, detail: found.label, steps: [step('source', env.module, node, `prints ${found.label}`)] }] : []
+}
+
+/** Taints of what an asynchronous call hands to its callback: the content of the file, the output of the command. */
+export const callbackTaints = (g: Engine, name: string, args: readonly Value[], node: Node, env: Env): readonly Taint[] =>
+  fileReaders.test(name) ? fileTaints(g, name, args, node, env) : commandTaints(g, name, args, node, env)
 
 const numbersOf = (args: readonly Value[]): readonly number[] | undefined => {
   const out: number[] = []
@@ -117,7 +139,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     }
     case 'Reflect.get': return memberOf(g, first, args[1] ?? unknown, node, env)
     case 'Promise.all': case 'Promise.allSettled': return first
-    case 'Promise.race': case 'Promise.any': return elementOf(g, first)
+    case 'Promise.race': case 'Promise.any': return elementOf(g, first, node, env)
     case 'Promise': return isNew ? promised(g, node, env) : undefined
     case 'Proxy': return isNew ? value({ t: 'proxy', target: first, handler: args[1] ?? unknown }) : undefined
     case 'URL': return args.length > 1 ? withTaints(concatenate([args[1]!, first]), first.taints) : first

@@ -2,6 +2,7 @@ import type { Node } from '../../kit/index.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { elementOf } from './members.ts'
+import { callbackTaints } from './builtins.ts'
 import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
 import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
@@ -105,7 +106,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
   const method = isMember && !callee.computed ? callee.property.name as string : undefined
   const receiver = isMember ? evaluate(g, callee.object, env) : unknown
-  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? elementOf(g, receiver) : unknown
+  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? elementOf(g, receiver, call, env) : unknown
   if (method === 'then' && position === 0) return index === 0 ? receiver : unknown
   if ((method === 'catch' && position === 0) || (method === 'then' && position === 1)) {
     if (index !== 0) return unknown
@@ -114,11 +115,14 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   if (method && overElements.has(method)) return index === 0 ? tainted(receiver.taints) : unknown
   if (method === 'reduce' || method === 'reduceRight') {
     const initial = index === 0 ? evaluate(g, call.arguments[1], env) : unknown
-    return index > 1 ? unknown : withTaints(join([initial, elementOf(g, receiver)]), receiver.taints)
+    return index > 1 ? unknown : withTaints(join([initial, elementOf(g, receiver, call, env)]), receiver.taints)
   }
+  // `setTimeout(f, ms, a, b)` passes a and b on.
+  if (/^set(Timeout|Interval)$/.test(callee.name ?? method ?? '') && position === 0) return evaluate(g, call.arguments[2 + index], env)
   const target = evaluate(g, callee, env)
   const given: Value[] = []
   for (const alt of target.alts) {
+    if (alt.t === 'api' && index > 0) given.push(tainted(callbackTaints(g, alt.v, plainArguments(g, call, env), call, env)))
     if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env, alt.from ?? { node: call, args: plainArguments(g, call, env), api: alt.v }))
     else if (alt.t === 'function') given.push(handedOn(g, alt.node, position, index, alt.env))
   }

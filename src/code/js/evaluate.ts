@@ -1,6 +1,6 @@
-import type { Node } from '../../kit/index.ts'
+import type { Node, Taint } from '../../kit/index.ts'
 import { bindingValue, evaluateIdentifier } from './bindings.ts'
-import { isSpent, type Engine } from './engine.ts'
+import { isSpent, step, type Engine } from './engine.ts'
 import { evaluateCall } from './invoke.ts'
 import { memberOf } from './members.ts'
 import { foldBinary, foldUnary } from './fold.ts'
@@ -34,7 +34,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
     case 'RegExpLiteral': return value({ t: 'regexp', source: node.pattern, flags: node.flags })
     case 'TemplateLiteral': return evaluateTemplate(g, node, env)
     case 'Identifier': case 'JSXIdentifier': return evaluateIdentifier(g, node, env)
-    case 'ThisExpression': return evaluateThis(node, env)
+    case 'ThisExpression': return evaluateThis(g, node, env)
     case 'ParenthesizedExpression': case 'TSAsExpression': case 'TSSatisfiesExpression': case 'TSNonNullExpression':
     case 'TSTypeAssertion': case 'TSInstantiationExpression': case 'TypeCastExpression':
       return evaluate(g, node.expression, env)
@@ -112,7 +112,7 @@ function evaluateArray(g: Engine, node: Loose, env: Env): Value {
   return array(items, open)
 }
 
-function evaluateThis(node: Loose, env: Env): Value {
+function evaluateThis(g: Engine, node: Loose, env: Env): Value {
   let fn = enclosingFunction(node)
   while (fn && fn.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn)
   if (!fn) return env.module.index.program.type === 'Program' ? value({ t: 'exports', module: env.module }) : unknown
@@ -124,6 +124,9 @@ function evaluateThis(node: Loose, env: Env): Value {
   const owner = (fn as Loose).$parent as Loose | undefined
   if (fn.type === 'ObjectMethod' && owner?.type === 'ObjectExpression') return value({ t: 'object', node: owner, env, writes: [] })
   if (owner?.type === 'ObjectProperty' && owner.$parent?.type === 'ObjectExpression') return value({ t: 'object', node: owner.$parent, env, writes: [] })
+  const call = owner?.$parent as Loose | undefined
+  const isHanded = owner?.type === 'MemberExpression' && owner.object === fn && call?.type === 'CallExpression' && call.callee === owner
+  if (isHanded && /^(call|apply|bind)$/.test(owner.property.name)) return evaluate(g, call.arguments[0], env)
   if (fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') return value({ t: 'instance', node: fn, env })
   return unknown
 }
@@ -135,11 +138,18 @@ export function keyOf(g: Engine, property: Node, computed: boolean, env: Env): V
   return evaluate(g, property, env)
 }
 
+/** `x.headers.authorization`: the credentials of somebody's request. */
+export function headerTaints(name: string | undefined, object: Loose, node: Node, env: Env): readonly Taint[] {
+  if (name === undefined || !/^(authorization|cookie|set-cookie|x-api-key)$/i.test(name)) return []
+  const holder = object.type === 'Identifier' ? object.name : object.property?.name
+  return holder === 'headers' ? [{ kind: 'intercepted', detail: `the ${name} header of requests`, steps: [step('source', env.module, node, 'credentials of a request that passes by')] }] : []
+}
+
 function evaluateMember(g: Engine, node: Loose, env: Env): Value {
   const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
   const key = keyOf(g, node.property, node.computed, env)
   const result = memberOf(g, object, key, node, env)
-  if (!node.computed) return result
+  if (!node.computed) return withTaints(result, headerTaints(node.property.name, node.object, node, env))
   const isPlain = isFunction(node.property) || node.property.type === 'StringLiteral' || node.property.type === 'NumericLiteral'
   return isPlain ? result : withDisguise(withTaints(result, []), 'computed name')
 }

@@ -9,7 +9,7 @@ import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { referencesOf } from './references.ts'
 import { parseIslands } from './rescue.ts'
 import { indexSyntax } from './scope.ts'
-import { classifySecretPath, sources } from './vocabulary.ts'
+import { classifySecretPath, commandOutput, sources } from './vocabulary.ts'
 import type { Module } from './value.ts'
 
 const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, source] as const))
@@ -20,7 +20,7 @@ const stepsPerNode = 4
 
 function engine(load: Engine['load'], nodeCount: number): Engine {
   return {
-    steps: 0, fuse: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, load,
+    steps: 0, fuse: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }

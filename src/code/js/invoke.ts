@@ -3,7 +3,7 @@ import { callApi } from './builtins.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
-import { callMethod } from './methods.ts'
+import { callListMethod, callMethod } from './methods.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
 import { isUnknown, join, mapMemo, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
@@ -88,6 +88,8 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
     if (name !== undefined) {
       const folded = callMethod(g, self, name, args, call, env)
       if (folded) return folded
+      const listed = callListMethod(g, self, name, args, call, env)
+      if (listed) return listed
     }
   }
   const results: Value[] = []
@@ -105,7 +107,10 @@ function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
   const { target, args, self, isNew } = one
   switch (target.t) {
     case 'api': return callApi(g, target, args, self, isNew, node, env)
-    case 'function': return callFunction(g, target.node, target.env, args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
+    case 'function': {
+      const returned = callFunction(g, target.node, target.env, args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
+      return isNew && returned.alts.length === 0 ? value({ t: 'instance', node: target.node, env: target.env }) : returned
+    }
     case 'class': return value({ t: 'instance', node: target.node, env: target.env })
     default: return unknown
   }

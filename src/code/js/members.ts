@@ -3,8 +3,9 @@ import { classifyVariable } from './vocabulary.ts'
 import { isSpent, step, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { callFunction } from './invoke.ts'
+import { classMember, instanceMember } from './instances.ts'
 import { exportOf } from './modules.ts'
-import { readApi } from './sources.ts'
+import { readApi, writtenGlobals } from './sources.ts'
 import type { MemberWrite } from './tree.ts'
 import { array, constant, join, mergeTaints, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import type { Loose } from './tree.ts'
@@ -125,7 +126,7 @@ function apiMember(g: Engine, alt: Alternative & { t: 'api' }, name: string, nod
   const base = alt.v
   if (base === 'globalThis') {
     if (/^(globalThis|global|window|self|top)$/.test(name)) return readApi(g, 'globalThis', node, env)
-    return readApi(g, name, node, env)
+    return join([readApi(g, name, node, env), ...writtenGlobals(g, name, env)])
   }
   if (base === 'cjsmodule') {
     if (name === 'exports') return value({ t: 'exports', module: env.module })
@@ -149,7 +150,7 @@ function propertyName(property: Loose): string | undefined {
   return property.key.type === 'PrivateName' ? `#${property.key.id.name}` : String(property.key.name ?? property.key.value)
 }
 
-function keyName(g: Engine, property: Loose, env: Env): string | undefined {
+export function keyName(g: Engine, property: Loose, env: Env): string | undefined {
   const plain = propertyName(property)
   if (plain !== undefined || !property.computed) return plain
   const key = evaluate(g, property.key, env).alts[0]
@@ -210,7 +211,7 @@ function writeIndex({ writes, depth }: WriteSet): WriteIndex {
 }
 
 /** Later `name.key = value` writes; a write with an unknown key may be to any key. */
-function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Value | undefined {
+export function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Value | undefined {
   const found: Value[] = []
   const take = (set: WriteSet, write: MemberWrite): void => {
     if (write.keys.length === set.depth + 1) found.push(evaluate(g, write.value, set.env))
@@ -225,40 +226,6 @@ function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Va
     }
   }
   return found.length > 0 ? join(found) : undefined
-}
-
-function classMember(g: Engine, alt: Alternative & { t: 'class' }, name: string): Value {
-  const written = writtenMember(g, alt.writes, name)
-  if (written) return written
-  if (name === 'prototype') return value({ t: 'instance', node: alt.node, env: alt.env })
-  return classProperty(g, alt.node, alt.env, name, true)
-}
-
-function classProperty(g: Engine, cls: Node, env: Env, name: string, isStatic: boolean): Value {
-  const self: Value = value(isStatic ? { t: 'class', node: cls, env, writes: [] } : { t: 'instance', node: cls, env })
-  for (const member of ((cls as Loose).body?.body ?? []) as Loose[]) {
-    if (!member.key || !!member.static !== isStatic || keyName(g, member, env) !== name) continue
-    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty' || member.type === 'ClassAccessorProperty') return evaluate(g, member.value, env)
-    if (member.kind === 'get') return callFunction(g, member, env, [], self, env)
-    if (member.kind === 'method') return value({ t: 'function', node: member, env, self, writes: [] })
-  }
-  return unknown
-}
-
-/** `this.x` inside a class or constructor function: its fields, methods, and every `this.x = …` of its body. */
-function instanceMember(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
-  if (name === 'constructor') return value({ t: 'class', node: cls, env, writes: [] })
-  const found: Value[] = [classProperty(g, cls, env, name, false)]
-  for (const assignment of env.module.index.thisWrites.get(name) ?? []) {
-    const { left, right } = assignment as Loose
-    if (left.start < cls.start! || left.end > cls.end! || found.length > 6) continue
-    found.push(evaluate(g, right, env))
-  }
-  const parent = (cls as Loose).superClass as Node | undefined
-  const own = join(found)
-  if (own.alts.length > 0 || own.taints.length > 0 || !parent) return own
-  const base = evaluate(g, parent, env)
-  return join(base.alts.map(alt => alt.t === 'class' ? instanceMember(g, alt.node, alt.env, name, node) : alt.t === 'api' ? readApi(g, `${alt.v}().${name}`, node, env) : unknown))
 }
 
 function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string, node: Node, env: Env): Value {
@@ -341,8 +308,9 @@ function* partsOf(g: Engine, v: Value, env: Env): Generator<Value> {
   }
 }
 
-export function elementOf(_g: Engine, list: Value): Value {
-  const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : unknown)
+/** Any element of a list; of a list that an API gives, a value named after it. */
+export function elementOf(g: Engine, list: Value, node: Node, env: Env): Value {
+  const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : alt.t === 'api' && alt.v.endsWith(')') ? readApi(g, `${alt.v}[]`, node, env, alt.from) : unknown)
   return withTaints(join(found), list.taints)
 }
 

@@ -3,7 +3,8 @@ import { arrayItems } from './call-shape.ts'
 import { encodeText } from './codecs.ts'
 import { through, type Engine } from './engine.ts'
 import { callFunction } from './invoke.ts'
-import { deepTaints } from './members.ts'
+import { callApi } from './builtins.ts'
+import { deepTaints, elementOf } from './members.ts'
 import { array, concatenate, constant, join, maxText, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Constant, type Env, type Value } from './value.ts'
 
 const constants = (args: readonly Value[]): readonly Constant[] | undefined => {
@@ -135,13 +136,16 @@ function onArray(g: Engine, alt: Alternative & { t: 'array' }, name: string, arg
       return known && !open ? array(items.slice(known[0] as number | undefined, known[1] as number | undefined)) : array(items, true)
     }
     case 'concat': return array([...items, ...args.flatMap(arg => arrayItems(arg) ?? [arg])], open || args.some(arg => !arrayItems(arg) && !constants([arg])))
-    case 'flat': return array(items.flatMap(item => arrayItems(item) ?? [item]), open)
+    case 'flat': return flattened(value(alt))
     case 'filter': case 'sort': case 'toSorted': return array(items, true)
     case 'at': { const i = constants(args)?.[0]; return typeof i === 'number' && !open ? items.at(i) ?? unknown : join(items.slice(0, 16)) }
     case 'pop': return items.at(-1) ?? unknown
     case 'shift': return items[0] ?? unknown
     case 'find': return join(items.slice(0, 16))
-    case 'map': case 'flatMap': return mapItems(g, alt, args[0] ?? unknown, env)
+    case 'map': return mapItems(g, alt, args[0] ?? unknown, node, env)
+    case 'flatMap': return flattened(mapItems(g, alt, args[0] ?? unknown, node, env))
+    case 'entries': return array(items.map((item, i) => array([constant(i), item])), open)
+    case 'values': return array(items, open)
     case 'reduce': return reduceItems(g, alt, args, env)
     case 'toString': return concatenate(items.flatMap((item, i) => i > 0 ? [constant(','), item] : [item]))
     case 'indexOf': case 'includes': case 'some': case 'every': case 'findIndex': case 'push': case 'unshift': return unknown
@@ -149,7 +153,28 @@ function onArray(g: Engine, alt: Alternative & { t: 'array' }, name: string, arg
   }
 }
 
-function mapItems(g: Engine, alt: Alternative & { t: 'array' }, callback: Value, env: Env): Value {
+function flattened(list: Value): Value {
+  const items: Value[] = []
+  let open = false
+  for (const outer of arrayItems(list) ?? []) {
+    const inner = outer.alts.filter(alt => alt.t === 'array')
+    if (inner.length === 0) items.push(outer)
+    for (const alt of inner) { items.push(...alt.items); open ||= alt.open || inner.length > 1 }
+  }
+  return array(items, open)
+}
+
+/** Array methods on a list that is not known item by item: what the callback makes of any item. */
+export function callListMethod(g: Engine, self: Value, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
+  if (name === 'filter' || name === 'sort' || name === 'reverse' || name === 'slice') return self.alts.length > 0 ? self : undefined
+  const callback = args[0]?.alts.find(alt => alt.t === 'function')
+  if ((name !== 'map' && name !== 'flatMap') || callback?.t !== 'function') return undefined
+  const item = elementOf(g, self, node, env)
+  const mapped = array([callFunction(g, callback.node, callback.env, [item], callback.self, env)], true)
+  return withTaints(name === 'map' ? mapped : flattened(mapped), self.taints)
+}
+
+function mapItems(g: Engine, alt: Alternative & { t: 'array' }, callback: Value, node: Node, env: Env): Value {
   const fn = callback.alts.find(one => one.t === 'function')
   if (fn?.t !== 'function') {
     const known = callback.alts.find(one => one.t === 'api')
@@ -157,6 +182,7 @@ function mapItems(g: Engine, alt: Alternative & { t: 'array' }, callback: Value,
       const code = item.alts[0]
       return code?.t === 'const' && typeof code.v === 'number' ? withDisguise(constant(String.fromCharCode(code.v)), 'decoded') : unknown
     }), alt.open)
+    if (known?.t === 'api') return array(alt.items.slice(0, 64).map(item => callApi(g, known, [item], unknown, false, node, env)), alt.open)
     return array(alt.items.map(() => unknown), true)
   }
   const mapped: Value[] = []

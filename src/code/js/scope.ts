@@ -1,5 +1,5 @@
 import type { Node } from '../../kit/index.ts'
-import { bare, isFunction, parentOf, type Binding, type BindingKind, type Definition, type Marked, type MemberWrite, type PatternStep, type Scope, type SyntaxIndex, type Loose } from './tree.ts'
+import { bare, bindingOf, globalObjects, isFunction, parentOf, type Binding, type BindingKind, type Definition, type Marked, type MemberWrite, type PatternStep, type Scope, type SyntaxIndex, type Loose } from './tree.ts'
 import { visitorKeys } from './visitor-keys.ts'
 
 /**
@@ -51,7 +51,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
   const globals: Node[] = []
   for (const id of identifiers) if (isReference(id)) resolve(id, globals)
   for (const id of identifiers) record(id)
-  return { program, text, byType, globals, calls, methodCalls, thisWrites, exportWrites, nodeCount }
+  return { program, text, byType, globals, calls, methodCalls, thisWrites, globalWrites: globalWritesOf(byType.get('AssignmentExpression') ?? []), exportWrites, nodeCount }
 }
 
 /** Indexes `this.x = …` by name and everything that may write to the exports: both are asked for again and again. */
@@ -68,6 +68,23 @@ function noteWrite(node: Loose, thisWrites: Map<string, Node[]>, exportWrites: N
   let root = left
   while (root.type === 'MemberExpression') root = root.object
   if (root.type === 'Identifier' && (root.name === 'exports' || root.name === 'module')) exportWrites.push(node)
+}
+
+/** After names are resolved: `x = …` and `globalThis.x = …` where x and the object are declared nowhere. */
+function globalWritesOf(assignments: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+  const out = new Map<string, Node[]>()
+  for (const node of assignments as readonly Loose[]) {
+    const left = node.left as Loose
+    const isMember = left.type === 'MemberExpression' && left.object.type === 'Identifier' && globalObjects.has(left.object.name) && !bindingOf(left.object)
+    const key = isMember ? left.property : left
+    const name = isMember && left.computed ? (key.type === 'StringLiteral' ? key.value as string : undefined)
+      : key.type === 'Identifier' && (isMember || !bindingOf(key)) ? key.name as string : undefined
+    if (name === undefined) continue
+    const same = out.get(name)
+    if (same) same.push(node)
+    else out.set(name, [node])
+  }
+  return out
 }
 
 function openScope(node: Loose): void {

@@ -1,6 +1,9 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { step, type Engine } from './engine.ts'
-import { skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
+import { evaluate } from './evaluate.ts'
+import type { Loose } from './tree.ts'
+import { memberOf } from './members.ts'
+import { constant, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
 
@@ -10,15 +13,24 @@ export function readApi(g: Engine, name: string, node: Node, env: Env, from?: Ca
   const plain = value(from ? { t: 'api', v: name, from } : { t: 'api', v: name })
   const words = g.sources.match(name)
   if (words.length === 0) return plain
-  const taints: Taint[] = words.map(word => ({ kind: word.taint, detail: word.taint === 'response' ? addressOf(from) : name, steps: [step('source', env.module, node, word.note)] }))
+  const taints: Taint[] = words.map(word => ({ kind: word.taint, detail: word.taint === 'response' ? addressOf(g, from, env) : name, ...(word.taint === 'response' && isHidden(from) ? { isHidden: true } : {}), steps: [step('source', env.module, node, word.note)] }))
   return { ...plain, taints }
 }
 
 /** The address that an answer came from, when the call that fetched it is known. */
-function addressOf(from: CallSite | undefined): string {
+function addressOf(g: Engine, from: CallSite | undefined, env: Env): string {
   for (const argument of from?.args.slice(0, 2) ?? []) {
-    const address = skeletons(argument).find(text => /[./:]/.test(text))
-    if (address !== undefined) return address
+    for (const candidate of [argument, ...['hostname', 'host', 'url', 'uri'].map(key => memberOf(g, argument, constant(key), from!.node, env))]) {
+      const address = skeletons(candidate).find(text => /[./:]/.test(text))
+      if (address !== undefined) return address
+    }
   }
   return ''
 }
+
+const isHidden = (from: CallSite | undefined): boolean =>
+  from?.args.slice(0, 2).some(argument => argument.disguises.includes('decoded') || argument.disguises.includes('decoding')) ?? false
+
+/** What the file itself puts into a global name: `x = f` without a declaration, `globalThis.x = f`. */
+export const writtenGlobals = (g: Engine, name: string, env: Env): readonly Value[] =>
+  (env.module.index.globalWrites.get(name) ?? []).slice(0, 8).map(write => evaluate(g, (write as Loose).right, env))

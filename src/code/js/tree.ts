@@ -74,10 +74,15 @@ export interface SyntaxIndex {
   readonly methodCalls: ReadonlyMap<string, readonly Node[]>
   /** Assignments `this.x = …` by `x`. */
   readonly thisWrites: ReadonlyMap<string, readonly Node[]>
+  /** Assignments to a name of the global object, declared nowhere, by that name. */
+  readonly globalWrites: ReadonlyMap<string, readonly Node[]>
   /** Assignments to `exports…` or `module…`. */
   readonly exportWrites: readonly Node[]
   readonly nodeCount: number
 }
+
+/** Names under which the global object goes. */
+export const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global', 'window', 'self', 'top', 'root', 'frames'])
 
 export const parentOf = (node: Node): Node | undefined => (node as Marked).$parent
 export const bindingOf = (node: Node): Binding | undefined => (node as Marked).$binding ?? undefined

@@ -4,7 +4,7 @@ import { classifyPath, isSecretKind } from '../../../rules/vocabulary/paths.ts'
  * The one door from the engine to the vocabulary. The engine itself knows no library by name; what a call means is said
  * in `rules/vocabulary`, as data.
  */
-export { sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
+export { commandOutput, sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
 export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
 export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
 
