@@ -120,8 +120,10 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
   let taints: Value['taints'] = []
   let looked = 0
   for (const reference of binding.references) {
-    const member = parentOf(reference) as Loose | undefined
-    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== reference || member.computed) continue
+    const direct = parentOf(reference) as Loose | undefined
+    // `url.searchParams.set(…)` changes the address itself.
+    const member = direct?.property?.name === 'searchParams' && direct.object === reference ? parentOf(direct) as Loose | undefined : direct
+    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== (member === direct ? reference : direct) || member.computed) continue
     const call = parentOf(member) as Loose | undefined
     if (!call || call.callee !== member || !(mutators.has(member.property.name) || fileMutators.has(member.property.name))) continue
     if (++looked > 20) break

@@ -294,6 +294,7 @@ export function deepTaints(g: Engine, v: Value, env: Env): readonly Taint[] {
 function* partsOf(g: Engine, v: Value, env: Env): Generator<Value> {
   for (const alt of v.alts) {
     if (alt.t === 'array') yield* alt.items.slice(0, 64)
+    else if (alt.t === 'exports') for (const write of alt.module.index.exportWrites.slice(0, 64)) yield evaluate(g, (write as Loose).right, alt.module.env)
     else if (alt.t === 'record') {
       yield* [...alt.props.values()].slice(0, 64)
       if (alt.rest) yield alt.rest
