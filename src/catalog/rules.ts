@@ -1,6 +1,9 @@
 // Written by `npm run generate` from rules/. Do not edit.
 import type { Rule } from '../kit/index.ts'
+import actsWithoutConsentRule from '../../rules/code/prompt-injection/acts-without-consent.ts'
+import addsAgentHooksRule from '../../rules/code/persistence/adds-agent-hooks.ts'
 import agentHookConfigRule from '../../rules/code/install-script/agent-hook-config.ts'
+import agentSendsSecretsRule from '../../rules/code/exfiltration/agent-sends-secrets.ts'
 import aliasDependencyRule from '../../rules/code/supply-chain/alias-dependency.ts'
 import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
@@ -18,6 +21,7 @@ import downloadAndRunRule from '../../rules/code/download-exec/download-and-run.
 import duplicateManifestKeyRule from '../../rules/code/supply-chain/duplicate-manifest-key.ts'
 import dynamicCodeRule from '../../rules/code/dynamic-code/dynamic-code.ts'
 import editorTaskAutorunRule from '../../rules/code/install-script/editor-task-autorun.ts'
+import editsAgentMemoryRule from '../../rules/code/persistence/edits-agent-memory.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
@@ -25,6 +29,7 @@ import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
 import gypCommandRule from '../../rules/code/install-script/gyp-command.ts'
 import hiddenDynamicCodeRule from '../../rules/code/dynamic-code/hidden-dynamic-code.ts'
 import hiddenProcessSpawnRule from '../../rules/code/exec/hidden-process-spawn.ts'
+import hidesFromUserRule from '../../rules/code/prompt-injection/hides-from-user.ts'
 import homoglyphIdentifierRule from '../../rules/code/obfuscation/homoglyph-identifier.ts'
 import hostExfiltrationRule from '../../rules/code/exfiltration/host-exfiltration.ts'
 import installScriptBackgroundRule from '../../rules/code/install-script/install-script-background.ts'
@@ -33,6 +38,7 @@ import installScriptFetchesRule from '../../rules/code/install-script/install-sc
 import installScriptInlineCodeRule from '../../rules/code/install-script/install-script-inline-code.ts'
 import installScriptPresentRule from '../../rules/code/install-script/install-script-present.ts'
 import installScriptSendsHostDataRule from '../../rules/code/install-script/install-script-sends-host-data.ts'
+import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
 import nativeBinaryRule from '../../rules/code/native-code/native-binary.ts'
@@ -41,20 +47,39 @@ import networkHookRule from '../../rules/code/network/network-hook.ts'
 import networkRequestRule from '../../rules/code/network/network-request.ts'
 import npmSettingsOverrideRule from '../../rules/code/supply-chain/npm-settings-override.ts'
 import npmrcScriptShellRule from '../../rules/code/install-script/npmrc-script-shell.ts'
+import obeysRemoteTextRule from '../../rules/code/prompt-injection/obeys-remote-text.ts'
 import obfuscatorOutputRule from '../../rules/code/obfuscation/obfuscator-output.ts'
 import offScreenCodeRule from '../../rules/code/obfuscation/off-screen-code.ts'
+import overridesInstructionsRule from '../../rules/code/prompt-injection/overrides-instructions.ts'
 import packedCodeRule from '../../rules/code/obfuscation/packed-code.ts'
+import passwordProtectedArchiveRule from '../../rules/code/social-engineering/password-protected-archive.ts'
+import pasteSiteScriptRule from '../../rules/code/social-engineering/paste-site-script.ts'
 import pathEscapeRule from '../../rules/code/fs-escape/path-escape.ts'
 import pipeToInterpreterRule from '../../rules/code/download-exec/pipe-to-interpreter.ts'
 import pluginEntryEscapeRule from '../../rules/code/entry-escape/plugin-entry-escape.ts'
 import pluginEntryHiddenRule from '../../rules/code/entry-escape/plugin-entry-hidden.ts'
 import processSpawnRule from '../../rules/code/exec/process-spawn.ts'
+import pythonCredentialReadRule from '../../rules/code/credential-access/python-credential-read.ts'
+import pythonDecodedCodeRule from '../../rules/code/obfuscation/python-decoded-code.ts'
+import pythonDynamicCodeRule from '../../rules/code/dynamic-code/python-dynamic-code.ts'
+import pythonEnvironmentReadRule from '../../rules/code/credential-access/python-environment-read.ts'
+import pythonFileWriteRule from '../../rules/code/fs-escape/python-file-write.ts'
+import pythonNativeCallRule from '../../rules/code/native-code/python-native-call.ts'
+import pythonNetworkRule from '../../rules/code/network/python-network.ts'
+import pythonProgramRule from '../../rules/code/exec/python-program.ts'
+import pythonReverseShellRule from '../../rules/code/remote-code/python-reverse-shell.ts'
+import pythonRunsResponseRule from '../../rules/code/remote-code/python-runs-response.ts'
+import pythonSecretUploadRule from '../../rules/code/exfiltration/python-secret-upload.ts'
+import pythonStartUpEntryRule from '../../rules/code/persistence/python-start-up-entry.ts'
+import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
+import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
+import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
 import shellCredentialReadRule from '../../rules/code/credential-access/shell-credential-read.ts'
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
@@ -69,13 +94,20 @@ import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-e
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
+import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
+import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
 import urlDependencyRule from '../../rules/code/supply-chain/url-dependency.ts'
+import verificationLureRule from '../../rules/code/social-engineering/verification-lure.ts'
+import walletAddressSwapRule from '../../rules/code/crypto-mining/wallet-address-swap.ts'
 import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts'
 
 /** Every rule of the code lane, sorted by id. */
 export const rules: readonly Rule[] = [
+  actsWithoutConsentRule,
+  addsAgentHooksRule,
   agentHookConfigRule,
+  agentSendsSecretsRule,
   aliasDependencyRule,
   bidiOverrideRule,
   binShadowsCommandRule,
@@ -93,6 +125,7 @@ export const rules: readonly Rule[] = [
   duplicateManifestKeyRule,
   dynamicCodeRule,
   editorTaskAutorunRule,
+  editsAgentMemoryRule,
   environmentExfiltrationRule,
   environmentReadRule,
   fileReadRule,
@@ -100,6 +133,7 @@ export const rules: readonly Rule[] = [
   gypCommandRule,
   hiddenDynamicCodeRule,
   hiddenProcessSpawnRule,
+  hidesFromUserRule,
   homoglyphIdentifierRule,
   hostExfiltrationRule,
   installScriptBackgroundRule,
@@ -108,6 +142,7 @@ export const rules: readonly Rule[] = [
   installScriptInlineCodeRule,
   installScriptPresentRule,
   installScriptSendsHostDataRule,
+  inventedPrerequisiteRule,
   invisiblePayloadRule,
   lookalikeDependencyRule,
   nativeBinaryRule,
@@ -116,20 +151,39 @@ export const rules: readonly Rule[] = [
   networkRequestRule,
   npmSettingsOverrideRule,
   npmrcScriptShellRule,
+  obeysRemoteTextRule,
   obfuscatorOutputRule,
   offScreenCodeRule,
+  overridesInstructionsRule,
   packedCodeRule,
+  passwordProtectedArchiveRule,
+  pasteSiteScriptRule,
   pathEscapeRule,
   pipeToInterpreterRule,
   pluginEntryEscapeRule,
   pluginEntryHiddenRule,
   processSpawnRule,
+  pythonCredentialReadRule,
+  pythonDecodedCodeRule,
+  pythonDynamicCodeRule,
+  pythonEnvironmentReadRule,
+  pythonFileWriteRule,
+  pythonNativeCallRule,
+  pythonNetworkRule,
+  pythonProgramRule,
+  pythonReverseShellRule,
+  pythonRunsResponseRule,
+  pythonSecretUploadRule,
+  pythonStartUpEntryRule,
+  pythonWipesHomeRule,
   republishesRule,
   requestBinRule,
   responseToCodeRule,
   responseToShellRule,
+  reverseShellRule,
   runsDownloadedFileRule,
   secretExfiltrationRule,
+  secretStoreTheftRule,
   shellCredentialReadRule,
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,
@@ -144,7 +198,11 @@ export const rules: readonly Rule[] = [
   shellWipesHomeRule,
   splitWordRule,
   startupWriteRule,
+  switchesProtectionOffRule,
   unanalysedFileRule,
+  unrelatedInstallerRule,
   urlDependencyRule,
+  verificationLureRule,
+  walletAddressSwapRule,
   wipesUserFilesRule,
 ]

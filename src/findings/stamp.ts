@@ -30,7 +30,7 @@ export function stamp(hits: readonly ReachedHit[], catalog: ReadonlyMap<string, 
 interface Marked extends Judged { readonly subject: string | undefined }
 
 function judge(hit: Hit, meta: Meta, reach: Reach, { target, findKey }: StampOptions): Marked {
-  const severity = hit.severity ?? meta.severity
+  const severity = reach === 'install' && hit.atInstall ? hit.atInstall : hit.severity ?? meta.severity
   return {
     ruleId: meta.id,
     ...target !== undefined && { target },

@@ -90,6 +90,8 @@ export interface FileView {
   /** Every call seen so far whose API matches the pattern; complete in `file` handlers. */
   calls(pattern: string): readonly CallView[]
   moment(node: Node): Moment
+  /** Places where something is put into an API that matches: `fetch = …`, `XMLHttpRequest.prototype.send = …`. */
+  assignments(api: RegExp): readonly Pointer[]
   readonly isMinified: boolean
   /** True inside code that came out of a string or a fence rather than a file of its own. */
   readonly isEmbedded: boolean

@@ -76,6 +76,8 @@ export interface Hit {
   readonly subject?: string
   readonly severity?: Severity
   readonly confidence?: Confidence
+  /** What it counts when an install script reaches the code: then nobody chose to run it. */
+  readonly atInstall?: Severity
   readonly trace?: readonly TraceStep<Pointer>[]
   readonly fixes?: readonly import('./fix.ts').Fix[]
   /** Set where being unreached does not make it harmless (a manifest that npm itself reads, a hidden payload). */

@@ -4,7 +4,11 @@ const home = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\}|\/hom
 const root = /^(\/|[A-Z]:[\\/]?|\/\*)$|^(\/(etc|usr|bin|var|boot|lib|sbin|System|Applications)|C:\\Windows)[\\/]?\*?$/i
 const personal = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\})[\\/](Documents|Desktop|Pictures|Downloads|Library|\.ssh|\.config)[\\/]?\*?$/i
 
+const everyEntry = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\}|\/home|\/Users)[\\/]\{fs\.(promises\.)?readdir(Sync)?\(\)\[\]\}$/
+
 function judge(call: CallView) {
+  const entry = call.arg(0).skeletons.find(text => everyEntry.test(text))
+  if (entry !== undefined) return { at: call.at, subject: entry, message: `${call.api} deletes every entry of the home folder` }
   const path = call.arg(0).skeletons.find(text => home.test(text) || root.test(text) || personal.test(text))
   // Path code of bundles folds to many things it never is; only a path that is certain counts.
   if (path === undefined || !call.arg(0).isCertain || call.arg(0).skeletons.length > 2) return

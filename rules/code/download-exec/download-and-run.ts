@@ -5,11 +5,14 @@ const writers = 'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWri
 const starters = 'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync,fork}'
 const loaders = '{require,import,process.dlopen}'
 
-/** Two values name the same file when they share a text with a fixed tail, however their start is computed. */
+/** Two values name the same file when they are put together alike, or share a fixed tail. */
 const samePath = (path: ValueView, run: ValueView): boolean => path.skeletons.some(text => {
+  if (/[\\/]/.test(text) && run.skeletons.includes(text)) return true
   const tail = text.slice(text.lastIndexOf('}') + 1)
   return tail.length > 2 && run.skeletons.some(other => other === text || (tail.length > 4 && other.includes(tail)))
 })
+
+const interpreters = /^(.*[\\/])?(sh|bash|zsh|node|bun|deno|python3?|perl|ruby|powershell(\.exe)?|pwsh|cmd(\.exe)?|osascript|open|chmod|start|rundll32(\.exe)?|msiexec(\.exe)?|wscript|cscript|mshta(\.exe)?)$/i
 
 interface Written { readonly call: CallView; readonly path: ValueView; readonly from: Taint }
 
@@ -51,6 +54,9 @@ export default defineRule({
       if (!source) continue
       const { from } = source
       const host = judgeDestination(from.detail ? [from.detail] : [])
+      // A player or converter that is named by the code gets the file as data; only the program itself is code.
+      const isData = !samePath(source.path, run.arg(0)) && !run.arg(0).texts.some(text => interpreters.test(text))
+      if (isData) continue
       const isMild = isChecked || host.kind === 'well-known'
       yield {
         at: run.at, subject: source.path.skeletons[0] ?? '',

@@ -4,24 +4,29 @@ import { judgeDestination } from '../../vocabulary/destinations.ts'
 export default defineTaint({
   meta: {
     id: 'credential-exfiltration',
-    title: 'Sends a credential file away',
+    title: 'Sends credentials away',
     severity: 'critical',
     confidence: 'high',
     category: 'exfiltration',
-    why: 'Keys, browser data or tokens that belong to other programs of the user leave the machine.',
+    why: 'Keys, browser data, passwords, screens or tokens that belong to other programs of the user leave the machine.',
     remedy: 'Do not install it. If it has run, replace the credentials that the file holds.',
     since: '0.1.0',
     status: 'stable',
     cwe: [200, 522],
   },
-  sources: ['credential-file', 'env-file'],
+  sources: ['credential-file', 'env-file', 'key-material', 'screen'],
   sinks: ['network', 'dns'],
   judge(flow) {
     const to = judgeDestination(flow.destinations)
     if (to.kind === 'loopback') return
+    if (flow.taint.kind === 'key-material') {
+      // Wallets sign with keys and never send them; a node that the user runs may be asked to import one.
+      return to.kind === 'unknown' || to.kind === 'webhook' || to.isHostile
+        ? { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `${flow.taint.detail} goes to ${to.host}` } : undefined
+    }
     const base = { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `content of ${flow.taint.detail} goes to ${to.host}` }
     // Clients of a service read its own token file and send what is in it as a credential.
-    if (flow.role === 'headers') return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
+    if (flow.role === 'headers' && flow.taint.kind !== 'screen') return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
     if (flow.taint.kind === 'env-file') return to.kind === 'unknown' || to.isHostile ? { ...base, confidence: 'medium' } : undefined
     if (to.kind === 'computed' || to.kind === 'well-known') return { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because the address may be the user's own choice` }
     return base

@@ -4,6 +4,11 @@ import { classifyPath, isPersistentKind } from '../../vocabulary/paths.ts'
 const grave = new Set(['authorized-keys', 'app-code'])
 const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-task', 'git-hook'])
 
+const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
+
+/** What is written can be told, and it fetches, decodes or steals. */
+const isArmed = (call: CallView): boolean => [1].some(position => call.arg(position).skeletons.some(text => armed.test(text)))
+
 function judge(call: CallView, path = call.arg(0)) {
   for (const skeleton of path.skeletons) {
     const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
@@ -14,7 +19,7 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...(grave.has(found.kind) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : {}),
+      ...(grave.has(found.kind) || (isOutside && isArmed(call)) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
     }
   }
   return undefined

@@ -1,6 +1,8 @@
 import { defineTaint } from '../../../src/kit/index.ts'
 import { judgeDestination } from '../../vocabulary/destinations.ts'
 
+const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i
+
 export default defineTaint({
   meta: {
     id: 'response-to-shell',
@@ -20,11 +22,12 @@ export default defineTaint({
     const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
     const program = flow.call.arg(0)
     // A fixed program that gets a part of an answer as one argument is not in the server's hands.
-    const isWhole = flow.call.arg(0).taints.some(taint => taint === flow.taint || taint.kind === 'response')
+    const isScript = program.texts.some(text => shells.test(text)) && flow.call.arg(1).items.some(item => item.taints.some(taint => taint.kind === 'response'))
+    const isWhole = isScript || program.taints.some(taint => taint.kind === 'response')
     if (!isWhole) return
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
-    const isPart = program.skeletons.some(text => /^[\w./-]/.test(text))
+    const isPart = !isScript && program.skeletons.some(text => /^[\w./-]/.test(text))
     return {
       at: flow.call.at, trace: flow.trace, subject: flow.call.api,
       message: `${flow.call.api} starts what ${from.kind === 'computed' ? 'a server' : from.host} answers`,

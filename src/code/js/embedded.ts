@@ -1,6 +1,6 @@
 import type { Embed } from '../analyser.ts'
 import { spanOf } from './engine.ts'
-import { textOf, type Module, type Value } from './value.ts'
+import { skeletons, textOf, type Module, type Value } from './value.ts'
 import type { RawCall } from './view.ts'
 import type { Language } from '../../model/index.ts'
 
@@ -36,10 +36,31 @@ function codeOf(call: RawCall): { text: string; language: Language; note: string
     return { text, language: 'javascript', note: `${how}, run by ${api}` }
   }
   if (shellIn.test(api)) {
-    const text = args[0] && textOf(args[0])
+    const text = args[0] && (textOf(args[0]) ?? commandWithHoles(args[0]))
     return text === undefined ? undefined : { text, language: 'shell', note: `command line run by ${api}` }
   }
+  if (writers.test(api)) return writtenProgram(args)
   return programs.test(api) ? interpreterBody(args, api) : undefined
+}
+
+const writers = /^fs\.(promises\.)?(writeFile|writeFileSync|appendFile|appendFileSync|outputFile|outputFileSync)$/
+const written: Readonly<Record<string, Language>> = {
+  sh: 'shell', bash: 'shell', zsh: 'shell', command: 'shell', bashrc: 'shell', zshrc: 'shell', profile: 'shell', bash_profile: 'shell', bat: 'batch', cmd: 'batch', ps1: 'powershell', py: 'python', js: 'javascript', mjs: 'javascript', cjs: 'javascript',
+}
+
+/** A program that is written out to be run later: its text is read as what its name says it is. */
+function writtenProgram(args: readonly Value[]): { text: string; language: Language; note: string } | undefined {
+  const path = args[0] && skeletons(args[0])[0]
+  const language = path === undefined ? undefined : written[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
+  const text = args[1] && textOf(args[1])
+  return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path!.slice(0, 80)}` } : undefined
+}
+
+/** A command line with parts that are not known: they become variables, so that what is known can be read. */
+function commandWithHoles(value: Value): string | undefined {
+  const text = skeletons(value)[0]
+  if (text === undefined || text.replace(/\{[^}]*\}/g, '').trim().length < 8) return undefined
+  return text.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '$HOME').replaceAll(/\{[^{}]*\}/g, '$UNKNOWN')
 }
 
 function interpreterBody(args: readonly Value[], api: string): { text: string; language: Language; note: string } | undefined {

@@ -23,7 +23,8 @@ const lean: ParserOptions = {
   createParenthesizedExpressions: false,
   attachComment: false,
 }
-const proposals: ParserPlugin[] = ['decorators']
+/** What TypeScript or Node take before it is in the standard. */
+const proposals: ParserPlugin[] = ['decorators', 'decoratorAutoAccessors', 'sourcePhaseImports', 'deferredImportEvaluation']
 
 interface Attempt { readonly sourceType: 'unambiguous' | 'module' | 'script' | 'commonjs'; readonly plugins: ParserPlugin[] }
 

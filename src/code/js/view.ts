@@ -5,7 +5,7 @@ import { pointerTo, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { memberOf, ownNames } from './members.ts'
 import { momentOf } from './moment.ts'
-import { parentOf } from './tree.ts'
+import { parentOf, type Loose } from './tree.ts'
 import { apisOf, constant, skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
 
 /** Shows an inner value to rules. */
@@ -71,6 +71,9 @@ export function fileView(g: Engine, module: Module, unit: Unit, calls: readonly 
       return calls.filter(call => matcher.match(call.api).length > 0).map(call => callView(g, call))
     },
     moment: (node): Moment => momentOf(g, node),
+    assignments: api => (module.index.byType.get('AssignmentExpression') ?? [])
+      .filter(node => apisOf(evaluate(g, (node as Loose).left, module.env)).some(name => api.test(name)))
+      .map(node => pointerTo(module, node)),
     isMinified: isMinified(text),
     isEmbedded: unit.embedded !== undefined,
     parent: parentOf,

@@ -1,0 +1,34 @@
+import { defineRule, type FileView } from '../../../src/kit/index.ts'
+
+const addressPattern = /0x\[[a-fA-F0-9-]{3,10}\]\{40\}|bc1[\[(a-z]|\[13\]\[|A-HJ-NP-Z.{0,12}\]\{2\d,|\{4[34](,44)?\}|T\[1-9A-HJ/g
+const fixedAddress = /^(0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})$/
+const hooks = /^(fetch|XMLHttpRequest\.prototype\.(open|send)|(window\.)?ethereum\.(request|send|sendAsync))$/
+const clipboardWriters = /\b(pbcopy|xclip|xsel|wl-copy|clip\.exe|Set-Clipboard)\b|^clip$/
+
+const hasOwnAddresses = (file: FileView, literals: readonly string[]): boolean => literals.filter(text => fixedAddress.test(text)).length > 0 && (file.text.match(addressPattern)?.length ?? 0) > 0
+
+export default defineRule({
+  meta: {
+    id: 'wallet-address-swap',
+    title: 'Replaces wallet addresses with its own',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'crypto-mining',
+    why: 'Code that finds wallet addresses in what passes by and knows addresses of its own sends other people\'s money elsewhere.',
+    remedy: 'Do not install it. If it has run, check every payment that was made since.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506],
+  },
+  *file(file) {
+    if (!/0x\[|bc1|\[13\]|A-HJ-NP-Z/.test(file.text)) return
+    const literals = [...file.text.matchAll(/['"`](0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})['"`]/g).take(50)].map(match => match[1]!)
+    if (!hasOwnAddresses(file, literals)) return
+    const hook = file.assignments(hooks)[0]
+    const write = [...file.calls('child_process.*'), ...file.calls('clipboardy.{write,writeSync}'), ...file.calls('navigator.clipboard.writeText'), ...file.calls('electron.clipboard.writeText')]
+      .find(call => !call.api.startsWith('child_process') || [...call.arg(0).skeletons, ...call.arg(1).items.flatMap(item => item.skeletons)].some(text => clipboardWriters.test(text)))
+    const at = hook ?? write?.at
+    if (!at) return
+    yield { at, message: `addresses of wallets are looked for and ${literals.length} fixed one${literals.length > 1 ? 's' : ''} put in their place ${hook ? 'in what pages send and receive' : 'on the clipboard'}` }
+  },
+})

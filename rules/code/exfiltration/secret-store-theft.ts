@@ -1,0 +1,47 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { classifyPath } from '../../vocabulary/paths.ts'
+
+const stores = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret'])
+const senders = '{fetch,axios,got,needle,request,undici.fetch,undici.request,node-fetch,WebSocket,ws}'
+const readers = 'fs.{readFile,readFileSync,createReadStream,copyFile,copyFileSync,cp,cpSync,readdir,readdirSync,existsSync}'
+
+const storeOf = (call: CallView): string | undefined => {
+  for (const text of call.arg(0).skeletons) {
+    const found = classifyPath(text.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~'))
+    if (found && stores.has(found.kind)) return found.label
+  }
+  return undefined
+}
+
+const addressesOf = (call: CallView): readonly string[] =>
+  [...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons, ...call.arg(0).prop('hostname').skeletons, ...call.arg(0).prop('host').skeletons]
+
+export default defineRule({
+  meta: {
+    id: 'secret-store-theft',
+    title: 'Looks into stores of secrets and talks to an unknown server',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'exfiltration',
+    why: 'No library needs the passwords of a browser, a wallet or a messenger and a server of its own in the same file.',
+    remedy: 'Do not install it. If it has run, change the passwords and move the coins.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200, 522],
+  },
+  *file(file) {
+    const reads = [...file.calls(readers), ...file.calls('fs.promises.{readFile,copyFile,cp,readdir,access}')].flatMap(call => storeOf(call) ? [{ call, store: storeOf(call)! }] : [])
+    const read = reads[0]
+    if (!read) return
+    for (const send of [...file.calls(senders), ...file.calls('{axios,got,needle,superagent,request}.{post,put,get}'), ...file.calls('{http,https}.{request,get}')]) {
+      const to = judgeDestination(addressesOf(send))
+      if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) continue
+      yield {
+        at: send.at, subject: `${read.store} ${to.host}`, message: `the same file reads ${read.store} and talks to ${to.host}`,
+        trace: [{ role: 'source', at: read.call.at, note: `reads ${read.store}` }, { role: 'sink', at: send.at, note: `talks to ${to.host}` }],
+      }
+      return
+    }
+  },
+})
