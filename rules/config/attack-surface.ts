@@ -7,9 +7,9 @@ export default defineCollector({
   checks: [{
     id: 'summary.attack_surface', title: 'What can reach this agent', severity: 'info',
     why: 'A person who judges the rest should see at a glance how many doors there are.',
-    remedy: '',
+    remedy: 'Close the doors that nobody uses.',
     run: ({ surface }) => ({
-      at: { keyPath: ['channels'] },
+      at: { keyPath: ['channels'] }, remedy: '',
       message: [
         `groups: open=${surface.openGroups}, allowlist=${surface.listedGroups}`, `tools.elevated: ${on(surface.hasElevated)}`,
         `hooks.webhooks: ${on(surface.hasWebhooks)}`, `hooks.internal: ${on(surface.hasInternalHooks)}`, `browser control: ${on(surface.hasBrowser)}`,

@@ -29,9 +29,9 @@ export default defineCollector({
   }, {
     id: 'channels.{channel}.dm.disabled', title: 'Direct messages are off', severity: 'info',
     why: 'Nobody can reach the agent this way.',
-    remedy: '',
+    remedy: 'Nothing has to be done.',
     run: ({ channels }) => once(channels.accounts.filter(({ dm }) => dm?.policy === 'disabled'), ({ dm }) => dm?.policyPath,
-      ({ channel, kind, dm, keyPath }) => ({ at: { keyPath: dm?.keyPath ?? keyPath }, subject: channel, message: `${kind.label}: ${dm?.policyPath} is "disabled".` })),
+      ({ channel, kind, dm, keyPath }) => ({ at: { keyPath: dm?.keyPath ?? keyPath }, subject: channel, remedy: '', message: `${kind.label}: ${dm?.policyPath} is "disabled".` })),
   }, {
     id: 'channels.{channel}.dm.scope_main_multiuser', title: 'Several people share one conversation', severity: 'warn',
     why: 'What one person tells the agent can come out when another asks.',

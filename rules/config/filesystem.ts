@@ -5,10 +5,10 @@ export default defineCollector({
   checks: [{
     id: 'fs.state_dir.symlink', title: 'The state folder is a link', severity: 'warn',
     why: 'Whoever owns the place that it points at owns the agent.',
-    remedy: '',
+    remedy: 'Make sure that the target belongs to you alone.',
     run({ storage: { stateDir } }) {
       if (!stateDir?.isSymlink) return
-      return { at: { file: stateDir.path }, message: `${stateDir.path} is a symbolic link; make sure that its target belongs to you alone.` }
+      return { at: { file: stateDir.path }, message: `${stateDir.path} is a symbolic link; its target decides who may touch it.` }
     },
   }, {
     id: 'fs.state_dir.perms_world_writable', title: 'Everybody can write to the state folder', severity: 'critical',
@@ -37,10 +37,10 @@ export default defineCollector({
   }, {
     id: 'fs.config.symlink', title: 'The configuration file is a link', severity: 'warn',
     why: 'Whoever owns the file that it points at decides what the agent may do.',
-    remedy: '',
+    remedy: 'Make sure that the target belongs to you alone.',
     run({ storage: { config } }) {
       if (!config?.isSymlink) return
-      return { at: { file: config.path }, message: `${config.path} is a symbolic link; make sure that its target belongs to you alone.` }
+      return { at: { file: config.path }, message: `${config.path} is a symbolic link; its target decides who may touch it.` }
     },
   }, {
     id: 'fs.config.perms_writable', title: 'Others can change the configuration', severity: 'critical',

@@ -32,10 +32,10 @@ export default defineCollector({
   }, {
     id: 'gateway.tailscale_serve', title: 'The gateway is shared with the tailnet', severity: 'info',
     why: 'Every device of the tailnet reaches it; that is fine as long as all of them are yours.',
-    remedy: '',
+    remedy: 'Keep every device of the tailnet your own.',
     run({ gateway }) {
       if (gateway.tailscale !== 'serve') return
-      return { at: { keyPath: ['gateway', 'tailscale', 'mode'] }, message: 'gateway.tailscale.mode is "serve".' }
+      return { at: { keyPath: ['gateway', 'tailscale', 'mode'] }, remedy: '', message: 'gateway.tailscale.mode is "serve".' }
     },
   }],
 })

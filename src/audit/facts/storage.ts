@@ -3,7 +3,7 @@ import type { Resolver } from './resolver.ts'
 
 /** A file or folder that others may touch, with the words and the repair for it. */
 export interface Guarded extends PathAccess {
-  /** `/home/x/.openclaw (mode 755)`, or with the loose entries of its access list. */
+  /** Path and mode, `… (mode 755)`, or with the loose entries of its access list. */
   readonly said: string
   readonly isWritable: boolean
   readonly isReadable: boolean
