@@ -115,7 +115,8 @@ function bind(scope: Scope | undefined, id: Loose, kind: BindingKind, definition
   if (!scope) return
   const name = id.name as string
   let binding = scope.names.get(name)
-  if (!binding) scope.names.set(name, binding = { name, kind, scope, id, definitions: [], references: [], writes: [] })
+  // A parameter hides the name of its own function expression.
+  if (!binding || (kind === 'param' && binding.kind === 'function')) scope.names.set(name, binding = { name, kind, scope, id, definitions: [], references: [], writes: [] })
   // A redeclared parameter or var keeps all its definitions: any of them may be the value.
   if (definition) binding.definitions.push(definition)
   ;(id as Marked).$binding = binding
@@ -259,6 +260,9 @@ function assign(node: Loose): void {
 
 export function lookUp(id: Loose): Binding | undefined {
   for (let scope = scopeAt(id); scope; scope = scope.parent) {
+    const { node } = scope as { node: Loose }
+    // What a switch is about stands before its scope begins.
+    if (node.type === 'SwitchStatement' && id.start < node.discriminant.end) continue
     const binding = scope.names.get(id.name as string)
     if (binding) return binding
   }
