@@ -33,7 +33,7 @@ const owners: readonly (readonly [variable: RegExp, domains: RegExp])[] = [
   [/^(GOOGLE|GCP|GCLOUD|GEMINI|FIREBASE)_/, /google|gstatic|firebase/], [/^(OPENAI)_/, /openai|azure/], [/^(ANTHROPIC|CLAUDE)_/, /anthropic|claude/],
   [/^(SLACK)_/, /slack/], [/^(DISCORD)_/, /discord/], [/^(TELEGRAM|TG)_/, /telegram|t\.me/], [/^(STRIPE)_/, /stripe/], [/^(TWILIO)_/, /twilio/], [/^(SENDGRID)_/, /sendgrid/],
   [/^(DOCKER|DOCKERHUB)_/, /docker/], [/^(CLOUDFLARE|CF)_/, /cloudflare/], [/^(VERCEL)_/, /vercel/], [/^(NETLIFY)_/, /netlify/], [/^(HEROKU)_/, /heroku/], [/^(DIGITALOCEAN|DO)_/, /digitalocean/],
-  [/^(OPENCLAW|CLAWDBOT)_/, /openclaw|clawdbot|clawhub/], [/^(SSH|WALLET|PRIVATE_KEY|MNEMONIC|SEED|ETH_PRIVATE|SOLANA_PRIVATE)/, /^$/],
+  [/^(OPENCLAW|CLAWDBOT)_/, /openclaw|clawdbot|clawhub/], [/^(DATABASE|DB|PG|POSTGRES|MYSQL|MONGO|MONGODB|REDIS|JWT|SESSION|COOKIE|ENCRYPTION)_/, /^$/], [/^(SSH|WALLET|PRIVATE_KEY|MNEMONIC|SEED|ETH_PRIVATE|SOLANA_PRIVATE)/, /^$/],
 ]
 
 /**

@@ -44,7 +44,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 const hostVariables = words('USER USERNAME LOGNAME COMPUTERNAME HOSTNAME USERDOMAIN SSH_CONNECTION SSH_CLIENT')
 /** Hold public or harmless settings although their names look like secrets. */
 const publicVariables = words('PUBLIC_KEY NEXT_PUBLIC_KEY TOKEN_TYPE KEYBOARD KEYMAP SSH_AUTH_SOCK TOKENIZERS_PARALLELISM')
-const secretName = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY|PRIVATE|MNEMONIC|SEED|PAT|AUTH)(?:_|$|\d)|(?:API|ACCESS|SECRET|PRIVATE|AUTH|ENCRYPTION|SIGNING|SERVICE|ROLE|ACCOUNT|LICENSE)_?KEY|_KEY$|_PASS$|_PWD$|TOKEN$|SECRET$|PASSWORD$/
+const secretName = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|APIKEY|PRIVATE|MNEMONIC|SEED|PAT|AUTH)(?:_|$|\d)|(?:API|ACCESS|SECRET|PRIVATE|AUTH|ENCRYPTION|SIGNING|SERVICE|ROLE|ACCOUNT|LICENSE)_?KEY|^(DATABASE|MONGO|MONGODB|REDIS|POSTGRES|MYSQL)_(URL|URI|DSN)$|_KEY$|_PASS$|_PWD$|TOKEN$|SECRET$|PASSWORD$/
 
 /** What one environment variable gives away, judged by its name; undefined for settings such as PORT or NODE_ENV. */
 export function classifyVariable(name: string): 'env-secret' | 'host' | undefined {

@@ -22,6 +22,7 @@ import duplicateManifestKeyRule from '../../rules/code/supply-chain/duplicate-ma
 import dynamicCodeRule from '../../rules/code/dynamic-code/dynamic-code.ts'
 import editorTaskAutorunRule from '../../rules/code/install-script/editor-task-autorun.ts'
 import editsAgentMemoryRule from '../../rules/code/persistence/edits-agent-memory.ts'
+import encryptsUserFilesRule from '../../rules/code/destructive/encrypts-user-files.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
@@ -80,6 +81,7 @@ import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
+import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
 import shellCredentialReadRule from '../../rules/code/credential-access/shell-credential-read.ts'
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
@@ -126,6 +128,7 @@ export const rules: readonly Rule[] = [
   dynamicCodeRule,
   editorTaskAutorunRule,
   editsAgentMemoryRule,
+  encryptsUserFilesRule,
   environmentExfiltrationRule,
   environmentReadRule,
   fileReadRule,
@@ -184,6 +187,7 @@ export const rules: readonly Rule[] = [
   runsDownloadedFileRule,
   secretExfiltrationRule,
   secretStoreTheftRule,
+  secretToUploaderRule,
   shellCredentialReadRule,
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,

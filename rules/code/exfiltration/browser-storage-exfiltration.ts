@@ -20,7 +20,9 @@ export default defineTaint({
     if (flow.role === 'headers') return
     const to = judgeDestination(flow.destinations)
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
-    const isBad = to.isHostile || flow.taint.kind === 'intercepted'
+    // One stored token may go home; all of them, or the whole cookie jar, never need to.
+    const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)
+    const isBad = to.isHostile || isWhole || flow.taint.kind === 'intercepted'
     return {
       at: flow.call.at, trace: flow.trace, subject: to.host, message: `${flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),

@@ -3,6 +3,7 @@ import { isSpent, step, through, type Engine } from './engine.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
+import { nameOf } from './invoke.ts'
 import { importValue } from './modules.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
@@ -27,7 +28,8 @@ function globalValue(g: Engine, node: Loose, env: Env): Value {
   // Inside `with (o)` a free name may be a property of o.
   const inside: Value[] = []
   for (let scope = scopeAt(node); scope; scope = scope.parent) {
-    if (scope.kind !== 'with') continue
+    // The object itself is looked up outside.
+    if (scope.kind !== 'with' || node.start! < (scope.node as Loose).body.start) continue
     const found = memberOf(g, evaluate(g, (scope.node as Loose).object, env), constant(name), node, env)
     if (found.alts.length > 0) inside.push(withDisguise(found, 'with statement'))
   }
@@ -102,11 +104,16 @@ function withWrites(result: Value, binding: Binding, env: Env): Value {
 
 const keyNames = /^(mnemonic|mnemonicPhrase|seedPhrase|seed_phrase|secretPhrase|recoveryPhrase|privateKey|private_key|privKey|walletPrivateKey|privateKeyHex)$/
 
+/** Public methods keep their names in bundles: `fromSecretKey(t)` takes a key whatever t is called. */
+const keyTakers = /(from|import|add|recover|restore)\w{0,12}(Mnemonic|PrivateKey|SecretKey|SeedPhrase)\(\)$/i
+
 /** A parameter that is called a private key or seed phrase holds one, whoever passes it. */
 function keyMaterial(fn: Loose, index: number, env: Env): Value {
   const parameter = fn.params[index] as Loose | undefined
   const name = parameter?.type === 'Identifier' ? parameter.name as string : ''
-  return keyNames.test(name) ? tainted([{ kind: 'key-material', detail: name, steps: [step('source', env.module, parameter, `${name} of the caller`)] }]) : unknown
+  const isKey = keyNames.test(name) || (name === 'secretKey' && /keypair|wallet|mnemonic|secp256k1/i.test(env.module.index.text))
+  const isTaker = index === 0 && keyTakers.test(nameOf(fn))
+  return isKey || isTaker ? tainted([{ kind: 'key-material', detail: isKey ? name : `what ${nameOf(fn)} is given`, steps: [step('source', env.module, parameter ?? fn, `${isKey ? name : 'key'} of the caller`)] }]) : unknown
 }
 
 /** `archive.directory(path)` and `form.attach(name, path)` take in what stands at the path. */

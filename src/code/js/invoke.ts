@@ -98,7 +98,7 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   if (called.length === 0 && isMember) {
     // A method of something unknown: what it gives is as tainted as the thing itself.
     const self = evaluate(g, bareCallee.object, env)
-    if (self.taints.length > 0) results.push(tainted(self.taints))
+    if (self.taints.length > 0 || self.disguises.length > 0) results.push({ ...tainted(self.taints), disguises: self.disguises })
   }
   return join(results)
 }
