@@ -1,11 +1,12 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
-import { decodeText, encodeText } from './codecs.ts'
+import { decodeText, encodeText, escapeText } from './codecs.ts'
 import { step, through, type Engine } from './engine.ts'
 import { deepTaints, elementOf, memberOf, ownNames } from './members.ts'
 import { importValue } from './modules.ts'
 import { evaluate } from './evaluate.ts'
 import { passedTo } from './callers.ts'
+import { valueOfMadeFunction, valueOfProgram } from './program-text.ts'
 import { readApi } from './sources.ts'
 import { isPassThroughName, passThrough } from './vocabulary.ts'
 import { bindingOf, parentOf, type Loose } from './tree.ts'
@@ -33,7 +34,7 @@ export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[
   const name = target.v
   if (loaders.has(name)) return loadModule(g, args, node, env)
   if (identities.has(name)) return args[0] ?? unknown
-  const known = knownCall(g, name, args, isNew, node, env)
+  const known = knownCall(g, name, args, isNew, node, env) ?? (name === 'Function()' && target.from ? valueOfMadeFunction(g, target.from, node, env) : undefined)
   if (known) return known
   // `request.on(…).end(x)`: emitters and builders give themselves back.
   const chained = chainable.exec(name)
@@ -108,6 +109,8 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
       return withDisguise(constant(name.endsWith('Point') ? String.fromCodePoint(...codes.slice(0, 50_000)) : String.fromCharCode(...codes.slice(0, 50_000))), 'decoded')
     }
     case 'atob': case 'globalThis.atob': return decoded(first, 'base64')
+    case 'eval': return valueOfProgram(g, first, node, env)
+    case 'escape': case 'encodeURIComponent': case 'encodeURI': return escaped(first, name)
     case 'btoa': return encoded(first, 'base64', env, node)
     case 'unescape': case 'decodeURIComponent': case 'decodeURI': return decoded(first, 'uri')
     case 'Buffer.from': case 'Buffer': case 'buffer.Buffer.from': return bufferFrom(g, args, env, node)
@@ -166,6 +169,13 @@ function encoded(v: Value, to: 'base64' | 'hex', env: Env, node: Node): Value {
   const taints = through(v.taints, env, node, `encoded as ${to}`)
   const alts: Alternative[] = texts(v).map(text => ({ t: 'const', v: encodeText(text, to) }))
   return { alts, taints, disguises: v.disguises }
+}
+
+/** Folds only what is known for certain; anything else goes through as what it was. */
+function escaped(v: Value, how: 'escape' | 'encodeURI' | 'encodeURIComponent'): Value | undefined {
+  const text = v.open ? undefined : textOf(v)
+  const result = text === undefined ? undefined : escapeText(text, how)
+  return result === undefined ? undefined : { ...constant(result), taints: v.taints, disguises: v.disguises }
 }
 
 const codecs = new Set(['base64', 'base64url', 'hex', 'latin1', 'binary'])

@@ -11,3 +11,8 @@ export function decodeText(text: string, from: 'base64' | 'base64url' | 'hex' | 
 }
 
 export const encodeText = (text: string, to: 'base64' | 'hex'): string => Buffer.from(text, 'utf8').toString(to)
+
+/** `escape` is written like `encodeURIComponent`: what both are read back by, `decodeURIComponent`, gives the same text. */
+export const escapeText = (text: string, how: 'escape' | 'encodeURI' | 'encodeURIComponent'): string | undefined => {
+  try { return how === 'encodeURI' ? encodeURI(text) : encodeURIComponent(text) } catch { return undefined }
+}

@@ -7,7 +7,7 @@ import { classMember, instanceMember } from './instances.ts'
 import { exportOf } from './modules.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import type { MemberWrite } from './tree.ts'
-import { array, constant, join, mergeTaints, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
+import { array, constant, isUnknown, join, mergeTaints, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import type { Loose } from './tree.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
@@ -84,7 +84,10 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
     case 'text': return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
     case 'api': return apiMember(g, alt, name, node, env)
     case 'array': return arrayMember(g, alt, name, node, env)
-    case 'object': return objectMember(g, alt.node, alt.env, alt.writes, name)
+    case 'object': {
+      const own = objectMember(g, alt.node, alt.env, alt.writes, name)
+      return name === 'constructor' && isUnknown(own) ? readApi(g, 'Object', node, env) : own
+    }
     case 'instance': return instanceMember(g, alt.node, alt.env, name, node)
     case 'class': return classMember(g, alt, name)
     case 'function': {
@@ -99,7 +102,7 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
       if (own) return own
       return alt.rest ? memberOf(g, alt.rest, constant(name), node, env) : unknown
     }
-    case 'exports': return exportOf(g, alt.module, name)
+    case 'exports': return name === 'constructor' ? readApi(g, 'Object', node, env) : exportOf(g, alt.module, name)
     case 'proxy': return proxyMember(g, alt, name, node, env)
     case 'regexp': return name === 'source' ? constant(alt.source) : readApi(g, name === 'constructor' ? 'RegExp' : `RegExp.prototype.${name}`, node, env)
   }
@@ -169,7 +172,9 @@ function objectMember(g: Engine, node: Node, env: Env, writes: readonly WriteSet
       if (inner.alts.length > 0 || inner.taints.length > 0) found.push(inner)
       continue
     }
-    if (keyName(g, property, env) !== name) continue
+    const key = keyName(g, property, env)
+    if (key === '__proto__' && !property.computed && !property.shorthand) found.push(memberOf(g, evaluate(g, property.value, env), constant(name), property, env))
+    if (key !== name) continue
     found.push(propertyValue(g, property, env, value({ t: 'object', node, env, writes })))
     break
   }
