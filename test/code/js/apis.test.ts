@@ -44,7 +44,12 @@ const loaded: readonly (readonly [code: string, api: string])[] = [
   [`((r) => r('child_process').exec('echo'))(require)`, exec],
   [`(function (require) { require('child_process').exec('echo') })(require)`, exec],
   [`new Function('require', 'return 1')(require); require.call(null, 'child_process').exec('echo')`, exec],
-  [`eval('require')('child_process').exec('echo')`, 'eval'],
+  [`eval('require')('child_process').exec('echo')`, exec],
+  [`new Function('return require')()('child_process').exec('echo')`, exec],
+  [`Function('return this')().process.mainModule.require('child_process').exec('echo')`, exec],
+  [`(0, eval)('this').process.getBuiltinModule('child_process').exec('echo')`, exec],
+  [`this.constructor.constructor('return process')().mainModule.require('child_process').exec('echo')`, exec],
+  [`({}).constructor.constructor('return process')().mainModule.require('child_process').exec('echo')`, exec],
 ]
 
 const shaped: readonly (readonly [code: string, api: string])[] = [
@@ -94,6 +99,8 @@ const shaped: readonly (readonly [code: string, api: string])[] = [
   [`const o = {}; o['g' + 'o'] = cp.exec; o.go('echo')`, exec],
   [`const o = { ...cp }; o.exec('echo')`, exec],
   [`Object.assign({}, cp).exec('echo')`, exec],
+  [`const o = { __proto__: cp }; o.exec('echo')`, exec],
+  [`Object.create(cp).exec('echo')`, exec],
   [`const o = { a: { b: { go: cp.exec } } }; o.a.b.go('echo')`, exec],
   [`const o = { get go() { return cp.exec } }; o.go('echo')`, exec],
   [`const o = { go() { return cp.exec } }; o.go()('echo')`, exec],
@@ -260,6 +267,13 @@ const missed: readonly (readonly [code: Source, api: string, why: string])[] = [
   [`try { throw require('child_process') } catch (c) { c.exec('echo') }`, exec, 'What is thrown is not followed to where it is caught.'],
   [`const i = setInterval; process.on('exit', require('child_process').exec.bind(null, 'echo'))`, exec, 'A bound function that is handed over is taken for a function of their own.'],
   [`for (const k in require('child_process')) if (k.length === 4) require('child_process')[k]('echo')`, exec, 'Names that are found by looking are not tried out.'],
+  [`define(['child_process'], c => c.exec('echo'))`, exec, 'Loaders of browsers are not read.'],
+  [`const o = {}; Object.defineProperty(o, 'go', { value: require('child_process').exec }); o.go('echo')`, exec, 'Properties that are defined by a call are kept for exports only.'],
+  [`Object.fromEntries(Object.entries(require('child_process'))).exec('echo')`, exec, 'The names of a module are not listed.'],
+  [
+    `const wrap = (f, m) => () => m || f((m = { exports: {} }).exports, m), m.exports; const load = wrap((e, module) => { module.exports = require('child_process') }); load().exec('echo')`,
+    exec, 'Modules inside a bundle are not linked to each other.',
+  ],
   [`const { execSync: s, [k()]: go } = require('child_process'); go('echo')`, exec, 'A key that is not known could be any.'],
   [`let load = require; load = load.bind(null); [load].reduceRight((a, f) => f)('child_process').exec('echo')`, exec, 'Not every method of lists is worked out.'],
   [
