@@ -12,6 +12,8 @@ export interface Taint {
   readonly detail: string
   /** Set for answers of servers whose address was decoded at run time. */
   readonly isHidden?: boolean
+  /** Set once the value was written out with JSON.stringify: inside program text it is data then, not code. */
+  readonly isQuoted?: boolean
   /** From the source to the value, in order; the first has role `source`. */
   readonly steps: readonly TraceStep<Pointer>[]
 }
@@ -90,7 +92,7 @@ export interface FileView {
   /** Every call seen so far whose API matches the pattern; complete in `file` handlers. */
   calls(pattern: string): readonly CallView[]
   moment(node: Node): Moment
-  /** Places where something is put into an API that matches: `fetch = …`, `XMLHttpRequest.prototype.send = …`. */
+  /** Places where a function is put into an API that matches: `fetch = …`, `XMLHttpRequest.prototype.send = …`. */
   assignments(api: RegExp): readonly Pointer[]
   readonly isMinified: boolean
   /** True inside code that came out of a string or a fence rather than a file of its own. */

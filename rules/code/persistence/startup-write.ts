@@ -9,6 +9,9 @@ const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => [1].some(position => call.arg(position).skeletons.some(text => armed.test(text)))
 
+/** Command-line tools set up shell completion this way, as their users ask. */
+const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion/i.test(text) && !armed.test(text))
+
 function judge(call: CallView, path = call.arg(0)) {
   for (const skeleton of path.skeletons) {
     const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
@@ -19,7 +22,7 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...(grave.has(found.kind) || (isOutside && isArmed(call)) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
+      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || (isOutside && isArmed(call)) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
     }
   }
   return undefined

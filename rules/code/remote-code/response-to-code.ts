@@ -20,6 +20,7 @@ export default defineTaint({
   sinks: ['code'],
   judge(flow) {
     const { api } = flow.call
+    if (flow.taint.isQuoted) return
     if (timers.test(api) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return

@@ -123,7 +123,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     }
     case 'JSON.parse': return parseJson(first)
     case 'JSON.stringify': {
-      const taints = through(deepTaints(g, first, env), env, node, 'serialised with JSON.stringify')
+      const taints = through(deepTaints(g, first, env), env, node, 'serialised with JSON.stringify').map(taint => ({ ...taint, isQuoted: true }))
       const flat = first.alts.length === 1 && first.alts[0]!.t === 'const' ? constant(JSON.stringify(first.alts[0]!.v)) : undefined
       return flat ? withTaints(flat, taints) : tainted(taints)
     }

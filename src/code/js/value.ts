@@ -107,7 +107,7 @@ export const mergeTaints = (a: readonly Taint[], b: readonly Taint[]): readonly 
   const out = [...a]
   for (const taint of b) {
     if (out.length >= maxTaints) break
-    if (!out.some(known => known.kind === taint.kind && known.detail === taint.detail)) out.push(taint)
+    if (!out.some(known => known.kind === taint.kind && known.detail === taint.detail && known.isQuoted === taint.isQuoted)) out.push(taint)
   }
   return out
 }

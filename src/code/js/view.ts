@@ -72,7 +72,8 @@ export function fileView(g: Engine, module: Module, unit: Unit, calls: readonly 
     },
     moment: (node): Moment => momentOf(g, node),
     assignments: api => (module.index.byType.get('AssignmentExpression') ?? [])
-      .filter(node => apisOf(evaluate(g, (node as Loose).left, module.env)).some(name => api.test(name)))
+      .filter(node => apisOf(evaluate(g, (node as Loose).left, module.env)).some(name => api.test(name))
+        && evaluate(g, (node as Loose).right, module.env).alts.some(alt => alt.t === 'function' || alt.t === 'bound'))
       .map(node => pointerTo(module, node)),
     isMinified: isMinified(text),
     isEmbedded: unit.embedded !== undefined,
