@@ -31,11 +31,17 @@ export function isOwnHost(document: DocumentView, url: string): boolean {
 
 const sameOwner = (a: string, b: string): boolean => hostOf(a) === hostOf(b) && a.split('/')[3]?.toLowerCase() === b.split('/')[3]?.toLowerCase()
 
+const leadsOf = new WeakMap<DocumentView, readonly Lead[]>()
+const maxLeads = 500
+
 /** Addresses in prose that lead away from registries, well-known vendors and the skill's own makers. */
-export function strangeLeads(document: DocumentView): Lead[] {
+export function strangeLeads(document: DocumentView): readonly Lead[] {
+  const known = leadsOf.get(document)
+  if (known) return known
   const found: Lead[] = []
+  leadsOf.set(document, found)
   const add = (url: string, at: Pick<Link, 'start' | 'end' | 'paragraph'>): void => {
-    if (!/^(?:https?:)?\/\//i.test(url) || isPlaceholderHost(url) || isOwnHost(document, url)) return
+    if (found.length >= maxLeads || !/^(?:https?:)?\/\//i.test(url) || isPlaceholderHost(url) || isOwnHost(document, url)) return
     const kind = classifyHost(url)
     if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return
     const host = hostOf(url) ?? ''
@@ -52,6 +58,6 @@ export function strangeLeads(document: DocumentView): Lead[] {
 export function around(document: DocumentView, index: number, before = 2, after = 3): string {
   const here = document.paragraphs[index]
   if (here === undefined) return ''
-  const isNear = (one: Paragraph): boolean => one.index >= index - before && one.index <= index + after && (one.kind === 'heading' || one.headings.at(-1) === here.headings.at(-1))
-  return [here.headings.at(-1) ?? '', ...document.paragraphs.filter(isNear).map(one => one.text)].join('\n')
+  const isNear = (one: Paragraph): boolean => one.kind === 'heading' || one.headings.at(-1) === here.headings.at(-1)
+  return [here.headings.at(-1) ?? '', ...document.paragraphs.slice(Math.max(0, index - before), index + after + 1).filter(isNear).map(one => one.text)].join('\n')
 }

@@ -34,9 +34,18 @@ export function isQuoted(text: string, offset: number): boolean {
 
 export interface Saying { readonly paragraph: Paragraph; readonly match: RegExpExecArray; readonly sentence: string }
 
+const globals = new WeakMap<RegExp, RegExp>()
+const allOf = (pattern: RegExp): RegExp => {
+  const known = globals.get(pattern)
+  if (known) return known
+  const made = new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))
+  globals.set(pattern, made)
+  return made
+}
+
 /** Where a document says something itself: not where it warns of it, quotes it or shows it as an example. The pattern needs no `g`. */
 export function* sayings(document: DocumentView, pattern: RegExp): Generator<Saying> {
-  const every = new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))
+  const every = allOf(pattern)
   for (const paragraph of document.paragraphs) {
     if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
     for (const match of paragraph.text.matchAll(every)) {

@@ -3,8 +3,9 @@ import type { Nodes } from 'mdast'
 import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { linesOf } from '../text/lines.ts'
-import { nodesOf, parseMarkdown } from './document.ts'
+import { blocksOf, frontMatterOf, nodesOf, parseMarkdown } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Block } from './document.ts'
 import { hiddenTagText, visible } from './visible.ts'
 import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
 
@@ -14,17 +15,25 @@ export interface Document { readonly view: DocumentView; readonly html: readonly
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
+const maxPiece = 4_000
+const overlap = 300
+
+/** A paragraph as rules get it: long ones in pieces that overlap, so that no rule pays for their length more than once. */
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at === 0 || at + overlap < text.length; at += maxPiece - overlap) yield text.slice(at, at + maxPiece)
+}
+
 export function readDocument(unit: Unit): Document {
-  const { sections, reason } = parseMarkdown(unit.text)
+  const header = frontMatterOf(unit.text)
+  const { sections, rest, reason } = parseMarkdown(unit.text, header?.next ?? 0)
   const collector = new Collector(unit.text)
-  let trouble = reason
+  let trouble = header && collector.frontMatter(unit.text.slice(header.start, header.end), header.start)
   for (const { tree, offset } of sections) {
-    for (const { node, parents } of nodesOf(tree)) {
-      if (node.type === 'yaml') trouble ??= collector.frontMatter(node.value, offset + start(node) + unit.text.slice(start(node) + offset, end(node) + offset).indexOf('\n') + 1)
-      else collector.visit(node, parents, offset)
-    }
+    for (const { node, parents } of nodesOf(tree)) collector.visit(node, parents, offset)
   }
+  for (const block of blocksOf(unit.text, rest)) collector.block(block)
   collector.hidden()
+  trouble ??= reason
   return { view: collector.view(unit), html: collector.html, reason: trouble }
 }
 
@@ -43,6 +52,10 @@ class Collector {
   readonly definitions = new Map<string, string>()
   readonly pending: { identifier: string; link: Link }[] = []
   readonly source: string
+  /** The end of the last paragraph or heading: what introduces a list. */
+  lead = ''
+  /** Where the pieces of the last paragraph begin. */
+  pieces = 0
 
   constructor(source: string) {
     this.source = source
@@ -63,13 +76,13 @@ class Collector {
       case 'tableCell': return this.add('cell', plainText(node), at.start, at.end, undefined)
       case 'html': return this.markup(node.value, at)
       case 'code': return this.fence(node.lang ?? undefined, node.value, at)
-      case 'inlineCode': { this.codes.push({ ...at, text: node.value, paragraph: this.paragraphs.length - 1, stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
+      case 'inlineCode': { this.codes.push({ ...at, text: node.value, paragraph: this.holderOf(node.value), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
       case 'definition': { this.definitions.set(node.identifier, node.url); this.link('definition', node.url, node.title ?? '', at); return }
       case 'link': return this.link(this.source[at.start] === '[' ? 'link' : 'autolink', node.url, plainText(node), at)
       case 'image': return this.link('image', node.url, node.alt ?? '', at)
       case 'linkReference': case 'imageReference': {
         const text = node.type === 'linkReference' ? plainText(node) : node.alt ?? ''
-        this.pending.push({ identifier: node.identifier, link: { ...at, kind: node.type === 'linkReference' ? 'link' : 'image', url: '', text, paragraph: this.paragraphs.length - 1 } })
+        this.pending.push({ identifier: node.identifier, link: { ...at, kind: node.type === 'linkReference' ? 'link' : 'image', url: '', text, paragraph: this.holderOf(visible(text)) } })
         return
       }
     }
@@ -84,8 +97,10 @@ class Collector {
   add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined): void {
     const headings = this.headings.map(one => one.text)
     const clean = visible(text)
-    const before = this.paragraphs.findLast(one => one.kind === 'paragraph' || one.kind === 'heading')?.text ?? ''
-    this.paragraphs.push({ kind, text: clean, start, end, headings, index: this.paragraphs.length, stance: stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean, headings, before, stance) : stance })
+    const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance) : stance
+    this.pieces = this.paragraphs.length
+    for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
+    if (kind === 'paragraph' || kind === 'heading') this.lead = clean.slice(-400)
   }
 
   fence(language: string | undefined, text: string, at: { start: number; end: number }): void {
@@ -98,7 +113,15 @@ class Collector {
   }
 
   link(kind: Link['kind'], url: string, text: string, at: { start: number; end: number }): void {
-    this.links.push({ ...at, kind, url, text: visible(text), paragraph: this.paragraphs.length - 1 })
+    const shown = visible(text)
+    this.links.push({ ...at, kind, url, text: shown, paragraph: this.holderOf(shown || url) })
+  }
+
+  /** Which piece of the last paragraph holds the words. */
+  holderOf(words: string): number {
+    const last = this.paragraphs.length - 1
+    const found = last > this.pieces ? this.paragraphs.findIndex((one, i) => i >= this.pieces && one.text.includes(words)) : -1
+    return found < 0 ? last : found
   }
 
   markup(text: string, at: { start: number; end: number }): void {
@@ -108,6 +131,12 @@ class Collector {
     const words = rest.replace(/<[^>]*>/g, ' ').trim()
     if (words !== '') this.add('paragraph', words, at.start, at.end, undefined)
     if (/<script|\son\w+\s*=|javascript:|<iframe/i.test(rest)) this.html.push({ ...at, text })
+  }
+
+  block({ kind, text, language, start, end }: Block): void {
+    if (kind === 'fence') { this.fence(language, text, { start, end }); return }
+    this.add('paragraph', text, start, end, undefined)
+    for (const url of text.matchAll(/https?:\/\/[^\s`"'<>)\]]{4,2000}/g)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
   }
 
   /** Letters of the tag block spell a text that only a model reads. */

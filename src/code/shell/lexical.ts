@@ -8,6 +8,7 @@ import { wordOf } from './words.ts'
 const maxText = 1_000_000
 const maxNesting = 30
 const maxCommands = 5_000
+const maxValue = 100_000
 
 interface Dialect { readonly escape: string; readonly separators: RegExp; readonly comment: RegExp }
 
@@ -96,7 +97,7 @@ class Reader {
       return undefined
     }
     const set = /^set$/i.test(first.skeleton) && second ? /^"?(\w+)=(.*?)"?$/s.exec(second.raw) : undefined
-    if (set) this.variables.set(`%${set[1]!.toLowerCase()}%`, { ...second!, text: set[2], skeleton: set[2]! })
+    if (set && set[2]!.length < maxValue) this.variables.set(`%${set[1]!.toLowerCase()}%`, { ...second!, text: set[2], skeleton: set[2]! })
     const isCall = first.skeleton === '' || (words.length === 1 && first.commands.length > 0 && first.text === undefined && (first.raw.endsWith(')') || !/^[$&]/.test(first.raw)))
     if (isCall) return first.commands.at(-1)
     const command = draftOf(words, [], upstream, { start: first.start, end: words.at(-1)!.end })
@@ -110,18 +111,21 @@ class Reader {
     const command = words.length > 1 ? this.finish(words, []) : undefined
     const text = words.filter(word => word.raw !== '+').map(word => word.skeleton).join(words.some(word => word.raw === '+') ? '' : ' ')
     const known = words.every(word => word.text !== undefined) && command === undefined || words.some(word => word.raw === '+')
-    this.variables.set(name.toLowerCase(), { ...value, text: known ? text : undefined, skeleton: known ? text : '{}', commands: [...words.flatMap(word => word.commands), ...(command ? [command] : [])] })
+    const isKnown = known && text.length < maxValue
+    const commands = [...words.flatMap(word => word.commands), ...(command ? [command] : [])].slice(0, 200)
+    this.variables.set(name.toLowerCase(), { ...value, text: isKnown ? text : undefined, skeleton: isKnown ? text : '{}', commands })
   }
 
   readWord(depth: number, close: string | undefined): Valued {
     const start = this.at
-    let pieces: Piece[] = []
+    const pieces: Piece[] = []
     while (this.at < this.text.length) {
       const letter = this.text[this.at]!
       if (/[\s;|,]/.test(letter) || letter === close || (this.dialect.separators.test(letter) && letter !== '{')) break
       const piece = this.readPiece(letter, depth)
       // The text that a method gives back stands for the whole expression before it.
-      pieces = piece.isValue ? [piece] : [...pieces, piece]
+      if (piece.isValue) pieces.length = 0
+      pieces.push(piece)
     }
     if (this.at === start) this.at++
     const skeleton = pieces.map(piece => piece.text).join('')
@@ -193,7 +197,7 @@ class Reader {
       if (quote === '"' && this.text[this.at] === this.dialect.escape) this.at++
       const variable = quote === '"' ? /^(?:\$(?:env:)?\w+|%\w+%)/i.exec(this.text.slice(this.at, this.at + 80)) : undefined
       if (variable) {
-        text += /home|userprofile/i.test(variable[0]) ? '~' : this.variables.get(variable[0].toLowerCase())?.text ?? '{}'
+        if (text.length < maxValue) text += /home|userprofile/i.test(variable[0]) ? '~' : this.variables.get(variable[0].toLowerCase())?.text ?? '{}'
         this.at += variable[0].length
       } else text += this.text[this.at++] ?? ''
     }

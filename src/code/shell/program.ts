@@ -4,12 +4,15 @@ import type { Syntax } from '../grammar/index.ts'
 import { outputOf } from './evaluate.ts'
 import { inlineOf, nestedOf } from './inline.ts'
 import { peel, programName } from './peel.ts'
-import { foldWord, wordOf } from './words.ts'
+import { foldWord, united, wordOf } from './words.ts'
 import type { WordScope } from './words.ts'
 
 const parse = await loadGrammar('bash')
 const maxCommands = 20_000
 const maxNesting = 5
+const maxValue = 200_000
+const maxUpstream = 60
+const maxRoom = 5_000_000
 
 type Draft = { -readonly [K in keyof ShellCommand]: ShellCommand[K] }
 type Stdin = readonly ShellCommand[]
@@ -20,6 +23,8 @@ interface Script {
   readonly assignments: ShellAssignment[]
   readonly inlines: ShellInline[]
   readonly variables: Map<string, ShellWord>
+  /** Characters that values of variables may still take up. */
+  room: number
   hasErrors: boolean
   truncated: string | undefined
 }
@@ -28,7 +33,7 @@ interface Level { readonly text: string; readonly depth: number; readonly place:
 
 /** Reads a POSIX shell or bash script. Never throws; what could not be read is told by `hasErrors` and `truncated`. */
 export function parseShell(text: string): ShellProgram {
-  const script: Script = { commands: [], assignments: [], inlines: [], variables: new Map(), hasErrors: false, truncated: undefined }
+  const script: Script = { commands: [], assignments: [], inlines: [], variables: new Map(), room: maxRoom, hasErrors: false, truncated: undefined }
   readText(script, { text, depth: 0, place: (start, end) => ({ start, end }) }, [])
   script.commands.sort((a, b) => a.start - b.start || a.end - b.end)
   return { text, commands: script.commands, assignments: script.assignments, inlines: script.inlines, hasErrors: script.hasErrors, truncated: script.truncated }
@@ -73,7 +78,7 @@ const substitutions = (script: Script, level: Level, node: Syntax): Draft[] => n
 
 function readPipeline(script: Script, level: Level, node: Syntax, stdin: Stdin): Draft[] {
   const all: Draft[] = []
-  for (const stage of namedChildren(node)) all.push(...readNode(script, level, stage, [...stdin, ...all]))
+  for (const stage of namedChildren(node)) all.push(...readNode(script, level, stage, all.length > maxUpstream ? all.slice(-maxUpstream) : [...stdin, ...all]))
   return all
 }
 
@@ -122,14 +127,20 @@ function assign(script: Script, level: Level, node: Syntax, isExported: boolean)
   const folded = value && foldWord(value, scopeOf(script, level))
   const before = script.variables.get(label)
   const word = folded && level.text[name.end] === '+' && before ? appended(before, folded) : folded
+  script.room -= word?.skeleton.length ?? 0
+  if (script.room < 0) {
+    script.truncated ??= 'its variables grow without end'
+    script.variables.delete(label)
+    return []
+  }
   script.assignments.push({ name: label, value: word, isExported })
   if (word) script.variables.set(label, word)
   return []
 }
 
 const appended = (before: ShellWord, added: ShellWord): ShellWord => ({
-  ...added, skeleton: before.skeleton + added.skeleton, commands: [...before.commands, ...added.commands],
-  text: before.text === undefined || added.text === undefined ? undefined : before.text + added.text,
+  ...added, skeleton: (before.skeleton + added.skeleton).slice(0, maxValue), commands: united([before.commands, added.commands]),
+  text: before.text === undefined || added.text === undefined || before.text.length > maxValue ? undefined : before.text + added.text,
 })
 
 function readCommand(script: Script, level: Level, node: Syntax, stdin: Stdin): Draft[] {

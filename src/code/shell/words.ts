@@ -34,12 +34,15 @@ export const wordOf = (text: string, at: { start: number; end: number }): ShellW
 const splitsLetters = (node: Syntax, raw: string): boolean =>
   /[a-z](?:""|'')[a-z]|^[a-z]+\\[a-z]/i.test(raw) || (node.type === 'concatenation' && /^[a-z]+(?:"[a-z]+"|'[a-z]+')[a-z]*$/i.test(raw))
 
+/** Each thing once, and a bounded number: `a=$a$a` doubles whatever is not held down. */
+export const united = <T>(lists: readonly (readonly T[])[]): readonly T[] => [...new Set(lists.flat())].slice(0, 200)
+
 function join(parts: readonly Part[]): Part {
   let skeleton = ''
   for (const part of parts) if (skeleton.length < maxWord) skeleton += part.skeleton
   return {
     skeleton, known: parts.every(part => part.known) && skeleton.length < maxWord,
-    variables: parts.flatMap(part => part.variables), commands: parts.flatMap(part => part.commands), disguised: parts.some(part => part.disguised),
+    variables: united(parts.map(part => part.variables)), commands: united(parts.map(part => part.commands)), disguised: parts.some(part => part.disguised),
   }
 }
 
