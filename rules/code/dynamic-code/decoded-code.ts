@@ -11,7 +11,9 @@ function judge(call: CallView) {
   const takesRequire = arguments_.slice(0, -1).some(argument => argument.text === 'require')
   const isHarmless = text !== undefined && text.length < 200 && !needsRequire.test(text) && !takesRequire
   const what = text === undefined ? 'text that is decoded at run time' : `decoded text: ${JSON.stringify(text.slice(0, 80))}`
-  return { at: call.at, message: `${call.api} runs ${what}`, subject: call.api, ...(isHarmless || (!isKnown && !takesRequire) ? { severity: 'warn' as const } : {}) }
+  const from = code.taints.find(taint => taint.kind === 'decoded')
+  const trace = from ? [...from.steps, { role: 'sink' as const, at: call.at, note: `run by ${call.api}` }] : []
+  return { at: call.at, trace, message: `${call.api} runs ${what}`, subject: call.api, ...(isHarmless || (!isKnown && !takesRequire) ? { severity: 'warn' as const } : {}) }
 }
 
 export default defineRule({

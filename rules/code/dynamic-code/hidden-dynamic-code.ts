@@ -1,11 +1,12 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
-const telling = /^(decoded|joined|reversed|cut|replaced) (module )?name$|^(proxy|with statement|Reflect\.construct)$/
+const telling = /^(decoded|joined|reversed|cut|replaced|split) (module )?name$|^(proxy|with statement|Reflect\.construct)$/
+const grave = /^(decoded|reversed|replaced|split) /
 
 function judge(call: CallView) {
   const how = call.disguises.filter(disguise => telling.test(disguise))
   if (how.length === 0) return
-  return { at: call.at, message: `${call.api} is reached through a ${how.join(' and a ')}: text is run as code where nobody should see it`, subject: call.api }
+  return { at: call.at, message: `${call.api} is reached through a ${how.join(' and a ')}: text is run as code where nobody should see it`, subject: call.api, ...(how.some(disguise => grave.test(disguise)) ? { severity: 'critical' as const } : { atInstall: 'critical' as const }) }
 }
 
 export default defineRule({

@@ -2,6 +2,8 @@ import { defineRule, type CallView } from '../../../src/kit/index.ts'
 import { classifyPath, isPersistentKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
+/** Written while the module loads, nobody has asked for a change of what the agent obeys. */
+const own = new Set(['agent-memory', 'openclaw-config'])
 const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-task', 'git-hook'])
 
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
@@ -22,7 +24,7 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || (isOutside && isArmed(call)) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
+      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || (isOutside && (isArmed(call) || (call.moment === 'load' && own.has(found.kind)))) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
     }
   }
   return undefined

@@ -108,11 +108,11 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
       if (codes.some(code => !(code >= 0 && code <= 0x10ffff))) return unknown
       return withDisguise(constant(name.endsWith('Point') ? String.fromCodePoint(...codes.slice(0, 50_000)) : String.fromCharCode(...codes.slice(0, 50_000))), 'decoded')
     }
-    case 'atob': case 'globalThis.atob': return decoded(first, 'base64')
+    case 'atob': case 'globalThis.atob': return decoded(first, 'base64', node, env)
     case 'eval': return valueOfProgram(g, first, node, env)
     case 'escape': case 'encodeURIComponent': case 'encodeURI': return escaped(first, name)
     case 'btoa': return encoded(first, 'base64', env, node)
-    case 'unescape': case 'decodeURIComponent': case 'decodeURI': return decoded(first, 'uri')
+    case 'unescape': case 'decodeURIComponent': case 'decodeURI': return decoded(first, 'uri', node, env)
     case 'Buffer.from': case 'Buffer': case 'buffer.Buffer.from': return bufferFrom(g, args, env, node)
     case 'Buffer.concat': case 'buffer.Buffer.concat': { const items = arrayItems(first); return items ? concatenate(items) : tainted(deepTaints(g, first, env)) }
     case 'parseInt': case 'Number': case 'parseFloat': {
@@ -156,13 +156,22 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
   }
 }
 
-function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin1'): Value {
+function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin1', node: Loose, env: Env): Value {
   const alts: Alternative[] = []
   for (const text of texts(v)) {
     const plain = decodeText(text, from)
     if (plain !== undefined) alts.push({ t: 'const', v: plain })
   }
-  return withDisguise({ alts, taints: v.taints, disguises: v.disguises }, from === 'uri' ? 'unescaped' : alts.length > 0 ? 'decoded' : 'decoding')
+  const taints = from === 'uri' ? v.taints : mergeTaints(v.taints, [decodingAt(from, node, env)])
+  return withDisguise({ alts, taints, disguises: v.disguises }, from === 'uri' ? 'unescaped' : alts.length > 0 ? 'decoded' : 'decoding')
+}
+
+/** Where a text was decoded, and where it stood before: what a finding about decoded code has to show. */
+function decodingAt(codec: string, node: Loose, env: Env): Taint {
+  const argument = node.arguments?.[0] as Loose | undefined
+  const stored = argument?.type === 'Identifier' ? bindingOf(argument)?.id : undefined
+  const call = step(stored ? 'through' : 'source', env.module, node, `decoded from ${codec}`)
+  return { kind: 'decoded', detail: codec, steps: stored ? [step('source', env.module, stored, 'kept encoded'), call] : [call] }
 }
 
 function encoded(v: Value, to: 'base64' | 'hex', env: Env, node: Node): Value {
@@ -183,7 +192,7 @@ const codecs = new Set(['base64', 'base64url', 'hex', 'latin1', 'binary'])
 function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: Node): Value {
   const first = args[0] ?? unknown
   const encoding = (textOf(args[1] ?? unknown) ?? 'utf8').toLowerCase()
-  if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64')
+  if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64', node as Loose, env)
   const bytes = arrayItems(first)
   const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
   if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')

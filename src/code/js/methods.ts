@@ -73,7 +73,8 @@ function split(text: string, args: readonly Value[]): Value {
   const separator = args[0]?.alts.length === 1 ? args[0].alts[0]! : undefined
   if (separator?.t === 'const' && typeof separator.v === 'string') {
     if (separator.v === '' && text.length > 50_000) return array([], true)
-    return array(text.split(separator.v).slice(0, 50_000).map(constant))
+    const parts = array(text.split(separator.v).slice(0, 50_000).map(constant))
+    return separator.v === '' ? parts : withDisguise(parts, 'split')
   }
   const simple = separator?.t === 'regexp' ? simpleExpression(separator) : undefined
   return simple ? array(text.split(simple).slice(0, 50_000).map(constant)) : array([], true)

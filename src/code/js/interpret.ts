@@ -1,0 +1,173 @@
+import type { Node } from '../../kit/index.ts'
+import type { Engine } from './engine.ts'
+import { compile } from './run/compile.ts'
+import { inward, outward } from './run/exchange.ts'
+import { callValue, closure } from './run/functions.ts'
+import { regexpOf } from './run/regexp.ts'
+import { writesOf } from './run/slice.ts'
+import { giveUp, isThing, Thrown, type Meter, type Val } from './run/values.ts'
+import { groundsOf, type Grounds } from './run/world.ts'
+import { scopeAt } from './scope.ts'
+import { childrenOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
+import { textOf, withDisguise, type Env, type Value } from './value.ts'
+
+/** Steps of one run: a decoder over some ten thousand characters. */
+const stepsPerRun = 400_000
+/** Steps of all runs over one file. */
+const stepsPerFile = 30_000_000
+/** Code that could not be run twice is not tried a third time. */
+const maxFailures = 2
+
+interface Runs { readonly purse: { left: number }; readonly grounds: Map<Env, Grounds>; readonly failures: Map<Node, number>; isRunning: boolean; readonly seen: Map<string, boolean> }
+
+const allRuns = new WeakMap<Engine, Runs>()
+
+const runsOf = (g: Engine): Runs => {
+  let runs = allRuns.get(g)
+  if (!runs) allRuns.set(g, runs = { purse: { left: stepsPerFile }, grounds: new Map(), failures: new Map(), isRunning: false, seen: new Map() })
+  return runs
+}
+
+function meterFor(env: Env): Meter {
+  const meter: Meter = { left: stepsPerRun, depth: 0, source: env.module.index.text, call: (fn, self, args) => callValue(meter, fn, self, args), regexp: regexpOf }
+  return meter
+}
+
+/** Runs in the surroundings of `env`; undefined when something is met that cannot be known. */
+function attempt(g: Engine, key: Node, env: Env, run: (grounds: Grounds) => Val): Value | undefined {
+  const runs = runsOf(g)
+  const failed = runs.failures.get(key) ?? 0
+  if (failed >= maxFailures || runs.purse.left <= 0) return undefined
+  let grounds = env.fn ? undefined : runs.grounds.get(env)
+  if (!grounds) {
+    grounds = groundsOf(g, env, meterFor(env), runs.purse)
+    if (!env.fn) runs.grounds.set(env, grounds)
+  }
+  const { meter } = grounds
+  const outerLeft = meter.left
+  const isInner = runs.isRunning
+  if (!isInner) { meter.left = Math.min(stepsPerRun, runs.purse.left); meter.depth = 0 }
+  const given = meter.left
+  runs.isRunning = true
+  try {
+    const v = run(grounds)
+    const result = v === undefined ? undefined : outward(v, grounds)
+    if (result) return disguised(runs, result, v, grounds, env)
+  } catch (error) {
+    // A stack that overflows is the scanned text's doing; like everything it does, it only makes the answer unknown.
+    if (error !== giveUp && !(error instanceof Thrown) && !(error instanceof RangeError)) throw error
+  } finally {
+    runs.isRunning = isInner
+    if (!isInner) { runs.purse.left -= Math.max(0, given - meter.left); meter.left = outerLeft }
+    if (grounds.isSpoilt) runs.grounds.delete(env)
+  }
+  runs.failures.set(key, failed + 1)
+  return undefined
+}
+
+/** Text that stands in the file as it is was not hidden, only chosen; text whose pieces stand there was joined. */
+function disguised(runs: Runs, result: Value, v: Val, grounds: Grounds, env: Env): Value {
+  const sample = typeof v === 'string' ? v : isThing(v) && v.t === 'list' ? v.items.slice(0, 20).filter(item => typeof item === 'string').join('\n') : textOf(result) ?? ''
+  if (sample.length < 2) return result
+  const whole = env.module.index.text
+  if (grounds.turned) return hide(result, 'decoded')
+  let isVisible = runs.seen.get(sample)
+  if (isVisible === undefined) runs.seen.set(sample, isVisible = share(sample, whole) >= 0.5)
+  if (!isVisible) return hide(result, 'decoded')
+  return sample.length < 400 && whole.includes(sample) ? result : hide(result, 'joined')
+}
+
+function hide(result: Value, how: string): Value {
+  const alt = result.alts[0]
+  return alt?.t === 'array' ? { ...result, alts: [{ ...alt, items: alt.items.map(item => withDisguise(item, how)) }] } : withDisguise(result, how)
+}
+
+const gram = 4
+const samples = 8
+
+/** How much of a text stands in the file letter by letter. */
+function share(text: string, whole: string): number {
+  if (text.length <= gram) return whole.includes(text) ? 1 : 0
+  const step = Math.max(1, Math.floor((text.length - gram) / samples))
+  let [found, tried] = [0, 0]
+  for (let at = 0; at + gram <= text.length && tried < samples; at += step, tried++) if (whole.includes(text.slice(at, at + gram))) found++
+  return found / tried
+}
+
+const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
+const signs = new Set(['charCodeAt', 'fromCharCode', 'codePointAt', 'fromCodePoint', 'charAt', 'reverse', 'shift', 'reduce', 'reduceRight', 'filter', 'sort', 'match', 'matchAll', 'indexOf'])
+const worth = new WeakMap<Node, boolean>()
+const maxNodes = 4_000
+
+/** Whether a function works on letters, lists or numbers in a way that must be run, and is short enough to be a decoder. */
+function isWorthRunning(fn: Node): boolean {
+  let known = worth.get(fn)
+  if (known === undefined) worth.set(fn, known = looksLikeDecoder(fn))
+  return known
+}
+
+function looksLikeDecoder(fn: Node): boolean {
+  const stack: Node[] = [fn]
+  let [count, isWorth] = [0, false]
+  if ((fn as Loose).async || (fn as Loose).generator || !(fn as Loose).body) return false
+  while (stack.length > 0) {
+    const node = stack.pop() as Loose
+    if (++count > maxNodes || node.type === 'AwaitExpression' || node.type === 'YieldExpression' || node.type === 'ImportExpression' || node.type.startsWith('JSX')) return false
+    if (loops.has(node.type)) isWorth = true
+    else if (node.type === 'MemberExpression') {
+      const name = node.property.name ?? node.property.value
+      if (signs.has(name) || (node.computed && !/Literal$/.test(node.property.type))) isWorth = true
+    }
+    for (const child of childrenOf(node)) stack.push(child)
+  }
+  return isWorth
+}
+
+const isPlain = (v: Value): boolean => v.taints.length === 0
+
+/** What a local function gives for these arguments, when running it is likely to tell and safe: code that only computes. */
+export function runFunction(g: Engine, fn: Node, closureEnv: Env, args: readonly Value[]): Value | undefined {
+  if (!args.every(isPlain) || (args.length > 0 && !args.some(arg => arg.alts.length === 1)) || !isWorthRunning(fn)) return undefined
+  return attempt(g, fn, closureEnv, grounds => {
+    const callee = closure(fn, grounds.frameOf(scopeAt(parentOf(fn))!))
+    return callValue(grounds.meter, calleeOf(fn, grounds, callee), undefined, args.map(arg => inward(arg, grounds)))
+  })
+}
+
+/** By its name, where it has one: what stands around it may have changed the function or its list. */
+function calleeOf(fn: Node, grounds: Grounds, otherwise: Val): Val {
+  const { id, $binding } = { $binding: undefined, ...(fn as Loose) }
+  void $binding
+  const binding = id && fn.type === 'FunctionDeclaration' ? (id as Loose).$binding as Binding | undefined : undefined
+  if (!binding) return otherwise
+  const frame = grounds.frameOf(binding.scope)
+  const known = frame.slots[[...binding.scope.names.values()].indexOf(binding)]
+  return typeof known === 'symbol' ? grounds.demand(binding, frame) : known
+}
+
+/** The value of a variable that is built up in loops or by a function called on the spot. */
+export function runBinding(g: Engine, binding: Binding, env: Env): Value | undefined {
+  if (!isBuiltUp(binding)) return undefined
+  return attempt(g, binding.id, env, grounds => {
+    const v = grounds.demand(binding, grounds.frameOf(binding.scope))
+    return typeof v === 'number' || typeof v === 'boolean' ? undefined : v
+  })
+}
+
+const maxReferences = 120
+
+function isBuiltUp(binding: Binding): boolean {
+  const { kind, definitions, references } = binding
+  if ((kind !== 'var' && kind !== 'let' && kind !== 'const') || definitions.length === 0 || references.length > maxReferences || definitions[0]!.kind !== 'value') return false
+  for (const write of writesOf(binding)) if (write.kind === 'hand' || isInLoop(write.node)) return true
+  return false
+}
+
+function isInLoop(node: Node): boolean {
+  for (let at: Node | undefined = node; at && !isFunction(at); at = parentOf(at)) if (loops.has(at.type)) return true
+  return false
+}
+
+/** The value of an expression that only computes. */
+export const runExpression = (g: Engine, node: Node, env: Env): Value | undefined =>
+  attempt(g, node, env, grounds => compile(node)(grounds.frameOf(scopeAt(node)!)))
