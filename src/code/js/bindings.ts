@@ -2,8 +2,10 @@ import type { Node } from '../../kit/index.ts'
 import { isSpent, step, through, type Engine } from './engine.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
 import { callbackArgument, callSites } from './callers.ts'
+import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
 import { nameOf } from './invoke.ts'
+import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
@@ -73,6 +75,8 @@ function environmentOf(binding: Binding, env: Env): Env {
 }
 
 function computeBinding(g: Engine, binding: Binding, env: Env): Value {
+  const built = runBinding(g, binding, env)
+  if (built) return built
   const appended = foldAppends(g, binding, env)
   const values: Value[] = appended ? [appended] : []
   if (!appended) {
@@ -171,7 +175,7 @@ function definitionValue(g: Engine, definition: Definition, env: Env): Value {
       return tainted(evaluate(g, right, env).taints)
     }
     case 'param': return parameterValue(g, definition, env)
-    case 'caught': return unknown
+    case 'caught': return follow(g, caughtValue(g, definition.node, env), definition.path, definition.node, env)
     case 'opaque': return unknown
   }
 }

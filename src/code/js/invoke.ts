@@ -4,6 +4,7 @@ import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
+import { runFunction } from './interpret.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
 import { isUnknown, join, mapMemo, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
@@ -146,6 +147,8 @@ export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly V
   const isPlain = !self && args.every(isUnknown)
   if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
   if (isPlain) g.plainReturns.set(fn, undefined)
+  const ran = runFunction(g, fn, closure, args)
+  if (ran) return ran
   const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: mapMemo() }
   const returned = join(returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env)))
   const result = returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned

@@ -5,7 +5,7 @@ import { eachOf } from './iterate.ts'
 import { getMember } from './members.ts'
 import { frameOf, placeOf } from './names.ts'
 import { assignTo, type Put } from './patterns.ts'
-import { hoist, statement, type Jump } from './statements.ts'
+import { statement, type Jump } from './statements.ts'
 import { abort, enter, fail, isThing, list, spend, type Closure, type Dict, type Frame, type List, type Meter, type Val } from './values.ts'
 
 interface Body { readonly scope: Scope; readonly parameters: readonly { put: Put; isRest: boolean }[]; readonly isArrow: boolean; run(frame: Frame): Val }
@@ -75,5 +75,3 @@ export function compileArguments(nodes: readonly Loose[]): (frame: Frame) => Val
     return args
   }
 }
-
-void hoist

@@ -1,4 +1,4 @@
-import { abort, fail, isThing, spend, unknownThing, type Meter, type Val } from './values.ts'
+import { abort, fail, isThing, spend, type Meter, type Val } from './values.ts'
 
 /** What `for … of`, spread and destructuring see. */
 export function* eachOf(meter: Meter, v: Val): Generator<Val> {
@@ -35,4 +35,3 @@ function ordered(keys: readonly string[]): readonly string[] {
 }
 
 const isIndex = (key: string): boolean => /^(0|[1-9]\d{0,9})$/.test(key)
-void unknownThing

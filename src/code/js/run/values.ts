@@ -84,6 +84,13 @@ export function list(meter: Meter, items: Val[]): List {
   return { t: 'list', items }
 }
 
+export const native = (name: string, call: NativeCall, members?: Readonly<Record<string, Val>>): Native =>
+  ({ t: 'native', name, call, ...(members && { members: new Map(Object.entries(members)) }) })
+
+/** The methods of one kind of value, by name. */
+export const methods = (owner: string, table: Readonly<Record<string, NativeCall>>): ReadonlyMap<string, Native> =>
+  new Map(Object.entries(table).map(([name, call]) => [name, native(`${owner}.${name}`, call)]))
+
 export const isThing = (v: Val): v is Thing => typeof v === 'object' && v !== null
 export const isCallable = (v: Val): v is Closure | Native => isThing(v) && (v.t === 'closure' || v.t === 'native')
 export const dict = (entries: Iterable<readonly [string, Val]> = []): Dict => ({ t: 'dict', props: new Map(entries) })

@@ -1,0 +1,134 @@
+import type { Node } from '../../../kit/index.ts'
+import { bare, bindingOf, childrenOf, isFunction, parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
+
+/** The statements of one block that give a variable its value, in their order, and all variables they write. */
+export interface Slice {
+  readonly parts: readonly Node[]
+  readonly bindings: ReadonlySet<Binding>
+  readonly block: Node
+  /** True when a function that is called on the spot is handed the variable: the way string arrays are rotated. */
+  readonly isHanded: boolean
+}
+
+const maxParts = 60
+const maxReferences = 400
+const mutators = new Set(['push', 'pop', 'shift', 'unshift', 'reverse', 'sort', 'splice', 'fill', 'set', 'add', 'delete', 'copyWithin'])
+
+interface Write { readonly kind: 'assign' | 'mutate' | 'hand'; readonly node: Node }
+
+export function sliceOf(binding: Binding): Slice | undefined {
+  const block = blockOf(binding.scope)
+  if (!block) return undefined
+  const parts = new Set<Node>()
+  const bindings = new Set<Binding>([binding])
+  let isHanded = false
+  for (const one of bindings) {
+    if (bindings.size > maxParts || one.references.length > maxReferences && one.kind !== 'function') return undefined
+    const home = blockOf(one.scope)
+    if (home !== block) return undefined
+    if (one.kind !== 'function') {
+      const declared = partOf(one.id, block, true)
+      if (!declared) return undefined
+      parts.add(declared)
+    }
+    for (const write of writesOf(one)) {
+      const part = partOf(write.node, block, false)
+      if (!part) {
+        // Somebody may change it later; only a function that replaces itself is known to stay what it is.
+        if (write.kind === 'assign' && one.kind !== 'function') return undefined
+        continue
+      }
+      isHanded ||= write.kind === 'hand'
+      if (parts.has(part)) continue
+      parts.add(part)
+      if (parts.size > maxParts) return undefined
+      for (const other of writtenIn(part, block)) bindings.add(other)
+    }
+  }
+  return { parts: [...parts].sort((a, b) => a.start! - b.start!), bindings, block, isHanded }
+}
+
+/** The statement list that a scope's variables are declared in. */
+function blockOf(scope: Scope): Node | undefined {
+  const node = scope.node as Loose
+  if (node.type === 'Program' || node.type === 'BlockStatement') return parentOf(node) && isFunction(parentOf(node)) || node.type === 'Program' ? node : node
+  return isFunction(node) && node.body.type === 'BlockStatement' ? node.body : undefined
+}
+
+/** The direct child of the block that a node stands in; a declarator by itself. Undefined inside functions not called on the spot. */
+function partOf(node: Node, block: Node, isDeclaration: boolean): Node | undefined {
+  let at: Loose = node
+  for (let parent = parentOf(at) as Loose; parent; at = parent, parent = parentOf(at) as Loose) {
+    if (parent === block) return at
+    if (isDeclaration && at.type === 'VariableDeclarator' && parentOf(parent) === block) return at
+    if (parent.type === 'ExportNamedDeclaration' && parentOf(parent) === block) return at
+    if (isFunction(at) && !isCalledOnTheSpot(at)) return undefined
+  }
+  return undefined
+}
+
+const isCalledOnTheSpot = (fn: Loose): boolean => {
+  const parent = parentOf(fn) as Loose | undefined
+  return parent?.type === 'CallExpression' && bare(parent.callee) === fn
+}
+
+export function* writesOf(binding: Binding): Generator<Write> {
+  for (const reference of binding.references) {
+    const write = writeAt(reference as Loose)
+    if (write) yield write
+  }
+}
+
+function writeAt(reference: Loose): Write | undefined {
+  let parent = parentOf(reference) as Loose | undefined
+  if (!parent) return undefined
+  if (parent.type === 'AssignmentExpression') return parent.left === reference ? { kind: 'assign', node: parent } : undefined
+  if (parent.type === 'UpdateExpression') return { kind: 'assign', node: parent }
+  if (parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') return parent.left === reference ? { kind: 'assign', node: parent } : undefined
+  if (parent.type === 'CallExpression') return handed(parent, reference)
+  let at = reference
+  while (parent && /^(ArrayPattern|ObjectPattern|AssignmentPattern|RestElement|ObjectProperty)$/.test(parent.type)) { at = parent; parent = parentOf(at) as Loose }
+  if (at !== reference) return parent?.type === 'AssignmentExpression' && parent.left === at ? { kind: 'assign', node: parent } : undefined
+  while (parent?.type === 'MemberExpression' && parent.object === at) { at = parent; parent = parentOf(at) as Loose }
+  if (at === reference || !parent) return undefined
+  if ((parent.type === 'AssignmentExpression' && parent.left === at) || parent.type === 'UpdateExpression' || at.type === 'MemberExpression' && patternAbove(at)) return { kind: 'mutate', node: parent }
+  const method = at.property.name ?? at.property.value
+  return parent.type === 'CallExpression' && parent.callee === at && mutators.has(method) ? { kind: 'mutate', node: parent } : undefined
+}
+
+/** `[a[i], a[j]] = …` */
+const patternAbove = (member: Loose): boolean => /^(ArrayPattern|AssignmentPattern)$/.test(parentOf(member)?.type ?? '')
+
+function handed(call: Loose, reference: Loose): Write | undefined {
+  if (!call.arguments.includes(reference)) return undefined
+  const callee = bare(call.callee) as Loose
+  if (isFunction(callee)) return { kind: 'hand', node: call }
+  const statement = parentOf(call)
+  return callee.type === 'Identifier' && bindingOf(callee) && statement?.type === 'ExpressionStatement' ? { kind: 'mutate', node: call } : undefined
+}
+
+/** Variables of the same block that a statement writes. */
+function writtenIn(part: Node, block: Node): readonly Binding[] {
+  const out: Binding[] = []
+  const take = (id: Loose): void => {
+    const binding = id.type === 'Identifier' ? bindingOf(id) : undefined
+    if (binding && binding.kind !== 'function' && blockOf(binding.scope) === block) out.push(binding)
+  }
+  const stack: Node[] = [part]
+  while (stack.length > 0) {
+    const node = stack.pop() as Loose
+    if (node.type === 'AssignmentExpression') take(node.left)
+    else if (node.type === 'UpdateExpression') take(node.argument)
+    else if (node.type === 'VariableDeclarator') take(node.id)
+    else if (node.type === 'MemberExpression' && writeRoot(node)) take(node.object)
+    for (const child of childrenOf(node)) stack.push(child)
+  }
+  return out
+}
+
+const writeRoot = (member: Loose): boolean => {
+  const parent = parentOf(member) as Loose | undefined
+  if (!parent) return false
+  const method = member.property.name ?? member.property.value
+  return (parent.type === 'AssignmentExpression' && parent.left === member) || parent.type === 'UpdateExpression' || (parent.type === 'CallExpression' && parent.callee === member && mutators.has(method))
+}

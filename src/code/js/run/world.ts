@@ -1,0 +1,101 @@
+import { bindingValue } from '../bindings.ts'
+import type { Engine } from '../engine.ts'
+import { scopeAt } from '../scope.ts'
+import { parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
+import type { Env } from '../value.ts'
+import { inward, type Ground } from './exchange.ts'
+import { closure } from './functions.ts'
+import { askedFrame, slotOf } from './names.ts'
+import { sliceOf } from './slice.ts'
+import { declarator, statement } from './statements.ts'
+import { abort, giveUp, isThing, Thrown, unset, type Frame, type Meter, type Val, type World } from './values.ts'
+
+export interface Grounds extends Ground, World {
+  readonly meter: Meter
+  /** Set once a function called on the spot was run over a variable: a string array has been turned to its place. */
+  readonly turned: boolean
+  /** Set when a call left something changed behind: the next must start from the beginning. */
+  readonly isSpoilt: boolean
+}
+
+/** What turning a string array to its place may cost: each turn decodes a handful of its texts, RC4 at worst. */
+const stepsToTurn = 12_000_000
+
+/**
+ * The variables around the code that is run. None has a value until someone asks; then just the statements that make it
+ * are run, and where that fails the evaluator is asked.
+ */
+export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: number }): Grounds {
+  const frames = new Map<Scope, Frame>()
+  const busy = new Set<Binding>()
+  const state = { turned: false, isSpoilt: false }
+
+  const frameOf = (scope: Scope): Frame => {
+    let frame = frames.get(scope)
+    if (!frame) frames.set(scope, frame = askedFrame(scope, scope.parent && frameOf(scope.parent), { meter, world: grounds }))
+    return frame
+  }
+
+  const put = (binding: Binding, v: Val | typeof unset): void => { frameOf(binding.scope).slots[slotOf(binding)] = v }
+
+  const runSlice = (binding: Binding): boolean => {
+    const slice = sliceOf(binding)
+    if (!slice) return false
+    const open = [...slice.bindings].filter(one => one.kind !== 'function')
+    for (const one of open) { put(one, undefined); busy.add(one) }
+    const kept = meter.left
+    if (slice.isHanded) meter.left = Math.min(stepsToTurn, purse.left)
+    const given = meter.left
+    try {
+      for (const part of slice.parts) {
+        const frame = frameOf(scopeAt(part.type === 'VariableDeclarator' ? part : parentOf(part))!)
+        const jump = part.type === 'VariableDeclarator' ? declarator(part, (parentOf(part) as Loose).kind)(frame) : statement(part)(frame)
+        if (jump) abort()
+      }
+      state.turned ||= slice.isHanded
+      return true
+    } catch (error) {
+      if (error !== giveUp && !(error instanceof Thrown)) throw error
+      for (const one of open) put(one, unset)
+      return false
+    } finally {
+      for (const one of open) busy.delete(one)
+      if (slice.isHanded) { purse.left -= given - meter.left; meter.left = kept }
+    }
+  }
+
+  const grounds: Grounds = {
+    env, meter, frameOf,
+    get turned() { return state.turned },
+    get isSpoilt() { return state.isSpoilt },
+    assigned(binding, v) {
+      if (busy.size === 0 && !(isThing(v) && v.t === 'closure')) state.isSpoilt = true
+      void binding
+    },
+    demand(binding, frame) {
+      if (busy.has(binding)) return undefined
+      const first = binding.definitions[0]
+      if (binding.kind === 'function' && first?.kind === 'function') {
+        const own = (first.node as Loose).type === 'FunctionExpression'
+        frame.slots[slotOf(binding)] = closure(first.node, own ? frame.outer! : frame)
+        busy.add(binding)
+        if (!own) runSlice(binding)
+        busy.delete(binding)
+        return frame.slots[slotOf(binding)] as Val
+      }
+      busy.add(binding)
+      try {
+        if ((binding.kind === 'var' || binding.kind === 'let' || binding.kind === 'const') && runSlice(binding)) {
+          const v = frame.slots[slotOf(binding)]
+          if (v !== unset) return v as Val
+        }
+        const v = inward(bindingValue(g, binding, env), grounds)
+        frame.slots[slotOf(binding)] = v
+        return v
+      } finally {
+        busy.delete(binding)
+      }
+    },
+  }
+  return grounds
+}
