@@ -1,5 +1,5 @@
 import type { ConfigFile } from './config-includes.ts'
-import { isHarmless } from './redact.ts'
+import { isHarmless, withoutCredentials } from './redact.ts'
 import { placeOf } from './json5-points.ts'
 
 const longest = 200
@@ -8,8 +8,9 @@ type Range = readonly [start: number, end: number, filler: string]
 
 const secretTexts = ({ text, layout }: ConfigFile): readonly Range[] => layout.points
   .filter(({ path, isText, valueStart, valueEnd }) => {
-    if (!isText || isHarmless(path) || path.includes('$include')) return false
+    if (!isText || path.includes('$include')) return false
     const inner = text.slice(valueStart + 1, valueEnd - 1).trim()
+    if (isHarmless(path)) return withoutCredentials(inner) !== inner
     return inner !== '' && inner !== '*' && !/^\$\{[A-Z_][A-Z0-9_]*\}$/.test(inner)
   })
   .map(({ valueStart, valueEnd }) => [valueStart + 1, valueEnd - 1, '•'] as const)

@@ -61,10 +61,10 @@ const check = (node: ConfigNode, files: readonly ConfigFile[], main: string): vo
   const problems = validate(plain(node))
   if (problems.length === 0) return
   const points = pointsOf(node)
-  throw new InvalidConfig(problems.map(({ keyPath, message }) => {
-    const point = nearest(points, keyPath)
-    return { file: files[point?.file ?? 0]?.path ?? main, ...(point && { line: point.line, column: point.column }), keyPath, message }
-  }))
+  const placed = problems.map((problem) => ({ ...problem, at: nearest(points, problem.keyPath) ?? { file: 0, line: 1, column: 1 } }))
+  placed.sort((a, b) => a.at.file - b.at.file || a.at.line - b.at.line || a.at.column - b.at.column)
+  throw new InvalidConfig(placed.map(({ keyPath, message, at }) =>
+    ({ file: files[at.file]?.path ?? main, line: at.line, column: at.column, keyPath, message })))
 }
 
 const read = (path: string, roots: readonly string[]): ReturnType<typeof readConfigFiles> => {

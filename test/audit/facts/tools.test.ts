@@ -25,7 +25,7 @@ describe('one policy', () => {
     ['alsoAllow adds to a list', { allow: ['read'], alsoAllow: ['exec'] }, 'exec', true],
     ['alsoAllow opens an empty list', { allow: [], alsoAllow: ['acme'] }, 'exec', true],
   ])('%s', (_, section, tool, expected) => {
-    const policy = policyOf(section)
+    const policy = policyOf(section as never)
     expect(isAvailable(tool, policy === undefined ? [] : [policy])).toBe(expected)
   })
 
