@@ -82,15 +82,27 @@ function methodName(fn: Node): string | undefined {
 
 const overElements = new Set(['map', 'forEach', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex'])
 
-/** What a function receives when it is handed to someone else as a callback: `index` is the parameter. */
+const maxHandings = 12
+
+/** What a function receives when it is handed to someone else as a callback, on the spot or by its name: `index` is the parameter. */
 export function callbackArgument(g: Engine, fn: Node, index: number, env: Env): Value | undefined {
-  const call = parentOf(fn) as Loose | undefined
+  const places = [fn, ...namesOf(fn).flatMap(({ references }) => references)]
+  const given: Value[] = []
+  for (const place of places) {
+    if (given.length >= maxHandings || isSpent(g)) break
+    const one = handedFrom(g, place, index, env)
+    if (one) given.push(one)
+  }
+  return given.length > 0 ? join(given) : undefined
+}
+
+function handedFrom(g: Engine, place: Node, index: number, env: Env): Value | undefined {
+  const call = parentOf(place) as Loose | undefined
   if (!call) return undefined
-  if (call.type === 'AssignmentExpression' && call.right === fn && call.left.type === 'MemberExpression') return handlerArgument(g, call.left, index, env)
+  if (call.type === 'AssignmentExpression' && call.right === place && call.left.type === 'MemberExpression') return handlerArgument(g, call.left, index, env)
   if (!isCall(call)) return undefined
-  const position = (call.arguments as Node[]).indexOf(fn)
-  if (position < 0) return undefined
-  return passedTo(g, call, position, index, env)
+  const position = (call.arguments as Node[]).indexOf(place)
+  return position < 0 ? undefined : passedTo(g, call, position, index, env)
 }
 
 /** `socket.onmessage = event => …` receives what the socket receives. */

@@ -162,7 +162,7 @@ function declare(node: Loose, later: (() => void)[]): void {
       if (node.id) bind((node as Marked).$scope, node.id, 'class', { kind: 'class', node })
       return
     case 'CatchClause':
-      if (node.param) spread(node.param, [], id => bind((node as Marked).$scope, id, 'catch', { kind: 'caught', node }))
+      if (node.param) spread(node.param, [], (id, path) => bind((node as Marked).$scope, id, 'catch', { kind: 'caught', node, path }))
       return
     case 'ImportDeclaration': {
       const scope = functionScope(scopeAt(node))

@@ -41,7 +41,7 @@ export type Definition =
   | { readonly kind: 'element'; readonly node: Node; readonly path: readonly PatternStep[] }
   | { readonly kind: 'key'; readonly node: Node }
   | { readonly kind: 'append'; readonly node: Node }
-  | { readonly kind: 'caught'; readonly node: Node }
+  | { readonly kind: 'caught'; readonly node: Node; readonly path: readonly PatternStep[] }
   | { readonly kind: 'opaque' }
 
 /** `o.a.b = value`: the keys from the name down, and what is put there. */
