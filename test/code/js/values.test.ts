@@ -31,6 +31,7 @@ const bound: readonly (readonly [statements: string, text: string])[] = [
   [`const f = () => 'lamp', x = f()`, 'lamp'], [`const x = f(); function f() { return 'lamp' }`, 'lamp'], [`class A { static a = 'lamp' } const x = A.a`, 'lamp'], [`class A { a = 'lamp' } const x = new A().a`, 'lamp'], [`class A { a() { return 'lamp' } } const x = new A().a()`, 'lamp'],
   [`const { x } = JSON.parse('{"x":"lamp"}')`, 'lamp'], [`var x = 'lamp'; var y = x`, 'lamp'], [`const d = s => Buffer.from(s, 'base64').toString(); const x = d('bGFtcA==')`, 'lamp'],
   [`const x = Buffer.concat([Buffer.from('la'), Buffer.from('mp')]).toString('base64')`, 'bGFtcA=='], [`const x = parseInt('lamp', 36).toString(36)`, 'lamp'],
+  [`let x = ''; for (const c of [108, 97]) x += String.fromCharCode(c)`, 'la'],
   [`const words = ['oil', 'lamp']; const pick = i => words[i - 16]; const x = pick(17)`, 'lamp'], [`const x = (() => { const a = 'la'; return a + 'mp' })()`, 'lamp'],
 ]
 
@@ -54,7 +55,6 @@ const disguised: readonly (readonly [expression: string, disguises: readonly str
 
 /** Texts the engine does not work out yet. */
 const missed: readonly (readonly [statements: string, text: string, why: string])[] = [
-  [`let x = ''; for (const c of [108, 97]) x += String.fromCharCode(c)`, 'la', 'Loops are not run.'],
   [`let i = 0; i++; const x = ['oil', 'lamp'][i]`, 'lamp', 'A variable that changes is not followed step by step.'],
   [`const m = new Map([['a', 'lamp']]); const x = m.get('a')`, 'lamp', 'Maps are not opened.'],
   [`const x = 'lamp'.match(/a../)[0]`, 'amp', 'Matches of expressions are not worked out.'],
