@@ -7,7 +7,7 @@ import type { CommandLine } from './parse-args.ts'
 import type { Format, OptionValues } from './options.ts'
 import type { RenderOptions } from './report/index.ts'
 import type { Progress } from './run.ts'
-import { UsageError } from './usage-error.ts'
+import { ConfigProblems, UsageError } from './usage-error.ts'
 
 // Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
 
@@ -47,8 +47,7 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
 /** Like the original, an audit fails only for a configuration that it cannot use, unless `--fail-on` asks for more. */
 async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf(values)
-  const [run, { isBadEnough }, report, { InvalidConfig }] =
-    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./audit/index.ts')])
+  const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
   const { deep, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const start = performance.now()
   try {
@@ -60,7 +59,7 @@ async function audit(values: OptionValues): Promise<number> {
     if (result.findings.some(finding => isBadEnough(finding, failOn))) return exitCode.findings
     return result.gaps?.length && !values['allow-incomplete'] ? exitCode.incomplete : exitCode.clean
   } catch (error) {
-    if (!(error instanceof InvalidConfig)) throw error
+    if (!(error instanceof ConfigProblems)) throw error
     for (const line of error.message.split('\n')) note(report.visible(line))
     return exitCode.findings
   }

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { metas, metasById } from './catalog/metas.ts'
 import { scanTree } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
+import { ConfigProblems } from './usage-error.ts'
 import type { Scanned, SuppressionRule } from './findings/index.ts'
 import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Target } from './model/index.ts'
 import { openTarget } from './target.ts'
@@ -60,11 +61,12 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   })
 }
 
-/** Audits an OpenClaw home. Throws an InvalidConfig when its configuration cannot be used. */
+/** Audits an OpenClaw home. Throws ConfigProblems when its configuration cannot be used. */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const lane = await import('./audit/index.ts')
   const { deep, profile, auth, token, password, env, minConfidence = 'low' } = options
   const report = await lane.audit({ scanPackage: scannerOf(options), ...given({ deep, release: profile, auth, token, password, env }) })
+    .catch((error: unknown) => { throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error })
   if (minConfidence === 'low') return report
   const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
   return { ...report, findings, summary: summaryOf(findings) }
