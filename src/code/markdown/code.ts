@@ -52,7 +52,8 @@ function isInstructed(paragraph: Paragraph | undefined, code: string): boolean {
 /** A command line that stands in a sentence without being marked as code. */
 function bareCommands(paragraph: Paragraph, lines: ReturnType<typeof linesOf>): Embed[] {
   if (!/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\b|\|\s*(?:iex|python3?|node)\b|<\(\s*curl|-c\s+"\$\(/i.test(paragraph.text)) return []
-  const found = [...paragraph.text.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 5)
+  const bare = paragraph.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))
+  const found = [...bare.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 5)
   return found.filter(match => !isRefused(paragraph.text, match.index)).slice(0, 1).map(match => ({
     language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell', text: withoutTail(match[0].replace(/[`’”]+.*$/s, '')), span: lines.span(paragraph.start, paragraph.end), verbatim: false, note: 'command in the text',
   }))
