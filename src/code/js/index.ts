@@ -30,12 +30,16 @@ export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   const load = moduleLoader(neighbours)
   const read = readSyntax(unit.path, unit.text, unit.language)
   if ('program' in read) return analyseModule(moduleOf(unit.path, read), unit, rules, load)
+  // A placeholder sentence where a program is to be put later is no program that could not be read.
+  if (isProse(unit.text)) return { hits: [] }
   const where = read.line === undefined ? '' : ` (line ${read.line})`
   const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${read.error}${where}` }
   const pieces = parseIslands(unit.text, unit.path, unit.language)
     .map(island => analyseModule(moduleOf(unit.path, indexSyntax(island.program, island.text)), unit, rules, load))
   return merge(pieces, gap)
 }
+
+const isProse = (text: string): boolean => text.length < 2_000 && !/[(){}=;`$<>\\]|=>/.test(text)
 
 function analyseModule(module: Module, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis {
   const g = engine(load, module.index.nodeCount)
