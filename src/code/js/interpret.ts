@@ -4,7 +4,7 @@ import { compile } from './run/compile.ts'
 import { inward, outward } from './run/exchange.ts'
 import { callValue, closure } from './run/functions.ts'
 import { regexpOf } from './run/regexp.ts'
-import { writesOf } from './run/slice.ts'
+import { isSelfContained, sliceOf, writesOf } from './run/slice.ts'
 import { giveUp, isThing, Thrown, type Meter, type Val } from './run/values.ts'
 import { groundsOf, type Grounds } from './run/world.ts'
 import { scopeAt } from './scope.ts'
@@ -147,7 +147,7 @@ function calleeOf(fn: Node, grounds: Grounds, otherwise: Val): Val {
 
 /** The value of a variable that is built up in loops or by a function called on the spot. */
 export function runBinding(g: Engine, binding: Binding, env: Env): Value | undefined {
-  if (!isBuiltUp(binding)) return undefined
+  if (!isBuiltUp(binding) || !env.fn && sliceOf(binding)?.parts.every(isSelfContained) !== true) return undefined
   return attempt(g, binding.id, env, grounds => {
     const v = grounds.demand(binding, grounds.frameOf(binding.scope))
     return typeof v === 'number' || typeof v === 'boolean' ? undefined : v

@@ -48,10 +48,40 @@ export function sliceOf(binding: Binding): Slice | undefined {
   return { parts: [...parts].sort((a, b) => a.start! - b.start!), bindings, block, isHanded }
 }
 
+const hopes = new WeakMap<Node, boolean>()
+const maxNodes = 3_000
+
+/**
+ * False when a statement waits for something or reads a parameter of the function around it: outside a call that is
+ * known, such a statement can never be run, and most loops of honest code are so.
+ */
+export function isSelfContained(part: Node): boolean {
+  let known = hopes.get(part)
+  if (known === undefined) hopes.set(part, known = computesAlone(part))
+  return known
+}
+
+function computesAlone(part: Node): boolean {
+  const stack: Node[] = [part]
+  for (let count = 0; stack.length > 0; count++) {
+    const node = stack.pop() as Loose
+    if (count > maxNodes || /^(AwaitExpression|YieldExpression|ThisExpression|Super|ImportExpression|Class|JSX)/.test(node.type) && !isInFunction(node, part)) return false
+    const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
+    if (binding?.kind === 'param' && (binding.scope.node.start! < part.start! || binding.scope.node.end! > part.end!)) return false
+    for (const child of childrenOf(node)) stack.push(child)
+  }
+  return true
+}
+
+function isInFunction(node: Node, part: Node): boolean {
+  for (let at: Node | undefined = node; at && at !== part; at = parentOf(at)) if (isFunction(at)) return true
+  return false
+}
+
 /** The statement list that a scope's variables are declared in. */
 function blockOf(scope: Scope): Node | undefined {
   const node = scope.node as Loose
-  if (node.type === 'Program' || node.type === 'BlockStatement') return parentOf(node) && isFunction(parentOf(node)) || node.type === 'Program' ? node : node
+  if (node.type === 'Program' || node.type === 'BlockStatement') return node
   return isFunction(node) && node.body.type === 'BlockStatement' ? node.body : undefined
 }
 

@@ -1,14 +1,14 @@
 import { bindingValue } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
 import { scopeAt } from '../scope.ts'
-import { parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
+import { bindingOf, parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
 import type { Env } from '../value.ts'
 import { inward, type Ground } from './exchange.ts'
 import { closure } from './functions.ts'
 import { askedFrame, slotOf } from './names.ts'
-import { sliceOf } from './slice.ts'
+import { isSelfContained, sliceOf } from './slice.ts'
 import { declarator, statement } from './statements.ts'
-import { abort, giveUp, isThing, Thrown, unset, type Frame, type Meter, type Val, type World } from './values.ts'
+import { abort, giveUp, isThing, Thrown, unknownThing, unset, type Frame, type Meter, type Val, type World } from './values.ts'
 
 export interface Grounds extends Ground, World {
   readonly meter: Meter
@@ -20,6 +20,23 @@ export interface Grounds extends Ground, World {
 
 /** What turning a string array to its place may cost: each turn decodes a handful of its texts, RC4 at worst. */
 const stepsToTurn = 12_000_000
+
+/** Whether asking the evaluator is worth its cost: what calls of the file's own functions give was tried to be run already. */
+function isTellable(binding: Binding, env: Env): boolean {
+  if (binding.kind === 'param') {
+    for (let at: Env | undefined = env; at; at = at.outer) if (at.fn && at.fn === binding.scope.node) return true
+    return false
+  }
+  if (binding.kind === 'import') return true
+  const [first] = binding.definitions
+  return binding.definitions.length === 1 && first?.kind === 'value' && isSimple(first.node)
+}
+
+function isSimple(node: Loose): boolean {
+  let at = node
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression' && at.callee.type === 'MemberExpression') at = at.object ?? at.callee.object
+  return at.type !== 'CallExpression' && at.type !== 'NewExpression' && at.type !== 'AwaitExpression' || at.callee?.type === 'Identifier' && !bindingOf(at.callee)
+}
 
 /**
  * The variables around the code that is run. None has a value until someone asks; then just the statements that make it
@@ -40,7 +57,7 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
 
   const runSlice = (binding: Binding): boolean => {
     const slice = sliceOf(binding)
-    if (!slice) return false
+    if (!slice || !env.fn && !slice.parts.every(isSelfContained)) return false
     const open = [...slice.bindings].filter(one => one.kind !== 'function')
     for (const one of open) { put(one, undefined); busy.add(one) }
     const kept = meter.left
@@ -89,7 +106,7 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
           const v = frame.slots[slotOf(binding)]
           if (v !== unset) return v as Val
         }
-        const v = inward(bindingValue(g, binding, env), grounds)
+        const v = isTellable(binding, env) ? inward(bindingValue(g, binding, env), grounds) : unknownThing
         frame.slots[slotOf(binding)] = v
         return v
       } finally {
