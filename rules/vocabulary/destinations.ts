@@ -13,8 +13,10 @@ const anonymous: Destination = { kind: 'computed', host: 'an address that is put
 export function judgeDestination(addresses: readonly string[]): Destination {
   let best = anonymous
   for (const address of addresses.slice(0, 8)) {
-    const kind = isRelative(address) ? 'computed' : classifyHost(address)
-    const one: Destination = { kind, host: hostOf(address) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
+    // `https://{}.s3.{}.amazonaws.com`: the fixed end says whose host it is.
+    const filled = address.replace(/^((?:[a-z]+:\/\/)?)([^/?#]*\}\.[\w-]+\.[a-z]{2,})(?=[/:?#]|$)/i, (_, scheme: string, host: string) => scheme + host.replaceAll(/\{[^{}]*\}/g, 'x'))
+    const kind = isRelative(filled) ? 'computed' : classifyHost(filled)
+    const one: Destination = { kind, host: hostOf(filled) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
     if (rank(one) > rank(best)) best = one.kind === 'computed' ? anonymous : one
   }
   return best

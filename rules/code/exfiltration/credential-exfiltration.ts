@@ -1,5 +1,8 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { judgeDestination, ownership } from '../../vocabulary/destinations.ts'
+
+/** Credential files by label, and a variable that belongs to the same service. */
+const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
 
 export default defineTaint({
   meta: {
@@ -24,6 +27,8 @@ export default defineTaint({
       return to.kind === 'unknown' || to.kind === 'webhook' || to.isHostile
         ? { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `${flow.taint.detail} goes to ${to.host}` } : undefined
     }
+    const service = services.find(([label]) => flow.taint.detail.startsWith(label))?.[1]
+    if (service && to.kind !== 'computed' && ownership(service, to.host) === 'owner') return
     const base = { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `content of ${flow.taint.detail} goes to ${to.host}` }
     // Clients of a service read its own token file and send what is in it as a credential.
     if (flow.role === 'headers' && flow.taint.kind !== 'screen') return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined

@@ -3,7 +3,8 @@ import type { PythonCall, PythonTaint, PythonView } from '../../../src/kit/index
 import { classifyHost, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject, isSecretKind } from '../../vocabulary/paths.ts'
 
-const sender = /^(?:requests|httpx|aiohttp|urllib3)\.(?:[\w.]+\(\)\.)?(?:get|post|put|patch|request|urlopen)$|^urllib\.request\.(?:urlopen|Request)$|^urllib2?\.urlopen$|^http\.client\.HTTPS?Connection\(\)\.request$|^socket\.(?:socket|create_connection)\(\)\.(?:send|sendall|sendto|connect)$|^socket\.(?:getaddrinfo|gethostbyname)$|^smtplib\.SMTP(?:_SSL)?\(\)\.(?:sendmail|send_message)$|^ftplib\.FTP\(\)\.stor\w+$|^paramiko\.[\w.()]+\.put$|^websockets?\.[\w.()]+\.send$/
+const sender =
+  /^(?:requests|httpx|aiohttp|urllib3)\.(?:[\w.]+\(\)\.)?(?:get|post|put|patch|request|urlopen)$|^urllib\.request\.(?:urlopen|Request)$|^urllib2?\.urlopen$|^http\.client\.HTTPS?Connection\(\)\.request$|^socket\.(?:socket|create_connection)\(\)\.(?:send|sendall|sendto|connect)$|^socket\.(?:getaddrinfo|gethostbyname)$|^smtplib\.SMTP(?:_SSL)?\(\)\.(?:sendmail|send_message)$|^ftplib\.FTP\(\)\.stor\w+$|^paramiko\.[\w.()]+\.put$|^websockets?\.[\w.()]+\.send$/
 
 const urlLike = /^[a-z]+:\/\/|^(?:[\w{}-]+\.)+[a-z]{2,}|^\d+\.\d+\.\d+\.\d+$/i
 
@@ -11,15 +12,23 @@ function destinationOf(file: PythonView, call: PythonCall): string {
   const candidates = [call.keywords['url'], ...call.args, ...call.args.flatMap(arg => arg.items)]
   const own = candidates.find(value => value?.skeleton !== undefined && urlLike.test(value.skeleton))?.skeleton
   if (own !== undefined) return own
-  const opening = file.calls.find(one => /^(?:socket\.(?:socket\(\)\.connect|create_connection)|http\.client\.HTTPS?Connection|urllib\.request\.Request)$/.test(one.api))
-  return opening === undefined ? '' : opening.arg(0).items[0]?.skeleton ?? opening.arg(0).skeleton ?? ''
+  const opening = file.calls.find(one =>
+    /^(?:socket\.(?:socket\(\)\.connect|create_connection)|http\.client\.HTTPS?Connection|urllib\.request\.Request)$/.test(one.api),
+  )
+  return opening === undefined ? '' : (opening.arg(0).items[0]?.skeleton ?? opening.arg(0).skeleton ?? '')
 }
 
 function isGrave(taint: PythonTaint, url: string): boolean {
   if (taint.kind === 'env-all' || taint.kind === 'credential' || taint.kind === 'spying') return true
-  if (taint.kind === 'env') return /TOKEN|SECRET|KEY|PASSW|CREDENTIAL/i.test(taint.detail) && url !== '' && (isHostileClass(classifyHost(url)) || isPlainHttp(url))
+  if (taint.kind === 'env')
+    return /TOKEN|SECRET|KEY|PASSW|CREDENTIAL/i.test(taint.detail) && url !== '' && (isHostileClass(classifyHost(url)) || isPlainHttp(url))
   const path = taint.kind === 'file' ? classifyPath(taint.detail) : undefined
-  return path !== undefined && (isSecretKind(path.kind) && path.kind !== 'private-key' || path.kind === 'openclaw-config' || isOutsideProject(taint.detail) && /env-file|private-key/.test(path.kind))
+  return (
+    path !== undefined &&
+    ((isSecretKind(path.kind) && path.kind !== 'private-key') ||
+      path.kind === 'openclaw-config' ||
+      (isOutsideProject(taint.detail) && /env-file|private-key/.test(path.kind)))
+  )
 }
 
 export default definePythonRule({
@@ -41,12 +50,19 @@ export default definePythonRule({
       const url = destinationOf(file, call)
       const kind = classifyHost(url)
       if (kind === 'loopback' || kind === 'private') continue
-      const values = [...call.args, ...Object.entries(call.keywords).filter(([name]) => !/^(?:headers|auth|cookies|timeout|cert|verify)$/.test(name)).map(([, value]) => value)]
+      const values = [
+        ...call.args,
+        ...Object.entries(call.keywords)
+          .filter(([name]) => !/^(?:headers|auth|cookies|timeout|cert|verify)$/.test(name))
+          .map(([, value]) => value),
+      ]
       const taint = values.flatMap(value => value.taints).find(one => isGrave(one, url))
       if (taint === undefined) continue
       const what = taint.kind === 'env-all' ? 'the whole environment' : taint.detail
       yield {
-        at: call.at, subject: what, message: `sends ${what} to ${url === '' ? 'another machine' : url}`,
+        at: call.at,
+        subject: what,
+        message: `sends ${what} to ${url === '' ? 'another machine' : url}`,
         trace: [...taint.steps, { role: 'sink' as const, at: call.at, note: `sent by ${call.api}` }],
       }
     }

@@ -5,7 +5,9 @@ import { classifyHost, isHostileClass, isPlainHttp } from '../../vocabulary/host
 const secretName = /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL|PRIVATE|MNEMONIC|_KEY$/
 
 const isDump = (command: ShellCommand): boolean =>
-  (/^(?:env|printenv|set|declare|gci|get-childitem)$/.test(command.name) && command.args.every(arg => /^(?:-0|--null|env:|-p|-x|-px)$/i.test(arg.skeleton)) && (command.args.length > 0 || !/^(?:gci|get-childitem|declare)$/.test(command.name))) ||
+  (/^(?:env|printenv|set|declare|gci|get-childitem)$/.test(command.name) &&
+    command.args.every(arg => /^(?:-0|--null|env:|-p|-x|-px)$/i.test(arg.skeleton)) &&
+    (command.args.length > 0 || !/^(?:gci|get-childitem|declare)$/.test(command.name))) ||
   (command.name === 'export' && command.args.every(arg => arg.skeleton === '-p')) ||
   (command.name === 'cat' && command.args.some(arg => /^\/proc\/[^/]+\/environ$/.test(arg.skeleton)))
 
@@ -29,7 +31,8 @@ export default defineShellRule({
       const dump = upload.from.find(isDump)
       if (dump) {
         yield {
-          at: script.at(upload.command), message: `sends the output of ${dump.name} to ${to || 'another machine'}`,
+          at: script.at(upload.command),
+          message: `sends the output of ${dump.name} to ${to || 'another machine'}`,
           trace: [
             { role: 'source', at: script.at(dump), note: 'prints every variable' },
             { role: 'sink', at: script.at(upload.command), note: `sends it to ${to || 'another machine'}` },
@@ -39,7 +42,7 @@ export default defineShellRule({
       }
       const secret = upload.variables.find(name => secretName.test(name))
       const kind = classifyHost(to)
-      if (secret && (isHostileClass(kind) || isPlainHttp(to) && kind !== 'computed')) {
+      if (secret && (isHostileClass(kind) || (isPlainHttp(to) && kind !== 'computed'))) {
         yield { at: script.at(upload.command), subject: secret, message: `sends $${secret} to ${to}` }
       }
     }

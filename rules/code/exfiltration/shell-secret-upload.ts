@@ -10,13 +10,19 @@ const isKeyTool = (name: string, to: string): boolean => /^(?:scp|rsync|sftp)$/.
 
 function isLeak(kind: PathKind, path: string): boolean {
   if (kind === 'private-key') return isOutsideProject(path)
-  return isSecretKind(kind) || kind === 'openclaw-config' && isOutsideProject(path) || kind === 'env-file'
+  return isSecretKind(kind) || (kind === 'openclaw-config' && isOutsideProject(path)) || kind === 'env-file'
 }
 
 /** Paths that commands read, as their arguments or on standard input. */
-const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] => commands
-  .filter(one => !/^(?:ssh-keygen|ssh-add|ls|test|grep|chmod|mkdir|stat|ssh-copy-id)$/.test(one.name))
-  .flatMap(one => [...one.args, ...one.redirects.filter(redirect => redirect.operator === '<').map(redirect => redirect.target)].map(word => ({ path: word.skeleton, by: one })))
+const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] =>
+  commands
+    .filter(one => !/^(?:ssh-keygen|ssh-add|ls|test|grep|chmod|mkdir|stat|ssh-copy-id)$/.test(one.name))
+    .flatMap(one =>
+      [...one.args, ...one.redirects.filter(redirect => redirect.operator === '<').map(redirect => redirect.target)].map(word => ({
+        path: word.skeleton,
+        by: one,
+      })),
+    )
 
 export default defineShellRule({
   meta: {
@@ -39,7 +45,9 @@ export default defineShellRule({
       const found = secrets.map(one => ({ ...one, what: classifyPath(one.path) })).find(one => one.what && isLeak(one.what.kind, one.path))
       if (found === undefined || isKeyTool(upload.command.name, to)) continue
       yield {
-        at: script.at(upload.command), subject: found.path, message: `sends ${found.what!.label} (${found.path}) to ${to || 'another machine'}`,
+        at: script.at(upload.command),
+        subject: found.path,
+        message: `sends ${found.what!.label} (${found.path}) to ${to || 'another machine'}`,
         trace: [
           { role: 'source' as const, at: script.at(found.by), note: `reads ${found.path}` },
           { role: 'sink' as const, at: script.at(upload.command), note: `sends it to ${to || 'another machine'}` },

@@ -1,6 +1,6 @@
 import type { Rule } from '../../kit/index.ts'
 import type { Gap, Hit } from '../../model/index.ts'
-import type { Analyser, Analysis, Unit } from '../analyser.ts'
+import type { Analyser, Analysis, Embed, Unit } from '../analyser.ts'
 import { apiMatcher } from './api-matcher.ts'
 import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
@@ -32,11 +32,21 @@ export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   if ('program' in read) return analyseModule(moduleOf(unit.path, read), unit, rules, load)
   // A placeholder sentence where a program is to be put later is no program that could not be read.
   if (isProse(unit.text)) return { hits: [] }
+  const script = asShell(unit)
+  if (script) return { hits: [], embeds: [script] }
   const where = read.line === undefined ? '' : ` (line ${read.line})`
   const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${read.error}${where}` }
   const pieces = parseIslands(unit.text, unit.path, unit.language)
     .map(island => analyseModule(moduleOf(unit.path, indexSyntax(island.program, island.text)), unit, rules, load))
   return merge(pieces, gap)
+}
+
+/** A program without extension and `#!` that no JavaScript parser takes is given to the shell by whoever starts it. */
+function asShell({ path, text, embedded }: Unit): Embed | undefined {
+  if (embedded || /\.[^/]*$/.test(path) || !/^\s*(#|:|set |export |exec )/.test(text)) return undefined
+  const lines = text.split('\n')
+  const span = { line: 1, column: 1, endLine: lines.length, endColumn: lines[lines.length - 1]!.length + 1 }
+  return { language: 'shell', text, span, verbatim: true, note: 'read as a shell script' }
 }
 
 const isProse = (text: string): boolean => text.length < 2_000 && !/[(){}=;`$<>\\]|=>/.test(text)
