@@ -5,6 +5,7 @@ import { elementOf } from './members.ts'
 import { callbackTaints } from './builtins.ts'
 import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
+import { computedCalls } from './computed-calls.ts'
 import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { apisOf, join, tainted, unknown, withTaints, type Env, type Value } from './value.ts'
 
@@ -27,6 +28,10 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
       const callee = evaluate(g, calleeNode(call)!, env.module.env)
       if (callee.alts.some(alt => alt.t === 'function' && alt.node === fn)) nodes.add(call)
     }
+  }
+  for (const call of computedCalls(fn)) {
+    if (nodes.size >= maxSites) break
+    if (!nodes.has(call) && evaluate(g, calleeNode(call)!, env.module.env).alts.some(alt => alt.t === 'function' && alt.node === fn)) nodes.add(call)
   }
   const sites: Site[] = []
   for (const node of nodes) {
