@@ -3,91 +3,116 @@
  * put content under a well-known name (code hosts, object stores) the owner in the path decides.
  */
 export type HostClass =
-  | 'well-known' | 'loopback' | 'private' | 'raw-ip' | 'request-bin' | 'webhook' | 'paste' | 'dead-drop' | 'shortener'
-  | 'tunnel' | 'unknown' | 'computed'
+  | 'well-known'
+  | 'loopback'
+  | 'private'
+  | 'raw-ip'
+  | 'request-bin'
+  | 'webhook'
+  | 'paste'
+  | 'dead-drop'
+  | 'shortener'
+  | 'tunnel'
+  | 'unknown'
+  | 'computed'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const wellKnown = words(`
   npmjs.org npmjs.com yarnpkg.com pypi.org pythonhosted.org crates.io rubygems.org nuget.org packagist.org getcomposer.org jsr.io
-  maven.org repo1.maven.org gradle.org golang.org go.dev hex.pm pub.dev cpan.org metacpan.org ctan.org
-  deno.land deno.com bun.sh bun.com nodejs.org nodesource.com python.org rust-lang.org rustup.rs ruby-lang.org php.net java.com oracle.com
-  adoptium.net openjdk.org dotnet.microsoft.com swift.org haskell.org ziglang.org elixir-lang.org julialang.org r-project.org nim-lang.org
-  brew.sh docker.com docker.io k8s.io kubernetes.io helm.sh istio.io linkerd.io k3s.io k3d.io minikube.sigs.k8s.io hashicorp.com terraform.io
-  apache.org gnu.org kernel.org debian.org ubuntu.com fedoraproject.org redhat.com archlinux.org alpinelinux.org nixos.org
-  determinate.systems snapcraft.io flathub.org chocolatey.org scoop.sh winget.run macports.org
-  astral.sh python-poetry.org pdm-project.org pixi.sh rye.astral.sh pyenv.run conda.io anaconda.com anaconda.org mamba.pm pytorch.org
-  pnpm.io volta.sh fnm.vercel.app mise.run mise.jdx.dev asdf-vm.com sdkman.io starship.rs ohmyz.sh zsh.org fishshell.com zoxide.dev
-  ollama.com ollama.ai lmstudio.ai openai.com chatgpt.com anthropic.com claude.ai claude.com mistral.ai groq.com deepseek.com x.ai
-  perplexity.ai cohere.com replicate.com elevenlabs.io deepgram.com assemblyai.com together.ai openrouter.ai moonshot.ai moonshot.cn
-  openclaw.ai clawhub.ai clawhub.com clawd.bot molt.bot cursor.com cursor.sh windsurf.com opencode.ai factory.ai warp.dev zed.dev
-  google.com google.dev goo.gle googleusercontent.com gstatic.com youtube.com android.com chromium.org chrome.com firebase.tools flutter.dev
-  microsoft.com microsoftonline.com office.com live.com windows.com aka.ms visualstudio.com azure.com vscode.dev bing.com powershellgallery.com
-  amazon.com awscli.amazonaws.com apple.com icloud.com facebook.com meta.com instagram.com whatsapp.com linkedin.com twitter.com x.com reddit.com
-  cloudflare.com fly.io vercel.com netlify.com supabase.com supabase.io railway.app railway.com render.com heroku.com digitalocean.com
-  linode.com hetzner.com hetzner.cloud scaleway.com vultr.com tailscale.com zerotier.com wireguard.com openvpn.net
-  stripe.com paypal.com shopify.com twilio.com sendgrid.com mailgun.com resend.com postmarkapp.com hubspot.com salesforce.com
-  atlassian.com atlassian.net bitbucket.org slack.com discord.com discordapp.com telegram.org signal.org matrix.org zoom.us notion.so notion.com
-  linear.app asana.com trello.com airtable.com figma.com canva.com dropbox.com box.com obsidian.md todoist.com clickup.com monday.com
-  1password.com agilebits.com bitwarden.com lastpass.com dashlane.com auth0.com okta.com clerk.com letsencrypt.org
-  sentry.io datadoghq.com newrelic.com elastic.co grafana.com prometheus.io influxdata.com posthog.com mixpanel.com segment.com
-  mongodb.com postgresql.org redis.io mysql.com mariadb.org sqlite.org duckdb.org planetscale.com neon.tech neon.com snowflake.com databricks.com
-  jetbrains.com sublimetext.com vim.org neovim.io gnupg.org openssl.org curl.se git-scm.com gitea.com wikipedia.org wikimedia.org wikidata.org
-  mozilla.org mozilla.net firefox.com brave.com opera.com torproject.org archive.org w3.org ietf.org whatwg.org
-  ffmpeg.org imagemagick.org videolan.org blender.org gimp.org inkscape.org libreoffice.org pandoc.org graphviz.org plantuml.com
-  nvidia.com amd.com intel.com arm.com raspberrypi.com raspberrypi.org arduino.cc espressif.com home-assistant.io philips-hue.com
-  charm.sh sourcegraph.com semgrep.dev snyk.io trivy.dev nmap.org wireshark.org virustotal.com shodan.io
-  foundry.paradigm.xyz getfoundry.sh solana.com anza.xyz ethereum.org infura.io alchemy.com coinbase.com binance.com kraken.com etherscan.io
-  spotify.com soundcloud.com twitch.tv netflix.com steampowered.com imdb.com themoviedb.org openstreetmap.org mapbox.com
-  open-meteo.com wttr.in weather.gov openweathermap.org nasa.gov nih.gov europa.eu un.org who.int worldbank.org arxiv.org doi.org
-  baidu.com aliyun.com alibabacloud.com tencent.com qq.com weixin.qq.com feishu.cn larksuite.com bytedance.com volcengine.com bilibili.com
-  schema.org json-schema.org creativecommons.org opensource.org spdx.org shields.io codecov.io circleci.com travis-ci.com
-  jsdelivr.net unpkg.com esm.sh cdnjs.com cloudfront.amazonaws.com fonts.googleapis.com www.googleapis.com oauth2.googleapis.com
-  github.com github.dev githubusercontent.com gitlab.com codeberg.org sourceforge.net huggingface.co hf.co wasmer.io wasmtime.dev caddyserver.com nginx.org nginx.com
-  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com product-hunt.com producthunt.com`)
+  maven.org repo1.maven.org gradle.org golang.org go.dev hex.pm pub.dev cpan.org metacpan.org ctan.org deno.land deno.com bun.sh bun.com
+  nodejs.org nodesource.com python.org rust-lang.org rustup.rs ruby-lang.org php.net java.com oracle.com adoptium.net openjdk.org
+  dotnet.microsoft.com swift.org haskell.org ziglang.org elixir-lang.org julialang.org r-project.org nim-lang.org brew.sh docker.com
+  docker.io k8s.io kubernetes.io helm.sh istio.io linkerd.io k3s.io k3d.io minikube.sigs.k8s.io hashicorp.com terraform.io apache.org
+  gnu.org kernel.org debian.org ubuntu.com fedoraproject.org redhat.com archlinux.org alpinelinux.org nixos.org determinate.systems
+  snapcraft.io flathub.org chocolatey.org scoop.sh winget.run macports.org astral.sh python-poetry.org pdm-project.org pixi.sh
+  rye.astral.sh pyenv.run conda.io anaconda.com anaconda.org mamba.pm pytorch.org pnpm.io volta.sh fnm.vercel.app mise.run mise.jdx.dev
+  asdf-vm.com sdkman.io starship.rs ohmyz.sh zsh.org fishshell.com zoxide.dev ollama.com ollama.ai lmstudio.ai openai.com chatgpt.com
+  anthropic.com claude.ai claude.com mistral.ai groq.com deepseek.com x.ai perplexity.ai cohere.com replicate.com elevenlabs.io
+  deepgram.com assemblyai.com together.ai openrouter.ai moonshot.ai moonshot.cn openclaw.ai clawhub.ai clawhub.com clawd.bot molt.bot
+  cursor.com cursor.sh windsurf.com opencode.ai factory.ai warp.dev zed.dev google.com google.dev goo.gle googleusercontent.com
+  gstatic.com youtube.com android.com chromium.org chrome.com firebase.tools flutter.dev microsoft.com microsoftonline.com office.com
+  live.com windows.com aka.ms visualstudio.com azure.com vscode.dev bing.com powershellgallery.com amazon.com awscli.amazonaws.com
+  apple.com icloud.com facebook.com meta.com instagram.com whatsapp.com linkedin.com twitter.com x.com reddit.com cloudflare.com fly.io
+  vercel.com netlify.com supabase.com supabase.io railway.app railway.com render.com heroku.com digitalocean.com linode.com hetzner.com
+  hetzner.cloud scaleway.com vultr.com tailscale.com zerotier.com wireguard.com openvpn.net stripe.com paypal.com shopify.com twilio.com
+  sendgrid.com mailgun.com resend.com postmarkapp.com hubspot.com salesforce.com atlassian.com atlassian.net bitbucket.org slack.com
+  discord.com discordapp.com telegram.org signal.org matrix.org zoom.us notion.so notion.com linear.app asana.com trello.com
+  airtable.com figma.com canva.com dropbox.com box.com obsidian.md todoist.com clickup.com monday.com 1password.com agilebits.com
+  bitwarden.com lastpass.com dashlane.com auth0.com okta.com clerk.com letsencrypt.org sentry.io datadoghq.com newrelic.com elastic.co
+  grafana.com prometheus.io influxdata.com posthog.com mixpanel.com segment.com mongodb.com postgresql.org redis.io mysql.com
+  mariadb.org sqlite.org duckdb.org planetscale.com neon.tech neon.com snowflake.com databricks.com jetbrains.com sublimetext.com
+  vim.org neovim.io gnupg.org openssl.org curl.se git-scm.com gitea.com wikipedia.org wikimedia.org wikidata.org mozilla.org mozilla.net
+  firefox.com brave.com opera.com torproject.org archive.org w3.org ietf.org whatwg.org ffmpeg.org imagemagick.org videolan.org
+  blender.org gimp.org inkscape.org libreoffice.org pandoc.org graphviz.org plantuml.com nvidia.com amd.com intel.com arm.com
+  raspberrypi.com raspberrypi.org arduino.cc espressif.com home-assistant.io philips-hue.com charm.sh sourcegraph.com semgrep.dev
+  snyk.io trivy.dev nmap.org wireshark.org virustotal.com shodan.io foundry.paradigm.xyz getfoundry.sh solana.com anza.xyz ethereum.org
+  infura.io alchemy.com coinbase.com binance.com kraken.com etherscan.io spotify.com soundcloud.com twitch.tv netflix.com
+  steampowered.com imdb.com themoviedb.org openstreetmap.org mapbox.com open-meteo.com wttr.in weather.gov openweathermap.org nasa.gov
+  nih.gov europa.eu un.org who.int worldbank.org arxiv.org doi.org baidu.com aliyun.com alibabacloud.com tencent.com qq.com
+  weixin.qq.com feishu.cn larksuite.com bytedance.com volcengine.com bilibili.com schema.org json-schema.org creativecommons.org
+  opensource.org spdx.org shields.io codecov.io circleci.com travis-ci.com jsdelivr.net unpkg.com esm.sh cdnjs.com
+  cloudfront.amazonaws.com fonts.googleapis.com www.googleapis.com oauth2.googleapis.com github.com github.dev githubusercontent.com
+  gitlab.com codeberg.org sourceforge.net huggingface.co hf.co wasmer.io wasmtime.dev caddyserver.com nginx.org nginx.com
+  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com product-hunt.com
+  producthunt.com`)
 
 /** Owners whose projects on a code host count as the vendor's own. */
 const wellKnownOwners = words(`
-  openclaw anthropics openai google googleapis googlecloudplatform microsoft azure aws amzn awslabs apple facebook meta vercel nvm-sh homebrew rust-lang golang
-  nodejs npm denoland oven-sh astral-sh pyenv python pypa pytorch huggingface ollama ggml-org ggerganov docker moby kubernetes helm hashicorp rancher k3s-io cli github git
-  gitlab-org cloudflare tailscale supabase ohmyzsh junegunn sharkdp burntsushi jqlang stedolan mikefarah charmbracelet yt-dlp ytdl-org ffmpeg imagemagick
-  gohugoio sveltejs vuejs reactjs angular prettier eslint biomejs evanw webpack vitejs tailwindlabs nrwl yarnpkg pnpm asdf-vm jdx rbenv sdkman
-  anchore aquasecurity semgrep zricethezav gitleaks trufflesecurity owasp projectdiscovery nmap wireshark
-  electron puppeteer playwright-community seleniumhq mozilla mdn torvalds debian ubuntu nixos determinatesystems alpinelinux archlinux
-  modelcontextprotocol langchain-ai elastic grafana prometheus redis mongodb postgres neovim vim starship ajeetdsouza atuinsh casey zellij-org foundry-rs solana-labs anza-xyz`)
+  openclaw anthropics openai google googleapis googlecloudplatform microsoft azure aws amzn awslabs apple facebook meta vercel nvm-sh
+  homebrew rust-lang golang nodejs npm denoland oven-sh astral-sh pyenv python pypa pytorch huggingface ollama ggml-org ggerganov docker
+  moby kubernetes helm hashicorp rancher k3s-io cli github git gitlab-org cloudflare tailscale supabase ohmyzsh junegunn sharkdp
+  burntsushi jqlang stedolan mikefarah charmbracelet yt-dlp ytdl-org ffmpeg imagemagick gohugoio sveltejs vuejs reactjs angular prettier
+  eslint biomejs evanw webpack vitejs tailwindlabs nrwl yarnpkg pnpm asdf-vm jdx rbenv sdkman anchore aquasecurity semgrep zricethezav
+  gitleaks trufflesecurity owasp projectdiscovery nmap wireshark electron puppeteer playwright-community seleniumhq mozilla mdn torvalds
+  debian ubuntu nixos determinatesystems alpinelinux archlinux modelcontextprotocol langchain-ai elastic grafana prometheus redis
+  mongodb postgres neovim vim starship ajeetdsouza atuinsh casey zellij-org foundry-rs solana-labs anza-xyz`)
 
-const codeHosts = words('github.com www.github.com raw.githubusercontent.com codeload.github.com objects.githubusercontent.com media.githubusercontent.com gitlab.com bitbucket.org codeberg.org huggingface.co sourceforge.net raw.github.com raw.fastgit.org')
+const codeHosts = words(`
+  github.com www.github.com raw.githubusercontent.com codeload.github.com objects.githubusercontent.com media.githubusercontent.com
+  gitlab.com bitbucket.org codeberg.org huggingface.co sourceforge.net raw.github.com raw.fastgit.org`)
 const pastes = words(`
-  pastebin.com paste.ee paste.rs rentry.co rentry.org rentry.io glot.io ghostbin.com ghostbin.co hastebin.com hst.sh dpaste.com dpaste.org controlc.com
-  privatebin.net bpa.st termbin.com sprunge.us ix.io cl1p.net 0bin.net zerobin.net justpaste.it pastes.io paste.mozilla.org paste.debian.net paste.gg
-  toptal.com/developers/hastebin snippet.host pst.innomi.net paste.c-net.org p.ip.fi nopaste.net ideone.com codepad.org textbin.net webpaste.com write.as telegra.ph graph.org
-  gist.github.com gist.githubusercontent.com transfer.sh file.io 0x0.st temp.sh catbox.moe litterbox.catbox.moe gofile.io anonfiles.com bashupload.com
-  oshi.at tmpfiles.org uguu.se pixeldrain.com mediafire.com mega.nz mega.io sendspace.com wetransfer.com ufile.io filebin.net keep.sh envs.sh x0.at bayfiles.com krakenfiles.com`)
+  pastebin.com paste.ee paste.rs rentry.co rentry.org rentry.io glot.io ghostbin.com ghostbin.co hastebin.com hst.sh dpaste.com
+  dpaste.org controlc.com privatebin.net bpa.st termbin.com sprunge.us ix.io cl1p.net 0bin.net zerobin.net justpaste.it pastes.io
+  paste.mozilla.org paste.debian.net paste.gg toptal.com/developers/hastebin snippet.host pst.innomi.net paste.c-net.org p.ip.fi
+  nopaste.net ideone.com codepad.org textbin.net webpaste.com write.as telegra.ph graph.org gist.github.com gist.githubusercontent.com
+  transfer.sh file.io 0x0.st temp.sh catbox.moe litterbox.catbox.moe gofile.io anonfiles.com bashupload.com oshi.at tmpfiles.org uguu.se
+  pixeldrain.com mediafire.com mega.nz mega.io sendspace.com wetransfer.com ufile.io filebin.net keep.sh envs.sh x0.at bayfiles.com
+  krakenfiles.com`)
 const deadDrops = words(`
-  jsonkeeper.com jsonbin.io jsonblob.com npoint.io api.npoint.io mocki.io mockapi.io myjson.com extendsclass.com jsonsilo.com jsonserve.com json.extendsclass.com
-  getpantry.cloud kvdb.io keyvalue.immanuel.co textdb.dev textdb.online jsonstorage.net api.jsonserve.com jsonserve.com ipfs.io dweb.link cloudflare-ipfs.com`)
+  jsonkeeper.com jsonbin.io jsonblob.com npoint.io api.npoint.io mocki.io mockapi.io myjson.com extendsclass.com jsonsilo.com
+  jsonserve.com json.extendsclass.com getpantry.cloud kvdb.io keyvalue.immanuel.co textdb.dev textdb.online jsonstorage.net
+  api.jsonserve.com jsonserve.com ipfs.io dweb.link cloudflare-ipfs.com`)
 const requestBins = words(`
-  oast.fun oast.me oast.pro oast.live oast.online oast.site oastify.com interact.sh interactsh.com burpcollaborator.net bxss.in dnslog.cn ceye.io eyes.sh
-  webhook.site pipedream.net requestbin.com requestbin.net requestbin.cn requestcatcher.com beeceptor.com hookbin.com hookb.in ptsv2.com ptsv3.com postb.in
-  requestinspector.com smee.io hookdeck.com webhookinbox.com putsreq.com rbnd.gl0.eu mockbin.org mockbin.com canarytokens.com canarytokens.org dnsbin.zhack.ca
-  requestrepo.com pingb.in webhook.cool typedwebhook.tools whcb.in svix.com/play play.svix.com rbaskets.in request-baskets.com xss.ht bin.sh logger.cloud iplogger.org grabify.link`)
+  oast.fun oast.me oast.pro oast.live oast.online oast.site oastify.com interact.sh interactsh.com burpcollaborator.net bxss.in
+  dnslog.cn ceye.io eyes.sh webhook.site pipedream.net requestbin.com requestbin.net requestbin.cn requestcatcher.com beeceptor.com
+  hookbin.com hookb.in ptsv2.com ptsv3.com postb.in requestinspector.com smee.io hookdeck.com webhookinbox.com putsreq.com rbnd.gl0.eu
+  mockbin.org mockbin.com canarytokens.com canarytokens.org dnsbin.zhack.ca requestrepo.com pingb.in webhook.cool typedwebhook.tools
+  whcb.in svix.com/play play.svix.com rbaskets.in request-baskets.com xss.ht bin.sh logger.cloud iplogger.org grabify.link`)
 const shorteners = words(`
-  bit.ly tinyurl.com t.co goo.gl is.gd v.gd rb.gy cutt.ly shorturl.at ow.ly buff.ly rebrand.ly t.ly tiny.cc s.id bl.ink shrtco.de clck.ru git.io
-  lnkd.in adf.ly soo.gd u.to qr.ae x.gd urlz.fr shorte.st gg.gg surl.li da.gd 2no.co n9.cl kutt.it dub.sh`)
+  bit.ly tinyurl.com t.co goo.gl is.gd v.gd rb.gy cutt.ly shorturl.at ow.ly buff.ly rebrand.ly t.ly tiny.cc s.id bl.ink shrtco.de
+  clck.ru git.io lnkd.in adf.ly soo.gd u.to qr.ae x.gd urlz.fr shorte.st gg.gg surl.li da.gd 2no.co n9.cl kutt.it dub.sh`)
 const tunnels = words(`
-  ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me localtunnel.com serveo.net localhost.run lhr.life lhr.rocks
-  bore.pub portmap.io portmap.host telebit.io pagekite.me playit.gg pinggy.io pinggy.link zrok.io tunnelmole.net localto.net devtunnels.ms ply.gg duckdns.org
-  no-ip.org no-ip.biz ddns.net hopto.org zapto.org sytes.net myftp.biz servehttp.com dynu.net freeddns.org`)
+  ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me localtunnel.com serveo.net
+  localhost.run lhr.life lhr.rocks bore.pub portmap.io portmap.host telebit.io pagekite.me playit.gg pinggy.io pinggy.link zrok.io
+  tunnelmole.net localto.net devtunnels.ms ply.gg duckdns.org no-ip.org no-ip.biz ddns.net hopto.org zapto.org sytes.net myftp.biz
+  servehttp.com dynu.net freeddns.org`)
 const freeHosting = words(`
-  vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com onrender.com glitch.me repl.co replit.app replit.dev surge.sh webflow.io web.app
-  firebaseapp.com wixsite.com weebly.com blogspot.com wordpress.com framer.website framer.app carrd.co notion.site 000webhostapp.com infinityfreeapp.com
-  up.railway.app fly.dev deno.dev azurewebsites.net s3.amazonaws.com storage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site lovable.app base44.app`)
+  vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com onrender.com glitch.me repl.co replit.app replit.dev
+  surge.sh webflow.io web.app firebaseapp.com wixsite.com weebly.com blogspot.com wordpress.com framer.website framer.app carrd.co
+  notion.site 000webhostapp.com infinityfreeapp.com up.railway.app fly.dev deno.dev azurewebsites.net s3.amazonaws.com
+  storage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site lovable.app base44.app`)
 /** Names that RFC 2606 keeps for documentation under `.com`, `.net` and `.org`: no one answers there. */
-const placeholders = words('example.com example.org example.net')
+const placeholders = words(`
+  example.com example.org example.net`)
 
 const hole = 'plugvethole'
 
-interface Address { readonly scheme: string; readonly host: string; readonly path: string }
+interface Address {
+  readonly scheme: string
+  readonly host: string
+  readonly path: string
+}
 
 /** Takes `https://h/p`, `//h/p`, `h/p` or `h`, each with `{}` for unknown parts. */
 function addressOf(text: string): Address | undefined {
@@ -95,7 +120,11 @@ function addressOf(text: string): Address | undefined {
   const full = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(marked) ? marked : `https://${marked}`
   try {
     // A known scheme lets the parser settle decimal, hex and octal addresses.
-    const url = new URL(full.replace(/^(?:wss?|ftps?|git|ssh|tcp|udp|plugvethole):/i, scheme => /^(?:wss|ftps|git|plugvethole)/i.test(scheme) ? 'https:' : 'http:'))
+    const url = new URL(
+      full.replace(/^(?:wss?|ftps?|git|ssh|tcp|udp|plugvethole):/i, scheme =>
+        /^(?:wss|ftps|git|plugvethole)/i.test(scheme) ? 'https:' : 'http:',
+      ),
+    )
     return { scheme: url.protocol.slice(0, -1), host: url.hostname.replace(/\.$/, ''), path: url.pathname + url.search }
   } catch {
     return undefined
@@ -107,7 +136,8 @@ function isIn(set: ReadonlySet<string>, host: string): boolean {
   return false
 }
 
-const isPrivate4 = (host: string): boolean => /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host)
+const isPrivate4 = (host: string): boolean =>
+  /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host)
 
 function classifyAddress({ host, path }: Address): HostClass {
   if (/^(?:localhost|0\.0\.0\.0|\[::1?\]|127\.\d+\.\d+\.\d+)$/.test(host) || host.endsWith('.localhost')) return 'loopback'
@@ -130,9 +160,14 @@ function classifyAddress({ host, path }: Address): HostClass {
 const ownerOf = (path: string): string => path.split('/')[1]?.toLowerCase() ?? ''
 
 const isWebhook = (host: string, path: string): boolean =>
-  (/(?:^|\.)(?:discord|discordapp)\.com$/.test(host) && /^\/api\/(?:v\d+\/)?webhooks/.test(path)) || host === 'hooks.slack.com' ||
-  (host === 'api.telegram.org' && path.startsWith('/bot')) || host.endsWith('.webhook.office.com') || host === 'hooks.zapier.com' ||
-  (host === 'open.feishu.cn' && path.includes('/bot/')) || (host === 'oapi.dingtalk.com' && path.startsWith('/robot')) || host === 'maker.ifttt.com'
+  (/(?:^|\.)(?:discord|discordapp)\.com$/.test(host) && /^\/api\/(?:v\d+\/)?webhooks/.test(path)) ||
+  host === 'hooks.slack.com' ||
+  (host === 'api.telegram.org' && path.startsWith('/bot')) ||
+  host.endsWith('.webhook.office.com') ||
+  host === 'hooks.zapier.com' ||
+  (host === 'open.feishu.cn' && path.includes('/bot/')) ||
+  (host === 'oapi.dingtalk.com' && path.startsWith('/robot')) ||
+  host === 'maker.ifttt.com'
 
 /** What stands at a host or URL. `{}` marks a part that is not known; when the owner's name is among those: `computed`. */
 export function classifyHost(hostOrUrl: string): HostClass {

@@ -3,17 +3,46 @@
  * may be written `~`, `$HOME`, `{}`, `/home/{}`, `/Users/x`, `C:\Users\x`, `%USERPROFILE%` or as a bare relative path.
  */
 export type PathKind =
-  | 'ssh' | 'ssh-public' | 'authorized-keys' | 'aws' | 'cloud' | 'npm-token' | 'git-credentials' | 'browser-data' | 'wallet' | 'keychain'
-  | 'password-store' | 'messenger-data' | 'shell-history' | 'openclaw-secret' | 'openclaw-config' | 'env-file' | 'private-key' | 'shell-rc'
-  | 'startup' | 'cron' | 'git-hook' | 'editor-task' | 'agent-memory' | 'agent-config' | 'agent-skill' | 'app-code' | 'account-file' | 'etc'
+  | 'ssh'
+  | 'ssh-public'
+  | 'authorized-keys'
+  | 'aws'
+  | 'cloud'
+  | 'npm-token'
+  | 'git-credentials'
+  | 'browser-data'
+  | 'wallet'
+  | 'keychain'
+  | 'password-store'
+  | 'messenger-data'
+  | 'shell-history'
+  | 'openclaw-secret'
+  | 'openclaw-config'
+  | 'env-file'
+  | 'private-key'
+  | 'shell-rc'
+  | 'startup'
+  | 'cron'
+  | 'git-hook'
+  | 'editor-task'
+  | 'agent-memory'
+  | 'agent-config'
+  | 'agent-skill'
+  | 'app-code'
+  | 'account-file'
+  | 'etc'
 
-export interface PathClass { readonly kind: PathKind; readonly label: string }
+export interface PathClass {
+  readonly kind: PathKind
+  readonly label: string
+}
 
 type Row = readonly [kind: PathKind, label: string, pattern: RegExp]
 
 const agentMemory: PathClass = { kind: 'agent-memory', label: 'agent memory or identity file' }
 
-const browserHomes = '(?:google/chrome|google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /-]edge|opera|vivaldi|mozilla/firefox|\\.mozilla|firefox/profiles|arc/user data|user data/default|application support/arc)'
+const browserHomes =
+  '(?:google/chrome|google-chrome|chromium|brave-browser|bravesoftware|microsoft[ /-]edge|opera|vivaldi|mozilla/firefox|\\.mozilla|firefox/profiles|arc/user data|user data/default|application support/arc)'
 
 /** First match wins, so the narrow stands before the wide. Tested on lower case with forward slashes. */
 const rows: readonly Row[] = [
@@ -21,23 +50,85 @@ const rows: readonly Row[] = [
   ['ssh-public', 'public SSH key', /\.ssh\/[^/]*\.pub$|\.ssh\/known_hosts/],
   ['ssh', 'SSH keys', /(?:^|\/)\.ssh(?:\/|$)|(?:^|\/)id_(?:rsa|ed25519|ecdsa|dsa)$/],
   ['aws', 'AWS credentials', /(?:^|\/)\.aws(?:\/(?:credentials|config|sso|cli)|\/?$|\/[{*])/],
-  ['cloud', 'cloud credentials', /\.config\/gcloud|application_default_credentials|(?:^|\/)\.azure(?:\/|$)|(?:^|\/)\.kube(?:\/|$)|(?:^|\/)\.docker\/config\.json|(?:^|\/)\.(?:oci|aliyun|tccli)\/|\.config\/(?:doctl|hcloud|flyctl|netlify|vercel|wrangler)|(?:^|\/)\.(?:vault-token|terraformrc|terraform\.d\/credentials)|\.wrangler\/config|service[-_]?account[^/]{0,40}\.json$|\/var\/run\/secrets\//],
+  [
+    'cloud',
+    'cloud credentials',
+    /\.config\/gcloud|application_default_credentials|(?:^|\/)\.azure(?:\/|$)|(?:^|\/)\.kube(?:\/|$)|(?:^|\/)\.docker\/config\.json|(?:^|\/)\.(?:oci|aliyun|tccli)\/|\.config\/(?:doctl|hcloud|flyctl|netlify|vercel|wrangler)|(?:^|\/)\.(?:vault-token|terraformrc|terraform\.d\/credentials)|\.wrangler\/config|service[-_]?account[^/]{0,40}\.json$|\/var\/run\/secrets\//,
+  ],
   ['npm-token', 'package registry token', /(?:^|\/)\.(?:npmrc|yarnrc(?:\.yml)?|pypirc|gem\/credentials|cargo\/credentials(?:\.toml)?)$/],
-  ['git-credentials', 'Git credentials', /(?:^|\/)(?:\.git-credentials|\.netrc|_netrc)$|\.config\/(?:gh\/hosts\.yml|hub|glab-cli)|\.config\/git\/credentials/],
-  ['wallet', 'crypto wallet', /(?:^|\/)(?:\.?(?:electrum|exodus|atomic|bitcoin|ethereum|monero|ledger live|solana|dogecoin|litecoin|zcash|metamask|phantom|coinomi|wasabi|guarda|jaxx|multibit|trezor suite))(?:\/|$)|wallet\.dat$|(?:^|\/)keystore\/utc--|(?:^|\/)\.config\/solana|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa|(?:^|\/)(?:wallets|seed\.txt|mnemonic\.txt)(?:\/|$)/],
-  ['keychain', 'system keychain', /library\/keychains|login\.keychain|(?:^|\/)\.local\/share\/keyrings|microsoft\/(?:credentials|protect|vault)(?:\/|$)|system32\/config\/(?:sam|system|security)$/],
-  ['browser-data', 'browser data', new RegExp(`${browserHomes}.{0,80}(?:login data|cookies|web data|local state|local storage|leveldb|key4\\.db|logins\\.json|history|indexeddb|extension)|(?:^|/)(?:login data|key4\\.db|logins\\.json|cookies\\.sqlite)(?:$|[^a-z])|(?:application support|appdata/(?:local|roaming)|\\.config)/${browserHomes}|\\.mozilla/firefox`)],
-  ['password-store', 'password store', /(?:^|\/)\.password-store|\.kdbx$|(?:^|\/)(?:1password|bitwarden|lastpass|dashlane)\/|\.config\/op\/config|(?:^|\/)\.gnupg(?:\/|$)/],
-  ['messenger-data', 'messenger sessions', /telegram desktop\/tdata|(?:^|\/)tdata(?:\/|$)|(?:^|\/)(?:discord|discordcanary|discordptb|slack|signal)\/(?:local storage|leveldb|storage|cookies)|whatsapp\/(?:session|auth)|messages\/chat\.db$/],
-  ['shell-history', 'shell history', /(?:^|\/)\.(?:bash|zsh|python|node_repl|psql|mysql|sh)_history$|consolehost_history\.txt|fish_history$/],
-  ['openclaw-secret', 'OpenClaw credentials', /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/agent\/auth|state\/|identity|devices|oauth|\.env|secrets)|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/],
-  ['openclaw-config', 'OpenClaw configuration', /(?:^|\/)(?:openclaw|clawdbot|moltbot)\.json5?$|\.(?:openclaw|clawdbot|moltbot)\/(?:exec-approvals|config|hooks)/],
-  [agentMemory.kind, agentMemory.label, /\.(?:openclaw|clawdbot)\/(?:[^/]+\/)?workspace\/[^/]+\.md$|\/memory\/[^/]+\.md$|(?:^|\/)(?:\.cursorrules|\.windsurfrules|\.clinerules|copilot-instructions\.md)$|\.cursor\/rules\//],
-  ['agent-config', 'agent configuration', /(?:^|\/)\.(?:claude\/(?:settings(?:\.local)?\.json|hooks|commands|agents)|codex\/(?:config\.toml|hooks|auth\.json)|gemini\/settings\.json|cursor\/(?:mcp|hooks)\.json|vscode\/mcp\.json|continue\/config\.|windsurf\/mcp|codeium\/windsurf\/mcp_config)|(?:^|\/)\.claude(?:\.json)?$|(?:^|\/)\.?mcp\.json$|claude_desktop_config\.json|mcp_settings\.json/],
-  ['agent-skill', 'skill or plugin folder of an agent', /\.(?:openclaw|clawdbot|claude|codex|agents)\/(?:[^/]+\/)?(?:skills|extensions|plugins)(?:\/|$)/],
-  ['startup', 'start-up entry', /library\/launch(?:agents|daemons)|systemd\/(?:user|system)(?:\/|$)|(?:^|\/)etc\/(?:init\.d|rc\.local|rc\d?\.d|xdg\/autostart)|\.config\/autostart|start menu\/programs\/startup|currentversion\/run(?:once)?(?:\/|$)|(?:^|\/)\.(?:xinitrc|xprofile|xsession)$|launchd\.conf$|login hook/],
+  [
+    'git-credentials',
+    'Git credentials',
+    /(?:^|\/)(?:\.git-credentials|\.netrc|_netrc)$|\.config\/(?:gh\/hosts\.yml|hub|glab-cli)|\.config\/git\/credentials/,
+  ],
+  [
+    'wallet',
+    'crypto wallet',
+    /(?:^|\/)(?:\.?(?:electrum|exodus|atomic|bitcoin|ethereum|monero|ledger live|solana|dogecoin|litecoin|zcash|metamask|phantom|coinomi|wasabi|guarda|jaxx|multibit|trezor suite))(?:\/|$)|wallet\.dat$|(?:^|\/)keystore\/utc--|(?:^|\/)\.config\/solana|nkbihfbeogaeaoehlefnkodbefgpgknn|bfnaelmomeimhlpmgjnjophhpkkoljpa|(?:^|\/)(?:wallets|seed\.txt|mnemonic\.txt)(?:\/|$)/,
+  ],
+  [
+    'keychain',
+    'system keychain',
+    /library\/keychains|login\.keychain|(?:^|\/)\.local\/share\/keyrings|microsoft\/(?:credentials|protect|vault)(?:\/|$)|system32\/config\/(?:sam|system|security)$/,
+  ],
+  [
+    'browser-data',
+    'browser data',
+    new RegExp(
+      `${browserHomes}.{0,80}(?:login data|cookies|web data|local state|local storage|leveldb|key4\\.db|logins\\.json|history|indexeddb|extension)|(?:^|/)(?:login data|key4\\.db|logins\\.json|cookies\\.sqlite)(?:$|[^a-z])|(?:application support|appdata/(?:local|roaming)|\\.config)/${browserHomes}|\\.mozilla/firefox`,
+    ),
+  ],
+  [
+    'password-store',
+    'password store',
+    /(?:^|\/)\.password-store|\.kdbx$|(?:^|\/)(?:1password|bitwarden|lastpass|dashlane)\/|\.config\/op\/config|(?:^|\/)\.gnupg(?:\/|$)/,
+  ],
+  [
+    'messenger-data',
+    'messenger sessions',
+    /telegram desktop\/tdata|(?:^|\/)tdata(?:\/|$)|(?:^|\/)(?:discord|discordcanary|discordptb|slack|signal)\/(?:local storage|leveldb|storage|cookies)|whatsapp\/(?:session|auth)|messages\/chat\.db$/,
+  ],
+  [
+    'shell-history',
+    'shell history',
+    /(?:^|\/)\.(?:bash|zsh|python|node_repl|psql|mysql|sh)_history$|consolehost_history\.txt|fish_history$/,
+  ],
+  [
+    'openclaw-secret',
+    'OpenClaw credentials',
+    /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/agent\/auth|state\/|identity|devices|oauth|\.env|secrets)|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/,
+  ],
+  [
+    'openclaw-config',
+    'OpenClaw configuration',
+    /(?:^|\/)(?:openclaw|clawdbot|moltbot)\.json5?$|\.(?:openclaw|clawdbot|moltbot)\/(?:exec-approvals|config|hooks)/,
+  ],
+  [
+    agentMemory.kind,
+    agentMemory.label,
+    /\.(?:openclaw|clawdbot)\/(?:[^/]+\/)?workspace\/[^/]+\.md$|\/memory\/[^/]+\.md$|(?:^|\/)(?:\.cursorrules|\.windsurfrules|\.clinerules|copilot-instructions\.md)$|\.cursor\/rules\//,
+  ],
+  [
+    'agent-config',
+    'agent configuration',
+    /(?:^|\/)\.(?:claude\/(?:settings(?:\.local)?\.json|hooks|commands|agents)|codex\/(?:config\.toml|hooks|auth\.json)|gemini\/settings\.json|cursor\/(?:mcp|hooks)\.json|vscode\/mcp\.json|continue\/config\.|windsurf\/mcp|codeium\/windsurf\/mcp_config)|(?:^|\/)\.claude(?:\.json)?$|(?:^|\/)\.?mcp\.json$|claude_desktop_config\.json|mcp_settings\.json/,
+  ],
+  [
+    'agent-skill',
+    'skill or plugin folder of an agent',
+    /\.(?:openclaw|clawdbot|claude|codex|agents)\/(?:[^/]+\/)?(?:skills|extensions|plugins)(?:\/|$)/,
+  ],
+  [
+    'startup',
+    'start-up entry',
+    /library\/launch(?:agents|daemons)|systemd\/(?:user|system)(?:\/|$)|(?:^|\/)etc\/(?:init\.d|rc\.local|rc\d?\.d|xdg\/autostart)|\.config\/autostart|start menu\/programs\/startup|currentversion\/run(?:once)?(?:\/|$)|(?:^|\/)\.(?:xinitrc|xprofile|xsession)$|launchd\.conf$|login hook/,
+  ],
   ['cron', 'cron table', /(?:^|\/)etc\/(?:cron|anacron)|(?:^|\/)var\/spool\/cron/],
-  ['shell-rc', 'shell start-up file', /(?:^|\/)\.(?:bashrc|bash_profile|bash_login|bash_logout|zshrc|zshenv|zprofile|zlogin|profile|kshrc|cshrc|tcshrc)$|(?:^|\/)config\.fish$|fish\/conf\.d\/|(?:^|\/)etc\/(?:profile(?:\.d\/|$)|bash\.bashrc|zshrc|environment$)|(?:powershell|windowspowershell)\/.{0,40}profile\.ps1$|^\$profile$/],
+  [
+    'shell-rc',
+    'shell start-up file',
+    /(?:^|\/)\.(?:bashrc|bash_profile|bash_login|bash_logout|zshrc|zshenv|zprofile|zlogin|profile|kshrc|cshrc|tcshrc)$|(?:^|\/)config\.fish$|fish\/conf\.d\/|(?:^|\/)etc\/(?:profile(?:\.d\/|$)|bash\.bashrc|zshrc|environment$)|(?:powershell|windowspowershell)\/.{0,40}profile\.ps1$|^\$profile$/,
+  ],
   ['git-hook', 'Git hook', /(?:^|\/)\.git\/hooks(?:\/|$)|(?:^|\/)\.husky\/|git\/templates?\/hooks/],
   ['editor-task', 'editor task', /(?:^|\/)\.vscode\/(?:tasks|launch|settings)\.json$|(?:^|\/)\.idea\/runconfigurations/],
   ['app-code', 'code of another program', /core\.asar$|app\.asar$|discord_desktop_core|resources\/app\/|(?:exodus|atomic)[^/]*\/resources/],
@@ -52,17 +143,28 @@ const isTemplate = (path: string): boolean => /\.(?:example|sample|template|dist
 
 export function classifyPath(pathSkeleton: string): PathClass | undefined {
   if (pathSkeleton.length > 1024) return undefined
-  const path = pathSkeleton.trim().replace(/^['"]|['"]$/g, '').replace(/^file:\/\//i, '').replaceAll('\\', '/').replace(/\/{2,}/g, '/').toLowerCase()
+  const path = pathSkeleton
+    .trim()
+    .replace(/^['"]|['"]$/g, '')
+    .replace(/^file:\/\//i, '')
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .toLowerCase()
   if (path === '' || isTemplate(path)) return undefined
   // Lower case `user.md` or `tools.md` is anybody's document.
-  if (/(?:^|[\\/])(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT|BOOTSTRAP|CLAUDE|GEMINI|TOOLS|BOOT)\.md['"]?$/.test(pathSkeleton.trim())) return agentMemory
+  if (/(?:^|[\\/])(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT|BOOTSTRAP|CLAUDE|GEMINI|TOOLS|BOOT)\.md['"]?$/.test(pathSkeleton.trim()))
+    return agentMemory
   const row = rows.find(([, , pattern]) => pattern.test(path))
   return row && { kind: row[0], label: row[1] }
 }
 
 const kinds = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-const secrets = kinds('ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store messenger-data shell-history openclaw-secret private-key account-file')
-const persistent = kinds('authorized-keys shell-rc startup cron git-hook editor-task agent-memory agent-config agent-skill openclaw-config app-code')
+const secrets = kinds(
+  'ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store messenger-data shell-history openclaw-secret private-key account-file',
+)
+const persistent = kinds(
+  'authorized-keys shell-rc startup cron git-hook editor-task agent-memory agent-config agent-skill openclaw-config app-code',
+)
 
 /** Reading it gives somebody else's credentials or private life away. `.env` and openclaw.json depend on whose they are: ask by kind. */
 export const isSecretKind = (kind: PathKind): boolean => secrets.has(kind)

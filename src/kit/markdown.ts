@@ -7,7 +7,10 @@ import type { Pointer } from '../model/index.ts'
 export type Stance = 'instruction' | 'warning' | 'example' | 'quotation'
 
 /** A range of UTF-16 offsets in the document. */
-export interface Passage { readonly start: number; readonly end: number }
+export interface Passage {
+  readonly start: number
+  readonly end: number
+}
 
 export interface Paragraph extends Passage {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'comment' | 'front-matter'
@@ -37,9 +40,16 @@ export interface Fence extends Passage {
   readonly paragraph: number
 }
 
-export interface CodeSpan extends Passage { readonly text: string; readonly paragraph: number; readonly stance: Stance }
+export interface CodeSpan extends Passage {
+  readonly text: string
+  readonly paragraph: number
+  readonly stance: Stance
+}
 
-export interface FrontMatterValue extends Passage { readonly keyPath: readonly (string | number)[]; readonly value: string | number | boolean | null }
+export interface FrontMatterValue extends Passage {
+  readonly keyPath: readonly (string | number)[]
+  readonly value: string | number | boolean | null
+}
 
 /** A skill's Markdown, or another file whose text an agent follows. */
 export interface DocumentView {

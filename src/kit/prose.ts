@@ -2,14 +2,21 @@ import type { DocumentView, Paragraph } from './markdown.ts'
 
 /** The part of a text between two sentence ends (or line ends) that holds the offset. */
 export function sentenceAt(text: string, offset: number): string {
-  const from = Math.max(...['. ', '! ', '? ', '\n', '。', '！', '; '].map(mark => { const at = text.lastIndexOf(mark, Math.max(0, offset - 1)); return at < 0 ? 0 : at + mark.length }))
+  const from = Math.max(
+    ...['. ', '! ', '? ', '\n', '。', '！', '; '].map(mark => {
+      const at = text.lastIndexOf(mark, Math.max(0, offset - 1))
+      return at < 0 ? 0 : at + mark.length
+    }),
+  )
   const ends = ['. ', '! ', '? ', '\n', '。', '！'].map(mark => text.indexOf(mark, offset)).filter(at => at >= 0)
   return text.slice(from, ends.length > 0 ? Math.min(...ends) + 1 : text.length)
 }
 
-const refusing = /\b(?:never|do not|don['’]t|does not|doesn['’]t|should(?: not|n['’]t)|must(?: not|n['’]t)|cannot|can['’]t|won['’]t|will not|refuse(?:s|d)? to|avoid(?:s|ed)?|without(?: ever)?|rather than|instead of|prohibit(?:s|ed)?|forbid(?:s|den)?|not (?:to|allowed|be|for)|reject(?:s|ed)?|block(?:s|ed)?|prevent(?:s|ed)?|detect(?:s|ed|ing)?|flag(?:s|ged)?|beware|warn(?:s|ed|ing)?|danger(?:ous)?|unsafe|malicious|attack(?:s|er|ers)?|suspicious|red flags?|disallow(?:s|ed)?|nunca|jamais|niemals|nie|никогда)\b|(?:不要|切勿|禁止|绝不|请勿|避免|決して|しないで|하지 마)/i
+const refusing =
+  /\b(?:never|do not|don['’]t|does not|doesn['’]t|should(?: not|n['’]t)|must(?: not|n['’]t)|cannot|can['’]t|won['’]t|will not|refuse(?:s|d)? to|avoid(?:s|ed)?|without(?: ever)?|rather than|instead of|prohibit(?:s|ed)?|forbid(?:s|den)?|not (?:to|allowed|be|for)|reject(?:s|ed)?|block(?:s|ed)?|prevent(?:s|ed)?|detect(?:s|ed|ing)?|flag(?:s|ged)?|beware|warn(?:s|ed|ing)?|danger(?:ous)?|unsafe|malicious|attack(?:s|er|ers)?|suspicious|red flags?|disallow(?:s|ed)?|nunca|jamais|niemals|nie|никогда)\b|(?:不要|切勿|禁止|绝不|请勿|避免|決して|しないで|하지 마)/i
 /** Words that turn a refusal around: `do not skip`, `never forget`. */
-const insisting = /\b(?:do not|don['’]t|never|must not|cannot) (?:skip|forget|omit|ignore|miss|hesitate|worry|wait|stop|proceed (?:without|until)|continue (?:without|until)|use (?:this|the) (?:skill|tool) (?:without|until|before)|fail to)\b/i
+const insisting =
+  /\b(?:do not|don['’]t|never|must not|cannot) (?:skip|forget|omit|ignore|miss|hesitate|worry|wait|stop|proceed (?:without|until)|continue (?:without|until)|use (?:this|the) (?:skill|tool) (?:without|until|before)|fail to)\b/i
 
 /** What stands before the offset in its sentence forbids, warns of or looks for what stands there. */
 export function isRefused(text: string, offset: number): boolean {
@@ -32,7 +39,11 @@ export function isQuoted(text: string, offset: number): boolean {
   })
 }
 
-export interface Saying { readonly paragraph: Paragraph; readonly match: RegExpExecArray; readonly sentence: string }
+export interface Saying {
+  readonly paragraph: Paragraph
+  readonly match: RegExpExecArray
+  readonly sentence: string
+}
 
 const globals = new WeakMap<RegExp, RegExp>()
 const allOf = (pattern: RegExp): RegExp => {

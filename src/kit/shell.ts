@@ -17,8 +17,15 @@ export interface ShellWord {
   readonly isDisguised: boolean
 }
 
-export interface ShellRedirect { readonly operator: string; readonly target: ShellWord }
-export interface ShellAssignment { readonly name: string; readonly value: ShellWord | undefined; readonly isExported: boolean }
+export interface ShellRedirect {
+  readonly operator: string
+  readonly target: ShellWord
+}
+export interface ShellAssignment {
+  readonly name: string
+  readonly value: ShellWord | undefined
+  readonly isExported: boolean
+}
 
 /** One program that a script runs, with `sudo`, `env A=b`, `nohup`, `xargs` and their like peeled off. */
 export interface ShellCommand {
@@ -74,7 +81,11 @@ export interface ShellExecution {
   readonly decoded: string | undefined
 }
 
-export interface ShellDownload { readonly command: ShellCommand; readonly urls: readonly string[]; readonly output: string | undefined }
+export interface ShellDownload {
+  readonly command: ShellCommand
+  readonly urls: readonly string[]
+  readonly output: string | undefined
+}
 
 export interface ShellUpload {
   readonly command: ShellCommand
@@ -87,7 +98,12 @@ export interface ShellUpload {
   readonly from: readonly ShellCommand[]
 }
 
-export interface ShellWrite { readonly command: ShellCommand; readonly path: string; readonly appends: boolean; readonly content: string | undefined }
+export interface ShellWrite {
+  readonly command: ShellCommand
+  readonly path: string
+  readonly appends: boolean
+  readonly content: string | undefined
+}
 
 export interface ShellView {
   readonly path: string

@@ -24,7 +24,10 @@ test.each([
   ['/etc/hosts', 'etc'],
 ])('%s holds %s', (path, kind) => expect(classifyPath(path)?.kind).toBe(kind))
 
-test.each(['.env.example', 'src/index.ts', 'docs/user.md', 'package.json', 'dist/tools.md', '', 'a'.repeat(5000)])('%s is nothing special', path => expect(classifyPath(path)).toBeUndefined())
+test.each(['.env.example', 'src/index.ts', 'docs/user.md', 'package.json', 'dist/tools.md', '', 'a'.repeat(5000)])(
+  '%s is nothing special',
+  path => expect(classifyPath(path)).toBeUndefined(),
+)
 
 test('tells the home and the root from the project', () => {
   expect(['~/.x', '$HOME/x', '/etc/x', 'C:\\x', '%APPDATA%\\x'].map(isOutsideProject)).toEqual([true, true, true, true, true])

@@ -1,8 +1,21 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
-const reader = /^(?:open|io\.open|sqlite3\.connect|os\.(?:listdir|walk|scandir)|glob\.i?glob|shutil\.(?:copy2?|copyfile|copytree|make_archive)|zipfile\.ZipFile|json\.load)$/
-const grave: ReadonlySet<string> = new Set(['ssh', 'aws', 'browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'git-credentials', 'npm-token', 'account-file'])
+const reader =
+  /^(?:open|io\.open|sqlite3\.connect|os\.(?:listdir|walk|scandir)|glob\.i?glob|shutil\.(?:copy2?|copyfile|copytree|make_archive)|zipfile\.ZipFile|json\.load)$/
+const grave: ReadonlySet<string> = new Set([
+  'ssh',
+  'aws',
+  'browser-data',
+  'wallet',
+  'keychain',
+  'password-store',
+  'messenger-data',
+  'openclaw-secret',
+  'git-credentials',
+  'npm-token',
+  'account-file',
+])
 
 export default definePythonRule({
   meta: {
@@ -20,7 +33,11 @@ export default definePythonRule({
   *python(file) {
     const seen = new Set<string>()
     for (const call of file.calls) {
-      const path = reader.test(call.api) ? call.arg(0).skeleton : /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open|iterdir|glob|rglob)$/.test(call.api) ? call.receiver?.skeleton : undefined
+      const path = reader.test(call.api)
+        ? call.arg(0).skeleton
+        : /^pathlib\.Path\(\)\.(?:read_text|read_bytes|open|iterdir|glob|rglob)$/.test(call.api)
+          ? call.receiver?.skeleton
+          : undefined
       const what = path === undefined ? undefined : classifyPath(path)
       const isByName = /^(?:browser_cookie3\.\w+|win32crypt\.CryptUnprotectData)$/.test(call.api)
       if (isByName) yield { at: call.at, subject: call.api, message: `${call.api} takes credentials out of the browser or the system` }

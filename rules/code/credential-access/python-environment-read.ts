@@ -14,8 +14,17 @@ export default definePythonRule({
     capability: 'env',
   },
   python(file) {
-    const found = file.calls.filter(call => /^os\.(?:getenv|environb?\.(?:get|__getitem__|items|copy|pop))$/.test(call.api) && !/^(?:HOME|PATH|USER|SHELL|LANG|TERM|TMPDIR)$/.test(call.arg(0).text ?? ''))
+    const found = file.calls.filter(
+      call =>
+        /^os\.(?:getenv|environb?\.(?:get|__getitem__|items|copy|pop))$/.test(call.api) &&
+        !/^(?:HOME|PATH|USER|SHELL|LANG|TERM|TMPDIR)$/.test(call.arg(0).text ?? ''),
+    )
     const first = found[0]
-    if (first) return { at: first.at, subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','), message: `reads ${[...new Set(found.map(call => call.arg(0).text ?? 'the environment'))].slice(0, 6).join(', ')}` }
+    if (first)
+      return {
+        at: first.at,
+        subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','),
+        message: `reads ${[...new Set(found.map(call => call.arg(0).text ?? 'the environment'))].slice(0, 6).join(', ')}`,
+      }
   },
 })

@@ -1,7 +1,19 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
-const grave: ReadonlySet<string> = new Set(['ssh', 'aws', 'browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'git-credentials', 'npm-token', 'account-file'])
+const grave: ReadonlySet<string> = new Set([
+  'ssh',
+  'aws',
+  'browser-data',
+  'wallet',
+  'keychain',
+  'password-store',
+  'messenger-data',
+  'openclaw-secret',
+  'git-credentials',
+  'npm-token',
+  'account-file',
+])
 
 export default defineShellRule({
   meta: {
@@ -19,8 +31,14 @@ export default defineShellRule({
   *shell(script) {
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton)
-      if (command.name === 'security' && /^(?:dump-keychain|export)/.test(words[0] ?? '')) yield { at: script.at(command), severity: 'critical', message: 'takes everything out of the keychain' }
-      if (!/^(?:cat|bat|less|more|head|tail|base64|xxd|strings|cp|tar|zip|sqlite3|grep|egrep|rg|awk|sed|jq|type|get-content|gc|copy|copy-item|source|\.)$/.test(command.name)) continue
+      if (command.name === 'security' && /^(?:dump-keychain|export)/.test(words[0] ?? ''))
+        yield { at: script.at(command), severity: 'critical', message: 'takes everything out of the keychain' }
+      if (
+        !/^(?:cat|bat|less|more|head|tail|base64|xxd|strings|cp|tar|zip|sqlite3|grep|egrep|rg|awk|sed|jq|type|get-content|gc|copy|copy-item|source|\.)$/.test(
+          command.name,
+        )
+      )
+        continue
       for (const path of [...words, ...command.redirects.filter(one => one.operator === '<').map(one => one.target.skeleton)]) {
         const what = classifyPath(path)
         if (what === undefined || !grave.has(what.kind) || !isOutsideProject(path)) continue

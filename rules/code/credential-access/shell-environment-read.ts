@@ -14,8 +14,15 @@ export default defineShellRule({
     capability: 'env',
   },
   shell(script) {
-    const used = script.commands.flatMap(one => one.args.flatMap(arg => arg.variables.map(name => ({ name, one })))).filter(({ name }) => /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL/.test(name))
+    const used = script.commands
+      .flatMap(one => one.args.flatMap(arg => arg.variables.map(name => ({ name, one }))))
+      .filter(({ name }) => /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL/.test(name))
     const first = used[0]
-    if (first) return { at: script.at(first.one), subject: first.name, message: `uses ${[...new Set(used.map(({ name }) => name))].slice(0, 5).join(', ')}` }
+    if (first)
+      return {
+        at: script.at(first.one),
+        subject: first.name,
+        message: `uses ${[...new Set(used.map(({ name }) => name))].slice(0, 5).join(', ')}`,
+      }
   },
 })

@@ -18,7 +18,8 @@ export default defineShellRule({
       const words = command.args.map(arg => arg.skeleton)
       const pool = words.find(word => /^stratum\+(?:tcp|ssl|udp):\/\//i.test(word))
       if (pool) yield { at: script.at(command), subject: pool, message: `${command.name} mines for ${pool}` }
-      else if (/^(?:xmrig|minerd|cpuminer|nbminer|t-rex|lolminer|ethminer|xmr-stak)$/.test(command.name) && words.length > 0) yield { at: script.at(command), message: `starts ${command.name}` }
+      else if (/^(?:xmrig|minerd|cpuminer|nbminer|t-rex|lolminer|ethminer|xmr-stak)$/.test(command.name) && words.length > 0)
+        yield { at: script.at(command), message: `starts ${command.name}` }
     }
   },
 })

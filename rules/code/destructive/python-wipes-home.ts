@@ -19,7 +19,8 @@ export default definePythonRule({
     for (const call of file.calls) {
       if (!/^shutil\.rmtree$|^send2trash\.send2trash$/.test(call.api)) continue
       const path = call.arg(0, 'path').skeleton
-      if (path !== undefined && everything.test(path)) yield { at: call.at, subject: path, message: `deletes ${path} with everything in it` }
+      if (path !== undefined && everything.test(path))
+        yield { at: call.at, subject: path, message: `deletes ${path} with everything in it` }
     }
   },
 })

@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 
-const shown = (text: string): string => text.length > 120 ? `${text.slice(0, 120)}…` : text
+const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 /** `eval "$(echo … | base64 -d)"` over plain assignments sets variables and runs nothing. */
 const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*\s*)+$/.test(text)
 
@@ -18,13 +18,16 @@ export default defineShellRule({
     cwe: [506, 912],
   },
   shell(script) {
-    return script.executions.filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded)).map(one => ({
-      at: script.at(one.command), message: `${one.command.name} runs text decoded by ${one.decoder!.name}${one.decoded ? `: ${shown(one.decoded)}` : ''}`,
-      trace: [
-        { role: 'source' as const, at: script.at(one.from[0]!), note: 'the encoded text' },
-        { role: 'through' as const, at: script.at(one.decoder!), note: one.decoded ? `decodes to: ${shown(one.decoded)}` : 'decodes it' },
-        { role: 'sink' as const, at: script.at(one.command), note: `${one.command.name} runs it` },
-      ],
-    }))
+    return script.executions
+      .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded))
+      .map(one => ({
+        at: script.at(one.command),
+        message: `${one.command.name} runs text decoded by ${one.decoder!.name}${one.decoded ? `: ${shown(one.decoded)}` : ''}`,
+        trace: [
+          { role: 'source' as const, at: script.at(one.from[0]!), note: 'the encoded text' },
+          { role: 'through' as const, at: script.at(one.decoder!), note: one.decoded ? `decodes to: ${shown(one.decoded)}` : 'decodes it' },
+          { role: 'sink' as const, at: script.at(one.command), note: `${one.command.name} runs it` },
+        ],
+      }))
   },
 })

@@ -27,16 +27,20 @@ export default defineShellRule({
     cwe: [494],
   },
   shell(script) {
-    return script.executions.filter(one => one.how === 'downloaded file' && one.urls.length > 0).map(one => {
-      const url = one.urls[0]!
-      return {
-        at: script.at(one.command), subject: hostOf(url) ?? url, severity: severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands),
-        message: `runs ${one.command.name} from ${url}`,
-        trace: [
-          { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },
-          { role: 'sink' as const, at: script.at(one.command), note: 'runs the file' },
-        ],
-      }
-    })
+    return script.executions
+      .filter(one => one.how === 'downloaded file' && one.urls.length > 0)
+      .map(one => {
+        const url = one.urls[0]!
+        return {
+          at: script.at(one.command),
+          subject: hostOf(url) ?? url,
+          severity: severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands),
+          message: `runs ${one.command.name} from ${url}`,
+          trace: [
+            { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },
+            { role: 'sink' as const, at: script.at(one.command), note: 'runs the file' },
+          ],
+        }
+      })
   },
 })

@@ -20,7 +20,11 @@ export default definePythonRule({
       const value = call.arg(0)
       const isHidden = call.disguises.length > 0
       if (value.text !== undefined && !isHidden) continue
-      yield { at: call.at, severity: isHidden ? 'warn' : 'info', message: `${call.api} on text that is only known at run time${isHidden ? `, called by way of ${call.disguises[0]}` : ''}` }
+      yield {
+        at: call.at,
+        severity: isHidden ? 'warn' : 'info',
+        message: `${call.api} on text that is only known at run time${isHidden ? `, called by way of ${call.disguises[0]}` : ''}`,
+      }
     }
   },
 })

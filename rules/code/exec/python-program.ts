@@ -1,6 +1,7 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
 
-const runs = /^(?:os\.(?:system|popen|exec[lv]p?e?|spawn\w+|startfile)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|asyncio\.create_subprocess_\w+)$/
+const runs =
+  /^(?:os\.(?:system|popen|exec[lv]p?e?|spawn\w+|startfile)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|asyncio\.create_subprocess_\w+)$/
 
 export default definePythonRule({
   meta: {
@@ -18,6 +19,18 @@ export default definePythonRule({
   python(file) {
     const found = file.calls.filter(call => runs.test(call.api))
     const first = found[0]
-    if (first) return { at: first.at, subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','), message: `runs ${first.arg(0, 'args').skeleton ?? first.arg(0, 'args').items.map(item => item.skeleton ?? '{}').slice(0, 4).join(' ')} by ${first.api}` }
+    if (first)
+      return {
+        at: first.at,
+        subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','),
+        message: `runs ${
+          first.arg(0, 'args').skeleton ??
+          first
+            .arg(0, 'args')
+            .items.map(item => item.skeleton ?? '{}')
+            .slice(0, 4)
+            .join(' ')
+        } by ${first.api}`,
+      }
   },
 })

@@ -1,6 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 
-const quiet = /^(?:echo|printf|cd|exit|return|set|unset|export|local|read|true|false|test|shift|source|pwd|sleep|wait|trap|break|continue|cat|ls|mkdir|dirname|basename|date|command|which|type|alias)$/
+const quiet =
+  /^(?:echo|printf|cd|exit|return|set|unset|export|local|read|true|false|test|shift|source|pwd|sleep|wait|trap|break|continue|cat|ls|mkdir|dirname|basename|date|command|which|type|alias)$/
 
 export default defineShellRule({
   meta: {
@@ -18,6 +19,11 @@ export default defineShellRule({
   shell(script) {
     const names = [...new Set(script.commands.map(one => one.name).filter(name => /^[a-z][\w.+-]*$/.test(name) && !quiet.test(name)))]
     const first = script.commands.find(one => one.name === names[0])
-    if (first) return { at: script.at(first), subject: names.join(','), message: `runs ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and more' : ''}` }
+    if (first)
+      return {
+        at: script.at(first),
+        subject: names.join(','),
+        message: `runs ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' and more' : ''}`,
+      }
   },
 })

@@ -14,8 +14,18 @@ export default definePythonRule({
     capability: 'fs-write',
   },
   python(file) {
-    const found = file.calls.filter(call => /^(?:open|io\.open)$/.test(call.api) && /[wax+]/.test(call.arg(1, 'mode').text ?? '') || /\.write_(?:text|bytes)$/.test(call.api) || /^shutil\.(?:copy2?|copyfile|move|copytree|rmtree)$|^os\.(?:remove|unlink|rename|replace)$/.test(call.api))
+    const found = file.calls.filter(
+      call =>
+        (/^(?:open|io\.open)$/.test(call.api) && /[wax+]/.test(call.arg(1, 'mode').text ?? '')) ||
+        /\.write_(?:text|bytes)$/.test(call.api) ||
+        /^shutil\.(?:copy2?|copyfile|move|copytree|rmtree)$|^os\.(?:remove|unlink|rename|replace)$/.test(call.api),
+    )
     const first = found[0]
-    if (first) return { at: first.at, subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','), message: `${first.api} changes ${first.receiver?.skeleton ?? first.arg(0).skeleton ?? 'a file named at run time'}` }
+    if (first)
+      return {
+        at: first.at,
+        subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','),
+        message: `${first.api} changes ${first.receiver?.skeleton ?? first.arg(0).skeleton ?? 'a file named at run time'}`,
+      }
   },
 })

@@ -16,6 +16,7 @@ export default defineShellRule({
   shell(script) {
     const paths = [...new Set(script.writes.map(one => one.path))]
     const first = script.writes[0]
-    if (first) return { at: script.at(first.command), subject: paths.slice(0, 5).join(' '), message: `writes ${paths.slice(0, 5).join(', ')}` }
+    if (first)
+      return { at: script.at(first.command), subject: paths.slice(0, 5).join(' '), message: `writes ${paths.slice(0, 5).join(', ')}` }
   },
 })

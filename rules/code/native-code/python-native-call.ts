@@ -14,8 +14,15 @@ export default definePythonRule({
     capability: 'native',
   },
   python(file) {
-    const found = file.calls.filter(call => /^(?:ctypes\.(?:CDLL|WinDLL|PyDLL|cdll\.LoadLibrary|windll\.[\w.]+|memmove|CFUNCTYPE)|cffi\.FFI\(\)\.dlopen)$/.test(call.api))
+    const found = file.calls.filter(call =>
+      /^(?:ctypes\.(?:CDLL|WinDLL|PyDLL|cdll\.LoadLibrary|windll\.[\w.]+|memmove|CFUNCTYPE)|cffi\.FFI\(\)\.dlopen)$/.test(call.api),
+    )
     const first = found[0]
-    if (first) return { at: first.at, subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','), message: `${first.api} calls into native code` }
+    if (first)
+      return {
+        at: first.at,
+        subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','),
+        message: `${first.api} calls into native code`,
+      }
   },
 })

@@ -1,6 +1,7 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
 
-const reaches = /^(?:(?:requests|httpx|aiohttp|urllib3|websockets?)\.(?:[\w.]+\(\)\.)?(?:get|post|put|patch|delete|head|request|stream|connect|create_connection)|urllib\.request\.\w+|urllib2?\.urlopen|http\.client\.HTTPS?Connection|socket\.(?:socket|create_connection)|smtplib\.SMTP(?:_SSL)?|ftplib\.FTP|paramiko\.SSHClient)$/
+const reaches =
+  /^(?:(?:requests|httpx|aiohttp|urllib3|websockets?)\.(?:[\w.]+\(\)\.)?(?:get|post|put|patch|delete|head|request|stream|connect|create_connection)|urllib\.request\.\w+|urllib2?\.urlopen|http\.client\.HTTPS?Connection|socket\.(?:socket|create_connection)|smtplib\.SMTP(?:_SSL)?|ftplib\.FTP|paramiko\.SSHClient)$/
 
 export default definePythonRule({
   meta: {
@@ -18,6 +19,11 @@ export default definePythonRule({
   python(file) {
     const found = file.calls.filter(call => reaches.test(call.api))
     const first = found[0]
-    if (first) return { at: first.at, subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','), message: `${first.api} reaches ${first.arg(0, 'url').skeleton ?? 'an address known only at run time'}` }
+    if (first)
+      return {
+        at: first.at,
+        subject: [...new Set(found.map(call => call.api))].slice(0, 5).join(','),
+        message: `${first.api} reaches ${first.arg(0, 'url').skeleton ?? 'an address known only at run time'}`,
+      }
   },
 })

@@ -16,6 +16,11 @@ export default defineShellRule({
   shell(script) {
     const urls = [...new Set([...script.downloads.flatMap(one => one.urls), ...script.uploads.flatMap(one => one.urls)])]
     const first = script.downloads[0] ?? script.uploads[0]
-    if (first) return { at: script.at(first.command), subject: urls.slice(0, 5).join(' '), message: `reaches ${urls.slice(0, 5).join(', ') || 'another machine'}` }
+    if (first)
+      return {
+        at: script.at(first.command),
+        subject: urls.slice(0, 5).join(' '),
+        message: `reaches ${urls.slice(0, 5).join(', ') || 'another machine'}`,
+      }
   },
 })

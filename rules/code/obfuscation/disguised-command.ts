@@ -1,7 +1,8 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 
 const mixed = /[a-z][^\x00-\x7f]|[^\x00-\x7f][a-z]/i
-const powerful = /^(?:curl|wget|(?:ba|z|da|k)?sh|python\d?|node|perl|ruby|nc|ncat|eval|base64|rm|chmod|osascript|powershell|iex|iwr|irm|invoke-\w+|certutil|bitsadmin|mshta|sudo|cat|env|printenv|echo)$/
+const powerful =
+  /^(?:curl|wget|(?:ba|z|da|k)?sh|python\d?|node|perl|ruby|nc|ncat|eval|base64|rm|chmod|osascript|powershell|iex|iwr|irm|invoke-\w+|certutil|bitsadmin|mshta|sudo|cat|env|printenv|echo)$/
 
 export default defineShellRule({
   meta: {
@@ -20,8 +21,18 @@ export default defineShellRule({
     for (const command of script.commands) {
       const raw = command.word.raw
       if (/[^\x00-\x7f]/.test(raw) && /^[a-z][\w.-]*$/.test(command.name) && mixed.test(raw)) {
-        yield { at: script.at(command.word), subject: command.name, severity: 'critical', message: `${command.name} is written with letters of another alphabet` }
-      } else if (command.word.isDisguised && /^(?:[a-z][\w.-]+|\[|\.)$/.test(command.name) && raw.length < 300 && powerful.test(command.name)) {
+        yield {
+          at: script.at(command.word),
+          subject: command.name,
+          severity: 'critical',
+          message: `${command.name} is written with letters of another alphabet`,
+        }
+      } else if (
+        command.word.isDisguised &&
+        /^(?:[a-z][\w.-]+|\[|\.)$/.test(command.name) &&
+        raw.length < 300 &&
+        powerful.test(command.name)
+      ) {
         yield { at: script.at(command.word), subject: command.name, message: `${command.name} is written as ${raw.slice(0, 80)}` }
       }
     }

@@ -21,7 +21,11 @@ export default definePythonRule({
       const isFromOutside = value.taints.some(one => one.kind === 'response')
       if (isFromOutside || !(taint || value.disguises.some(one => /decoded|reversed|escaped/.test(one)))) continue
       const shown = value.text === undefined ? '' : `: ${value.text.replace(/\s+/g, ' ').slice(0, 120)}`
-      yield { at: call.at, message: `${call.api} runs decoded text${shown}`, ...taint && { trace: [...taint.steps, { role: 'sink' as const, at: call.at, note: `${call.api} runs it` }] } }
+      yield {
+        at: call.at,
+        message: `${call.api} runs decoded text${shown}`,
+        ...(taint && { trace: [...taint.steps, { role: 'sink' as const, at: call.at, note: `${call.api} runs it` }] }),
+      }
     }
   },
 })

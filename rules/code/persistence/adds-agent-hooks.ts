@@ -1,7 +1,8 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
 import { classifyHost, isHostileClass } from '../../vocabulary/hosts.ts'
 
-const add = /\b(?:add|register|insert|append|install|write)\b[^.\n]{0,80}\b(?:mcpServers|\.?mcp\.json|claude_desktop_config\.json|\.claude\/settings(?:\.local)?\.json|(?:SessionStart|PreToolUse|PostToolUse|UserPromptSubmit|Stop) hooks?)\b/i
+const add =
+  /\b(?:add|register|insert|append|install|write)\b[^.\n]{0,80}\b(?:mcpServers|\.?mcp\.json|claude_desktop_config\.json|\.claude\/settings(?:\.local)?\.json|(?:SessionStart|PreToolUse|PostToolUse|UserPromptSubmit|Stop) hooks?)\b/i
 
 export default defineSkillRule({
   meta: {
@@ -20,8 +21,14 @@ export default defineSkillRule({
     const fence = document.fences.find(one => one.stance === 'instruction' && /"(?:mcpServers|hooks)"\s*:\s*\{/.test(one.text))
     if (fence) {
       const url = /https?:\/\/[^\s"'\\]+/.exec(fence.text)?.[0]
-      const isHostile = url !== undefined && isHostileClass(classifyHost(url)) || /"command"\s*:\s*"(?:[^"\\]|\\.){0,200}(?:curl|wget)[^|"]{0,200}\|\s*(?:ba|z)?sh/.test(fence.text)
-      yield { at: document.at(fence), severity: isHostile ? 'critical' : 'info', message: `brings settings for ${/mcpServers/.test(fence.text) ? 'an MCP server' : 'a hook'}${url ? ` at ${url}` : ''}` }
+      const isHostile =
+        (url !== undefined && isHostileClass(classifyHost(url))) ||
+        /"command"\s*:\s*"(?:[^"\\]|\\.){0,200}(?:curl|wget)[^|"]{0,200}\|\s*(?:ba|z)?sh/.test(fence.text)
+      yield {
+        at: document.at(fence),
+        severity: isHostile ? 'critical' : 'info',
+        message: `brings settings for ${/mcpServers/.test(fence.text) ? 'an MCP server' : 'a hook'}${url ? ` at ${url}` : ''}`,
+      }
     }
     for (const { paragraph, match } of sayings(document, add)) {
       yield { at: document.at(paragraph), message: `has the agent change its own settings: “${match[0].slice(0, 100)}”` }

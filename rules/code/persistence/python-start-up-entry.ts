@@ -3,10 +3,13 @@ import type { PythonCall } from '../../../src/kit/index.ts'
 import { classifyPath, isOutsideProject, isPersistentKind } from '../../vocabulary/paths.ts'
 
 function written(call: PythonCall): string | undefined {
-  if (/^(?:open|io\.open|codecs\.open)$/.test(call.api)) return /[wax+]/.test(call.arg(1, 'mode').text ?? '') ? call.arg(0, 'file').skeleton : undefined
+  if (/^(?:open|io\.open|codecs\.open)$/.test(call.api))
+    return /[wax+]/.test(call.arg(1, 'mode').text ?? '') ? call.arg(0, 'file').skeleton : undefined
   if (/\.(?:write_text|write_bytes)$/.test(call.api)) return call.receiver?.skeleton
   if (/^pathlib\.Path\(\)\.open$/.test(call.api)) return /[wax+]/.test(call.arg(0, 'mode').text ?? '') ? call.receiver?.skeleton : undefined
-  return /^shutil\.(?:copy2?|copyfile|move|copytree)$|^os\.(?:rename|replace|symlink|link)$/.test(call.api) ? call.arg(1).skeleton : undefined
+  return /^shutil\.(?:copy2?|copyfile|move|copytree)$|^os\.(?:rename|replace|symlink|link)$/.test(call.api)
+    ? call.arg(1).skeleton
+    : undefined
 }
 
 export default definePythonRule({

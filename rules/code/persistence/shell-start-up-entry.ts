@@ -2,7 +2,8 @@ import { defineShellRule } from '../../../src/kit/index.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
 function suspicious(content: string): string | undefined {
-  if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content)) return 'it fetches a script and runs it each time'
+  if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content))
+    return 'it fetches a script and runs it each time'
   if (/base64\s+(?:-d|-D|--decode)[^\n]{0,100}\|\s*(?:ba|z)?sh/.test(content)) return 'it decodes and runs hidden text each time'
   if (/\/dev\/tcp\/|\bnc\s+-[a-z]*e\b/.test(content)) return 'it opens a shell to another machine'
   return undefined
@@ -24,20 +25,33 @@ export default defineShellRule({
   *shell(script) {
     for (const write of script.writes) {
       const kind = classifyPath(write.path)?.kind
-      if (kind === undefined || !isOutsideProject(write.path) && kind !== 'git-hook') continue
+      if (kind === undefined || (!isOutsideProject(write.path) && kind !== 'git-hook')) continue
       if (!['authorized-keys', 'shell-rc', 'startup', 'cron'].includes(kind)) continue
       const danger = write.content === undefined ? undefined : suspicious(write.content)
       const severity = danger ? 'critical' : kind === 'authorized-keys' ? 'warn' : 'info'
-      yield { at: script.at(write.command), subject: write.path, severity, message: `writes to ${write.path}${danger ? `: ${danger}` : ''}` }
+      yield {
+        at: script.at(write.command),
+        subject: write.path,
+        severity,
+        message: `writes to ${write.path}${danger ? `: ${danger}` : ''}`,
+      }
     }
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton).join(' ')
       const isCron = command.name === 'crontab' && !/(?:^| )-(?:l|e|r)\b/.test(words)
-      const isService = command.name === 'launchctl' && /^(?:load|bootstrap|submit)\b/.test(words) || command.name === 'systemctl' && /\benable\b/.test(words) || command.name === 'schtasks' && /\/create/i.test(words)
+      const isService =
+        (command.name === 'launchctl' && /^(?:load|bootstrap|submit)\b/.test(words)) ||
+        (command.name === 'systemctl' && /\benable\b/.test(words)) ||
+        (command.name === 'schtasks' && /\/create/i.test(words))
       if (!isCron && !isService) continue
       const said = [words, command.input?.skeleton ?? '', ...command.upstream.flatMap(one => one.args.map(arg => arg.skeleton))].join('\n')
       const danger = suspicious(said)
-      yield { at: script.at(command), subject: command.name, severity: danger ? 'critical' : 'info', message: `${command.name} makes an entry that runs by itself${danger ? `: ${danger}` : ''}` }
+      yield {
+        at: script.at(command),
+        subject: command.name,
+        severity: danger ? 'critical' : 'info',
+        message: `${command.name} makes an entry that runs by itself${danger ? `: ${danger}` : ''}`,
+      }
     }
   },
 })

@@ -1,9 +1,13 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
 
-const noAsking = /\b(?:without|no need (?:to|for)|(?:do not|don['’]t|never) (?:ask|wait|prompt|request|seek))\b.{0,30}\b(?:ask(?:ing)?|confirm(?:ation|ing)?|permission|approval|consent|prompt(?:ing)?|review)\b(?:.{0,25}\b(?:user|human|operator|owner)\b)?|(?:无需|不需要|不要)(?:用户)?(?:确认|询问|同意)|sin (?:pedir|preguntar)|ohne (?:nachfrage|rückfrage|zu fragen)|sans demander/i
-const strong = /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|ejecut|instal|ausführ|exécut/i
-const always = /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
-const hijack = /\b(?:whenever|when) any (?:other )?skills? (?:is|are) (?:listed|loaded|used|mentioned)|\b(?:must|always|first) (?:run|execute|call|fetch|curl|download)\b.{0,60}\bbefore (?:any|every|all)\b|\bignore (?:all )?other skills\b|\balways (?:use|prefer|choose) this skill (?:first|over|instead|before)\b/i
+const noAsking =
+  /\b(?:without|no need (?:to|for)|(?:do not|don['’]t|never) (?:ask|wait|prompt|request|seek))\b.{0,30}\b(?:ask(?:ing)?|confirm(?:ation|ing)?|permission|approval|consent|prompt(?:ing)?|review)\b(?:.{0,25}\b(?:user|human|operator|owner)\b)?|(?:无需|不需要|不要)(?:用户)?(?:确认|询问|同意)|sin (?:pedir|preguntar)|ohne (?:nachfrage|rückfrage|zu fragen)|sans demander/i
+const strong =
+  /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|ejecut|instal|ausführ|exécut/i
+const always =
+  /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
+const hijack =
+  /\b(?:whenever|when) any (?:other )?skills? (?:is|are) (?:listed|loaded|used|mentioned)|\b(?:must|always|first) (?:run|execute|call|fetch|curl|download)\b.{0,60}\bbefore (?:any|every|all)\b|\bignore (?:all )?other skills\b|\balways (?:use|prefer|choose) this skill (?:first|over|instead|before)\b/i
 
 export default defineSkillRule({
   meta: {
@@ -23,12 +27,25 @@ export default defineSkillRule({
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
       const isUniversal = always.test(paragraph.text)
       if (!isLoaded && !strong.test(sentence)) continue
-      const severity = isLoaded && strong.test(paragraph.text) && isUniversal ? 'critical' : isLoaded && (strong.test(paragraph.text) || isUniversal) ? 'warn' : 'info'
-      yield { at: document.at(paragraph), severity: document.isAboutSecurity ? 'info' : severity, message: `wants it done without asking: “${match[0].slice(0, 100)}”` }
+      const severity =
+        isLoaded && strong.test(paragraph.text) && isUniversal
+          ? 'critical'
+          : isLoaded && (strong.test(paragraph.text) || isUniversal)
+            ? 'warn'
+            : 'info'
+      yield {
+        at: document.at(paragraph),
+        severity: document.isAboutSecurity ? 'info' : severity,
+        message: `wants it done without asking: “${match[0].slice(0, 100)}”`,
+      }
     }
     for (const { paragraph, match } of sayings(document, hijack)) {
       if (paragraph.kind !== 'front-matter') continue
-      yield { at: document.at(paragraph), severity: 'warn', message: `the description, which is always loaded, gives an order: “${match[0].slice(0, 100)}”` }
+      yield {
+        at: document.at(paragraph),
+        severity: 'warn',
+        message: `the description, which is always loaded, gives an order: “${match[0].slice(0, 100)}”`,
+      }
     }
   },
 })

@@ -2,8 +2,18 @@ import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity } from '../../../src/kit/index.ts'
 
 const protections: readonly { program: RegExp; words: RegExp; what: string; severity: Severity }[] = [
-  { program: /^(?:openclaw|clawdbot|moltbot)$/, words: /config set [\w.[\]]*(?:exec\.(?:ask|security|host)|sandbox\.mode|approvals)\S* "?'?(?:off|full|false|never|gateway|none)/, what: 'switches approvals or sandbox off', severity: 'warn' },
-  { program: /^(?:set-mppreference|add-mppreference)$/, words: /-disable\w+ (?:\$?true|1|\{\})|-exclusionpath/i, what: 'switches the virus scanner off', severity: 'critical' },
+  {
+    program: /^(?:openclaw|clawdbot|moltbot)$/,
+    words: /config set [\w.[\]]*(?:exec\.(?:ask|security|host)|sandbox\.mode|approvals)\S* "?'?(?:off|full|false|never|gateway|none)/,
+    what: 'switches approvals or sandbox off',
+    severity: 'warn',
+  },
+  {
+    program: /^(?:set-mppreference|add-mppreference)$/,
+    words: /-disable\w+ (?:\$?true|1|\{\})|-exclusionpath/i,
+    what: 'switches the virus scanner off',
+    severity: 'critical',
+  },
   { program: /^spctl$/, words: /--(?:master|global)-disable/, what: 'switches Gatekeeper off', severity: 'critical' },
   { program: /^csrutil$/, words: /disable/, what: 'switches system integrity protection off', severity: 'critical' },
   { program: /^setenforce$/, words: /^0/, what: 'switches SELinux off', severity: 'warn' },

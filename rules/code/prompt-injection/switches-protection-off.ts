@@ -1,6 +1,7 @@
 import { defineSkillRule, isQuoted, sayings } from '../../../src/kit/index.ts'
 
-const off = /\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
+const off =
+  /\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
 const check = /\b(?:check|verify|ensure|audit|detect|warn|flag|finding|risk|should be|is set|if)\b/i
 
 export default defineSkillRule({
@@ -20,8 +21,14 @@ export default defineSkillRule({
     for (const { paragraph, match } of sayings(document, off)) {
       if (document.isAboutSecurity && (isQuoted(paragraph.text, match.index) || check.test(paragraph.text))) continue
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
-      const isDriven = /\bwithout (?:asking|confirmation|approval)\b|\bfaster\b|\bthen continue\b|\bdo not (?:ask|tell)\b/i.test(paragraph.text)
-      yield { at: document.at(paragraph), severity: !document.isAboutSecurity && (isLoaded || isDriven) ? 'critical' : 'warn', message: `asks for protections to be switched off: “${match[0].slice(0, 100)}”` }
+      const isDriven = /\bwithout (?:asking|confirmation|approval)\b|\bfaster\b|\bthen continue\b|\bdo not (?:ask|tell)\b/i.test(
+        paragraph.text,
+      )
+      yield {
+        at: document.at(paragraph),
+        severity: !document.isAboutSecurity && (isLoaded || isDriven) ? 'critical' : 'warn',
+        message: `asks for protections to be switched off: “${match[0].slice(0, 100)}”`,
+      }
     }
   },
 })

@@ -17,9 +17,27 @@ export default definePythonRule({
     const connect = file.calls.find(call => /^socket\.(?:socket\(\)\.connect|create_connection)$/.test(call.api))
     if (connect === undefined) return
     const dup = file.calls.find(call => call.api === 'os.dup2')
-    const shell = file.calls.find(call => /^(?:pty\.spawn|subprocess\.(?:run|call|Popen)|os\.(?:system|exec[lv]p?e?))$/.test(call.api) && /(?:^|\/)(?:ba|z|da|k)?sh$|cmd(?:\.exe)?$|powershell/.test([call.arg(0, 'args').skeleton, ...call.arg(0, 'args').items.map(item => item.skeleton)][0] ?? call.arg(0).items[0]?.skeleton ?? ''))
-    const received = file.calls.find(call => /^(?:subprocess\.\w+|os\.(?:system|popen)|exec|eval)$/.test(call.api) && /\.recv\(\)/.test(call.arg(0, 'args').api ?? ''))
+    const shell = file.calls.find(
+      call =>
+        /^(?:pty\.spawn|subprocess\.(?:run|call|Popen)|os\.(?:system|exec[lv]p?e?))$/.test(call.api) &&
+        /(?:^|\/)(?:ba|z|da|k)?sh$|cmd(?:\.exe)?$|powershell/.test(
+          [call.arg(0, 'args').skeleton, ...call.arg(0, 'args').items.map(item => item.skeleton)][0] ??
+            call.arg(0).items[0]?.skeleton ??
+            '',
+        ),
+    )
+    const received = file.calls.find(
+      call => /^(?:subprocess\.\w+|os\.(?:system|popen)|exec|eval)$/.test(call.api) && /\.recv\(\)/.test(call.arg(0, 'args').api ?? ''),
+    )
     const sink = received ?? (dup && shell)
-    if (sink) return { at: sink.at, message: 'ties a shell to a network connection', trace: [{ role: 'source', at: connect.at, note: 'connects' }, { role: 'sink', at: sink.at, note: 'hands over the shell' }] }
+    if (sink)
+      return {
+        at: sink.at,
+        message: 'ties a shell to a network connection',
+        trace: [
+          { role: 'source', at: connect.at, note: 'connects' },
+          { role: 'sink', at: sink.at, note: 'hands over the shell' },
+        ],
+      }
   },
 })

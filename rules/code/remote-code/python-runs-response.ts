@@ -2,15 +2,22 @@ import { definePythonRule } from '../../../src/kit/index.ts'
 import type { PythonCall, PythonTaint, PythonView } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 
-const runner = /^(?:exec|eval|compile|execfile|os\.(?:system|popen|exec[lv]p?e?|spawn\w+|startfile)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pickle\.loads?|cPickle\.loads?|dill\.loads?|marshal\.loads|joblib\.load|torch\.load|yaml\.(?:unsafe_load|full_load)|runpy\.run_path|ctypes\.(?:CDLL|cdll\.LoadLibrary|WinDLL)|importlib\.util\.spec_from_file_location|types\.FunctionType)$/
+const runner =
+  /^(?:exec|eval|compile|execfile|os\.(?:system|popen|exec[lv]p?e?|spawn\w+|startfile)|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pickle\.loads?|cPickle\.loads?|dill\.loads?|marshal\.loads|joblib\.load|torch\.load|yaml\.(?:unsafe_load|full_load)|runpy\.run_path|ctypes\.(?:CDLL|cdll\.LoadLibrary|WinDLL)|importlib\.util\.spec_from_file_location|types\.FunctionType)$/
 const loader = /pickle|dill|joblib|torch|yaml/
 
 /** A file that was written with what came from the network and is run now. */
 function fileTaint(file: PythonView, call: PythonCall): PythonTaint | undefined {
   if (loader.test(call.api)) return undefined
   const first = call.arg(0, 'args')
-  const words = first.items.length > 0 ? first.items.slice(0, 3).map(item => item.skeleton ?? '') : (first.skeleton ?? '').split(/\s+/).slice(0, 4)
-  const made = file.written.find(one => one.path.length > 2 && words.includes(one.path) && (words[0] === one.path || /^(?:\/\S+\/)?(?:python\d?|bash|sh|node|sudo|start|open|chmod)/.test(words[0] ?? '')))
+  const words =
+    first.items.length > 0 ? first.items.slice(0, 3).map(item => item.skeleton ?? '') : (first.skeleton ?? '').split(/\s+/).slice(0, 4)
+  const made = file.written.find(
+    one =>
+      one.path.length > 2 &&
+      words.includes(one.path) &&
+      (words[0] === one.path || /^(?:\/\S+\/)?(?:python\d?|bash|sh|node|sudo|start|open|chmod)/.test(words[0] ?? '')),
+  )
   return made?.value.taints.find(one => one.kind === 'response')
 }
 
@@ -37,7 +44,10 @@ export default definePythonRule({
       const isKnown = classifyHost(taint.detail) === 'well-known'
       const severity = isKnown || isData ? 'warn' : 'critical'
       yield {
-        at: call.at, subject: hostOf(taint.detail) ?? taint.detail, severity, message: `${call.api} runs what ${taint.detail} answers`,
+        at: call.at,
+        subject: hostOf(taint.detail) ?? taint.detail,
+        severity,
+        message: `${call.api} runs what ${taint.detail} answers`,
         trace: [...taint.steps, { role: 'sink' as const, at: call.at, note: `${call.api} runs it` }],
       }
     }

@@ -19,10 +19,27 @@ export default defineShellRule({
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton)
       const sockets = command.redirects.map(one => one.target.skeleton).find(target => /^\/dev\/(?:tcp|udp)\//.test(target))
-      if (sockets && (isShell(command.name) || command.name === 'exec')) yield { at: script.at(command), message: `ties ${command.name} to ${sockets}` }
-      else if (/^(?:nc|ncat|netcat)$/.test(command.name) && words.some((word, i) => /^-[a-z]*[ec]$/.test(word) && /(?:sh|cmd|powershell)(?:\.exe)?$/.test(words[i + 1] ?? ''))) yield { at: script.at(command), message: `${command.name} hands a shell to ${words.filter(word => !word.startsWith('-')).slice(-2).join(':')}` }
-      else if (command.name === 'socat' && words.some(word => /^(?:exec|system):.{0,40}sh/i.test(word)) && words.some(word => /^(?:tcp|udp|openssl)/i.test(word))) yield { at: script.at(command), message: 'socat ties a shell to a network address' }
-      else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name))) yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
+      if (sockets && (isShell(command.name) || command.name === 'exec'))
+        yield { at: script.at(command), message: `ties ${command.name} to ${sockets}` }
+      else if (
+        /^(?:nc|ncat|netcat)$/.test(command.name) &&
+        words.some((word, i) => /^-[a-z]*[ec]$/.test(word) && /(?:sh|cmd|powershell)(?:\.exe)?$/.test(words[i + 1] ?? ''))
+      )
+        yield {
+          at: script.at(command),
+          message: `${command.name} hands a shell to ${words
+            .filter(word => !word.startsWith('-'))
+            .slice(-2)
+            .join(':')}`,
+        }
+      else if (
+        command.name === 'socat' &&
+        words.some(word => /^(?:exec|system):.{0,40}sh/i.test(word)) &&
+        words.some(word => /^(?:tcp|udp|openssl)/i.test(word))
+      )
+        yield { at: script.at(command), message: 'socat ties a shell to a network address' }
+      else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
+        yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
     }
   },
 })

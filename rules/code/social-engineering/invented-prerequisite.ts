@@ -4,10 +4,12 @@ import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, mustHave, strangeLeads, systems } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
 
-const leadsToProgram = /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|télécharg|herunterlad|скача|установ/i
+const leadsToProgram =
+  /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|télécharg|herunterlad|скача|установ/i
 
 /** Requirement, order and address in one breath. */
-const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо/i.test(own)
+const isDirect = (own: string): boolean =>
+  mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо/i.test(own)
 
 function signsOf(near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
@@ -29,7 +31,8 @@ export default defineSkillRule({
     confidence: 'medium',
     category: 'social-engineering',
     why: 'Almost every hostile skill found so far is a copy of a real one with a made-up requirement: the program to be installed first is the attack.',
-    remedy: 'Do not install it. Look for the program in a package registry or at its well-known maker; a skill that works needs no stranger’s installer.',
+    remedy:
+      'Do not install it. Look for the program in a package registry or at its well-known maker; a skill that works needs no stranger’s installer.',
     since: '0.1.0',
     status: 'stable',
     cwe: [451],
@@ -45,11 +48,14 @@ export default defineSkillRule({
       const isProgram = lead.kind !== 'page'
       // A project on a code host is how open source is handed out.
       if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
-      if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text))) continue
+      if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text)))
+        continue
       seen.add(lead.url)
       const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
       yield {
-        at: document.at(lead), subject: hostOf(lead.url) ?? lead.url, severity,
+        at: document.at(lead),
+        subject: hostOf(lead.url) ?? lead.url,
+        severity,
         message: `says that a program from ${lead.url} has to be installed${signs.length > 0 ? ` (${signs.join(', ')})` : ''}`,
       }
     }

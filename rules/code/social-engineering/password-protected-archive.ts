@@ -1,7 +1,8 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import { archiveWord, around, givenPassword, strangeLeads } from '../../vocabulary/lures.ts'
 
-const start = /\b(?:run|execute|launch|open|start|install\w*|double-click)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|запус|установ|実行|실행/i
+const start =
+  /\b(?:run|execute|launch|open|start|install\w*|double-click)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|запус|установ|実行|실행/i
 
 export default defineSkillRule({
   meta: {
@@ -25,7 +26,10 @@ export default defineSkillRule({
       const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
       const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b/i.exec(near)
       if ((lead === undefined && bare === null) || !archiveWord.test(near) || !start.test(near)) continue
-      yield { at: document.at(paragraph), message: `gives the password of an archive (${lead?.url ?? bare![0]}) that is to be unpacked and run` }
+      yield {
+        at: document.at(paragraph),
+        message: `gives the password of an archive (${lead?.url ?? bare![0]}) that is to be unpacked and run`,
+      }
       return
     }
   },

@@ -20,13 +20,26 @@ export default defineSkillRule({
     for (const link of document.links) {
       const kind = classifyHost(link.url)
       const paragraph = document.paragraphs[link.paragraph]
-      if (!isHostileClass(kind) && kind !== 'shortener' || link.kind === 'image' || paragraph === undefined || seen.has(link.url)) continue
-      if (paragraph.stance === 'warning' || paragraph.stance === 'example' || !/^https?:\/\/[^/]+\/./.test(link.url) || isRefused(paragraph.text, paragraph.text.length)) continue
+      if ((!isHostileClass(kind) && kind !== 'shortener') || link.kind === 'image' || paragraph === undefined || seen.has(link.url))
+        continue
+      if (
+        paragraph.stance === 'warning' ||
+        paragraph.stance === 'example' ||
+        !/^https?:\/\/[^/]+\/./.test(link.url) ||
+        isRefused(paragraph.text, paragraph.text.length)
+      )
+        continue
       const near = around(document, link.paragraph, 1, 2)
       if (!toTerminal.test(near)) continue
       seen.add(link.url)
-      const isWeak = kind === 'shortener' || /^gist\.github/.test(hostOf(link.url) ?? '') || document.isAboutSecurity && !mustHave.test(near)
-      yield { at: document.at(link), subject: link.url, severity: isWeak ? 'warn' : 'critical', message: `has a script or command copied from ${link.url} and run` }
+      const isWeak =
+        kind === 'shortener' || /^gist\.github/.test(hostOf(link.url) ?? '') || (document.isAboutSecurity && !mustHave.test(near))
+      yield {
+        at: document.at(link),
+        subject: link.url,
+        severity: isWeak ? 'warn' : 'critical',
+        message: `has a script or command copied from ${link.url} and run`,
+      }
     }
   },
 })

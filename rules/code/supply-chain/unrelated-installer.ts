@@ -4,8 +4,16 @@ import { isOwnHost } from '../../vocabulary/lures.ts'
 
 /** A release of the project that the skill is named after, on a code host. */
 const isNamesake = (url: string, name: string | undefined): boolean => {
-  const project = url.split('/').slice(3, 5).map(part => part.toLowerCase())
-  return isUserContent(url) && /\/releases\/download\//.test(url) && name !== undefined && project.some(part => part.length > 3 && name.toLowerCase().includes(part))
+  const project = url
+    .split('/')
+    .slice(3, 5)
+    .map(part => part.toLowerCase())
+  return (
+    isUserContent(url) &&
+    /\/releases\/download\//.test(url) &&
+    name !== undefined &&
+    project.some(part => part.length > 3 && name.toLowerCase().includes(part))
+  )
 }
 
 export default defineSkillRule({
@@ -22,7 +30,7 @@ export default defineSkillRule({
     cwe: [829],
   },
   *skill(document) {
-    const items = new Map<string, Map<string, { value: string; at: typeof document.frontMatter[number] }>>()
+    const items = new Map<string, Map<string, { value: string; at: (typeof document.frontMatter)[number] }>>()
     for (const entry of document.frontMatter) {
       const install = entry.keyPath.indexOf('install')
       if (install < 0 || typeof entry.value !== 'string') continue
@@ -36,7 +44,12 @@ export default defineSkillRule({
       const kind = classifyHost(url.value)
       const isOwn = document.homepage !== undefined && isOwnHost(document, url.value)
       if (['well-known', 'loopback', 'private'].includes(kind) || isPlaceholderHost(url.value)) continue
-      const severity = isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url.value) ? 'critical' : isOwn || isNamesake(url.value, document.name) ? 'info' : 'warn'
+      const severity =
+        isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url.value)
+          ? 'critical'
+          : isOwn || isNamesake(url.value, document.name)
+            ? 'info'
+            : 'warn'
       yield { at: document.at(url.at), subject: hostOf(url.value) ?? url.value, severity, message: `its installer fetches ${url.value}` }
     }
   },

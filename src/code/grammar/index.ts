@@ -25,7 +25,14 @@ export const maxGrammarText = 2_000_000
 const maxNodes = 1_500_000
 const maxDepth = 400
 
-interface Draft { type: string; field: string | undefined; named: boolean; start: number; end: number; children: Draft[] }
+interface Draft {
+  type: string
+  field: string | undefined
+  named: boolean
+  start: number
+  end: number
+  children: Draft[]
+}
 
 const runtime = '@vscode/tree-sitter-wasm'
 const load = createRequire(import.meta.url)
@@ -47,7 +54,11 @@ function parseWith(parser: GrammarParser, text: string): SyntaxTree {
   const tree = parser.parse(source)
   if (tree === null) {
     parser.reset()
-    return { root: { type: 'program', field: undefined, named: true, start: 0, end: 0, children: [] }, hasErrors: true, truncated: 'the parser gave up' }
+    return {
+      root: { type: 'program', field: undefined, named: true, start: 0, end: 0, children: [] },
+      hasErrors: true,
+      truncated: 'the parser gave up',
+    }
   }
   try {
     const copy = copyTree(tree.walk())
@@ -60,8 +71,12 @@ function parseWith(parser: GrammarParser, text: string): SyntaxTree {
 
 function copyTree(cursor: import('@vscode/tree-sitter-wasm').TreeCursor): { root: Syntax; truncated: string | undefined } {
   const draft = (): Draft => ({
-    type: cursor.nodeType, field: cursor.currentFieldName ?? undefined, named: cursor.nodeIsNamed,
-    start: cursor.startIndex, end: cursor.endIndex, children: [],
+    type: cursor.nodeType,
+    field: cursor.currentFieldName ?? undefined,
+    named: cursor.nodeIsNamed,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    children: [],
   })
   const root = draft()
   const open = [root]
@@ -77,7 +92,10 @@ function copyTree(cursor: import('@vscode/tree-sitter-wasm').TreeCursor): { root
     if (entering) {
       const node = draft()
       open.at(-1)!.children.push(node)
-      if (++count > maxNodes) { truncated = `more than ${maxNodes} syntax nodes`; break }
+      if (++count > maxNodes) {
+        truncated = `more than ${maxNodes} syntax nodes`
+        break
+      }
       open.push(node)
       entering = descend()
       continue

@@ -6,17 +6,53 @@ import { linesOf } from '../text/lines.ts'
 import type { HtmlPart } from './view.ts'
 
 const fenceLanguages: Readonly<Record<string, Language>> = {
-  sh: 'shell', bash: 'shell', shell: 'shell', zsh: 'shell', console: 'shell', terminal: 'shell', 'shell-session': 'shell', shellsession: 'shell', fish: 'shell', command: 'shell', cli: 'shell',
-  python: 'python', py: 'python', python3: 'python', js: 'javascript', javascript: 'javascript', jsx: 'javascript', mjs: 'javascript', cjs: 'javascript', node: 'javascript',
-  ts: 'typescript', typescript: 'typescript', tsx: 'typescript', powershell: 'powershell', ps1: 'powershell', pwsh: 'powershell', ps: 'powershell',
-  bat: 'batch', batch: 'batch', cmd: 'batch', dos: 'batch', applescript: 'applescript', osascript: 'applescript', html: 'html', svg: 'svg', xml: 'svg',
+  sh: 'shell',
+  bash: 'shell',
+  shell: 'shell',
+  zsh: 'shell',
+  console: 'shell',
+  terminal: 'shell',
+  'shell-session': 'shell',
+  shellsession: 'shell',
+  fish: 'shell',
+  command: 'shell',
+  cli: 'shell',
+  python: 'python',
+  py: 'python',
+  python3: 'python',
+  js: 'javascript',
+  javascript: 'javascript',
+  jsx: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  node: 'javascript',
+  ts: 'typescript',
+  typescript: 'typescript',
+  tsx: 'typescript',
+  powershell: 'powershell',
+  ps1: 'powershell',
+  pwsh: 'powershell',
+  ps: 'powershell',
+  bat: 'batch',
+  batch: 'batch',
+  cmd: 'batch',
+  dos: 'batch',
+  applescript: 'applescript',
+  osascript: 'applescript',
+  html: 'html',
+  svg: 'svg',
+  xml: 'svg',
 }
 
-const commands = 'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
+const commands =
+  'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
 const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:${commands})\\s`, 'm')
-const startsAsPowerShell = /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\())/m
-const worthReading = /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
-const instructs = /\b(?:run|execute|paste|type|enter|use|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|запусти\w*|выполни\w*|実行|실행|execute/i
+const startsAsPowerShell =
+  /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\())/m
+const worthReading =
+  /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
+const instructs =
+  /\b(?:run|execute|paste|type|enter|use|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|запусти\w*|выполни\w*|実行|실행|execute/i
 
 /** Code that the text carries and that an agent or a person would run; what is shown as a warning or an example is left alone. */
 export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[] {
@@ -30,15 +66,30 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
     const language = languageOf(fence)
     if (language === undefined) continue
     const isVerbatim = view.text.startsWith(fence.text, fence.start)
-    add(language, language === 'shell' ? withoutPrompts(fence.text) : fence.text, fence.start, `${fence.language ?? 'unnamed'} code block`, isVerbatim, isVerbatim ? fence.start + fence.text.length : fence.end)
+    add(
+      language,
+      language === 'shell' ? withoutPrompts(fence.text) : fence.text,
+      fence.start,
+      `${fence.language ?? 'unnamed'} code block`,
+      isVerbatim,
+      isVerbatim ? fence.start + fence.text.length : fence.end,
+    )
   }
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
-    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(code.text) || !isInstructed(paragraph, code.text)) continue
+    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(code.text) || !isInstructed(paragraph, code.text))
+      continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
-    add(startsAsPowerShell.test(code.text) ? 'powershell' : 'shell', code.text, from, 'command in the text', view.text.startsWith(code.text, from))
+    add(
+      startsAsPowerShell.test(code.text) ? 'powershell' : 'shell',
+      code.text,
+      from,
+      'command in the text',
+      view.text.startsWith(code.text, from),
+    )
   }
-  for (const paragraph of view.paragraphs) if (paragraph.stance === 'instruction' || paragraph.stance === 'quotation') embeds.push(...bareCommands(paragraph, lines))
+  for (const paragraph of view.paragraphs)
+    if (paragraph.stance === 'instruction' || paragraph.stance === 'quotation') embeds.push(...bareCommands(paragraph, lines))
   for (const part of html) add('html', part.text, part.start, 'markup in the text', view.text.startsWith(part.text, part.start), part.end)
   return embeds
 }
@@ -54,13 +105,21 @@ function bareCommands(paragraph: Paragraph, lines: ReturnType<typeof linesOf>): 
   if (!/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\b|\|\s*(?:iex|python3?|node)\b|<\(\s*curl|-c\s+"\$\(/i.test(paragraph.text)) return []
   const bare = paragraph.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))
   const found = [...bare.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 5)
-  return found.filter(match => !isRefused(paragraph.text, match.index)).slice(0, 1).map(match => ({
-    language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell', text: withoutTail(match[0].replace(/[`’”]+.*$/s, '')), span: lines.span(paragraph.start, paragraph.end), verbatim: false, note: 'command in the text',
-  }))
+  return found
+    .filter(match => !isRefused(paragraph.text, match.index))
+    .slice(0, 1)
+    .map(match => ({
+      language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell',
+      text: withoutTail(match[0].replace(/[`’”]+.*$/s, '')),
+      span: lines.span(paragraph.start, paragraph.end),
+      verbatim: false,
+      note: 'command in the text',
+    }))
 }
 
 /** Prose goes on after the command: "… | bash to continue". */
-const withoutTail = (text: string): string => /^.*?\|\s*(?:sudo\s+)?(?:(?:ba|z|da|k)?sh|iex|python3?|node)\b(?:\s+-\S*)*(?=\s+[a-z]+\b[^|]*$)/s.exec(text)?.[0] ?? text
+const withoutTail = (text: string): string =>
+  /^.*?\|\s*(?:sudo\s+)?(?:(?:ba|z|da|k)?sh|iex|python3?|node)\b(?:\s+-\S*)*(?=\s+[a-z]+\b[^|]*$)/s.exec(text)?.[0] ?? text
 
 function languageOf(fence: Fence): Language | undefined {
   const said = fence.language?.split(/[\s,{]/)[0]

@@ -19,7 +19,10 @@ export function frontMatterOf(text: string): { start: number; end: number; next:
   return undefined
 }
 
-export interface Section { readonly tree: Root; readonly offset: number }
+export interface Section {
+  readonly tree: Root
+  readonly offset: number
+}
 
 const chunkSize = 32_000
 /** What comes after this many characters is read by its lines alone; no honest instruction is that long. */
@@ -49,7 +52,13 @@ export function parseMarkdown(text: string, from: number): { sections: readonly 
   return { sections, rest, reason }
 }
 
-export interface Block { readonly kind: 'text' | 'fence'; readonly text: string; readonly language: string | undefined; readonly start: number; readonly end: number }
+export interface Block {
+  readonly kind: 'text' | 'fence'
+  readonly text: string
+  readonly language: string | undefined
+  readonly start: number
+  readonly end: number
+}
 
 /** Blocks of a text that is too long to be parsed: what stands between blank lines, and code between fences. */
 export function* blocksOf(text: string, from: number): Generator<Block> {
@@ -59,7 +68,8 @@ export function* blocksOf(text: string, from: number): Generator<Block> {
     const close = opening ? text.indexOf(`\n${opening[1]}`, at + opening[0].length - 1) : text.indexOf('\n\n', at)
     const end = Math.min(limit, close < 0 ? limit : close + 1, at + 100_000)
     const start = at + (opening?.[0].length ?? 0)
-    if (end > start) yield { kind: opening ? 'fence' : 'text', text: text.slice(start, end), language: opening?.[2] || undefined, start, end }
+    if (end > start)
+      yield { kind: opening ? 'fence' : 'text', text: text.slice(start, end), language: opening?.[2] || undefined, start, end }
     at = Math.max(end + (opening && close >= 0 && end === close + 1 ? opening[1]!.length : 0), at + 1)
     while (at < limit && (text[at] === '\n' || text[at] === '\r')) at++
   }
@@ -98,7 +108,10 @@ function tamed(text: string): string {
 
 function tamedLine(line: string): string {
   const head = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*/.exec(line.slice(0, 20_000))?.[0] ?? ''
-  const kept = head.length > maxMarkers * 4 || head.replace(/[^>*+-]/g, '').length > maxMarkers ? head.slice(0, maxMarkers) + 'x'.repeat(head.length - maxMarkers) + line.slice(head.length) : line
+  const kept =
+    head.length > maxMarkers * 4 || head.replace(/[^>*+-]/g, '').length > maxMarkers
+      ? head.slice(0, maxMarkers) + 'x'.repeat(head.length - maxMarkers) + line.slice(head.length)
+      : line
   const marks = kept.length > 2000 ? kept.replace(/[^[\]*_`<~!&]/g, '').length : 0
   const runs = kept.replace(/([[\]*_`<!~&])\1{30,}/g, run => 'x'.repeat(run.length))
   const calm = marks > 1000 ? runs.replace(/[[\]*_`<~&]/g, '.') : runs

@@ -5,11 +5,15 @@ const maxText = 200_000
 const maxValues = 2_000
 const maxDepth = 40
 
-export interface FrontMatter { readonly values: readonly FrontMatterValue[]; readonly reason: string | undefined }
+export interface FrontMatter {
+  readonly values: readonly FrontMatterValue[]
+  readonly reason: string | undefined
+}
 
 /** Every scalar of a YAML block with its place. Text that is not YAML is read line by line, as lenient readers do. */
 export function readFrontMatter(text: string, offset: number): FrontMatter {
-  if (text.length > maxText) return { values: lines(text.slice(0, maxText), offset), reason: `front matter longer than ${maxText} characters` }
+  if (text.length > maxText)
+    return { values: lines(text.slice(0, maxText), offset), reason: `front matter longer than ${maxText} characters` }
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false })
     const values: FrontMatterValue[] = []
@@ -24,11 +28,14 @@ export function readFrontMatter(text: string, offset: number): FrontMatter {
 
 function collect(node: unknown, keyPath: readonly (string | number)[], offset: number, values: FrontMatterValue[]): void {
   if (values.length >= maxValues || keyPath.length > maxDepth || isAlias(node)) return
-  if (isMap(node)) for (const pair of node.items) collect(pair.value, [...keyPath, String(isScalar(pair.key) ? pair.key.value : pair.key)], offset, values)
-  else if (isSeq(node)) for (const [i, item] of node.items.entries()) collect(isPair(item) ? item.value : item, [...keyPath, i], offset, values)
+  if (isMap(node))
+    for (const pair of node.items) collect(pair.value, [...keyPath, String(isScalar(pair.key) ? pair.key.value : pair.key)], offset, values)
+  else if (isSeq(node))
+    for (const [i, item] of node.items.entries()) collect(isPair(item) ? item.value : item, [...keyPath, i], offset, values)
   else if (isScalar(node) && node.range) {
     const value = node.value
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null) values.push({ keyPath, value, start: offset + node.range[0], end: offset + node.range[1] })
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
+      values.push({ keyPath, value, start: offset + node.range[0], end: offset + node.range[1] })
   }
 }
 
@@ -38,7 +45,11 @@ function lines(text: string, offset: number): FrontMatterValue[] {
     if (values.length >= maxValues) break
     const raw = match[2]!.trim()
     const start = offset + match.index + match[0].indexOf(raw, match[1]!.length)
-    values.push(...jsonValues(raw, [match[1]!], start) ?? [{ keyPath: [match[1]!], value: raw.replace(/^(["'])(.*)\1$/, '$2'), start, end: start + raw.length }])
+    values.push(
+      ...(jsonValues(raw, [match[1]!], start) ?? [
+        { keyPath: [match[1]!], value: raw.replace(/^(["'])(.*)\1$/, '$2'), start, end: start + raw.length },
+      ]),
+    )
   }
   return values
 }

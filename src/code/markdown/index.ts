@@ -21,8 +21,11 @@ export const analyseMarkdown: Analyser = (unit, rules, neighbours) => {
   }
   const gaps: Gap[] = reason === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason }]
   return {
-    hits, gaps, embeds: embedsOf(view, html), references: referencesOf(unit.path, unit.text, neighbours),
-    ...view.role === 'skill' && { skill: view.name === undefined ? {} : { name: view.name } },
+    hits,
+    gaps,
+    embeds: embedsOf(view, html),
+    references: referencesOf(unit.path, unit.text, neighbours),
+    ...(view.role === 'skill' && { skill: view.name === undefined ? {} : { name: view.name } }),
   }
 }
 
@@ -38,7 +41,8 @@ function referencesOf(path: string, text: string, neighbours: Neighbours): Refer
     if (seen.has(specifier) || match[0].startsWith('..')) continue
     seen.add(specifier)
     const target = posix.normalize(posix.join(folder === '.' ? '' : folder, specifier))
-    if (target !== path && neighbours.has(target)) references.push({ specifier, kind: 'text', span: lines.span(match.index, match.index + match[0].length) })
+    if (target !== path && neighbours.has(target))
+      references.push({ specifier, kind: 'text', span: lines.span(match.index, match.index + match[0].length) })
   }
   return references
 }

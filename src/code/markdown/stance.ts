@@ -1,17 +1,28 @@
 import type { Paragraph, Stance } from '../../kit/index.ts'
 
-const security = /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|audit\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|scann?er|guard(?:ian|rails?)?|firewall|sandbox|skill[- ]vet\w*|vetting|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|sicherheit|sécurité|безопасност/i
+const security =
+  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|audit\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|scann?er|guard(?:ian|rails?)?|firewall|sandbox|skill[- ]vet\w*|vetting|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|sicherheit|sécurité|безопасност/i
 
 export const isSecurityText = (text: string): boolean => security.test(text)
 
 /** Headings under which dangerous things are shown to be known, not to be done. */
-const showing = /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|detect\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|patterns?|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|payloads?|exploits?|injections?|scams?|phishing|warning signs?|security|restrictions?|limitations?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?)|scan(?:s|ned|ning)?)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|检测|攻击/i
-const listing = /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?)\b[^.]{0,160}:?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
-const refusal = /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)/i
-const insisting = /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek)\b/i
+const showing =
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|detect\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|patterns?|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|payloads?|exploits?|injections?|scams?|phishing|warning signs?|security|restrictions?|limitations?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?)|scan(?:s|ned|ning)?)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|检测|攻击/i
+const listing =
+  /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?)\b[^.]{0,160}:?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
+const refusal =
+  /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)/i
+const insisting =
+  /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek)\b/i
 
 /** How a paragraph is meant, from its own first words, its heading and what introduces it. */
-export function paragraphStance(kind: Paragraph['kind'], text: string, headings: readonly string[], before: string, given: Stance | undefined): Stance {
+export function paragraphStance(
+  kind: Paragraph['kind'],
+  text: string,
+  headings: readonly string[],
+  before: string,
+  given: Stance | undefined,
+): Stance {
   if (kind === 'heading') return 'instruction'
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
   const isShown = headings.some(one => showing.test(one))
@@ -22,11 +33,18 @@ export function paragraphStance(kind: Paragraph['kind'], text: string, headings:
 
 /** How a code block is meant: what its comments, its heading and the lines before it say of it. */
 export function fenceStance(text: string, headings: readonly string[], before: readonly Paragraph[]): Stance {
-  if (/^\s*(?:#|\/\/|;|--|REM|<!--)?\s*(?:❌|🚫|⛔|🚩|bad\b|wrong\b|don['’]t\b|do not\b|never\b|dangerous\b|malicious\b|unsafe\b|insecure\b|vulnerable\b|attack\b|suspicious\b)/im.test(text.slice(0, 400))) return 'warning'
+  if (
+    /^\s*(?:#|\/\/|;|--|REM|<!--)?\s*(?:❌|🚫|⛔|🚩|bad\b|wrong\b|don['’]t\b|do not\b|never\b|dangerous\b|malicious\b|unsafe\b|insecure\b|vulnerable\b|attack\b|suspicious\b)/im.test(
+      text.slice(0, 400),
+    )
+  )
+    return 'warning'
   const last = before.at(-1)
-  if (last && last.kind !== 'heading' && (last.stance === 'warning' || listing.test(last.text))) return last.stance === 'warning' ? 'warning' : 'example'
+  if (last && last.kind !== 'heading' && (last.stance === 'warning' || listing.test(last.text)))
+    return last.stance === 'warning' ? 'warning' : 'example'
   return headings.slice(-2).some(one => shownFence.test(one)) ? 'example' : 'instruction'
 }
 
 /** Narrower than `showing`: a fence under "Security" or "Checks" is usually a thing to run. */
-const shownFence = /\b(?:red flags?|attacks?|threats?|malicious|dangerous|suspicious|vulnerable|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts|bad|wrong|insecure|unsafe|signatures?|blocklist|denylist|forbidden|prohibited|payloads?|exploits?|injections?|scams?|phishing|warning signs?|patterns? (?:to|we|it))\b|❌|🚩|⛔|🚫|危险|恶意|可疑|攻击/i
+const shownFence =
+  /\b(?:red flags?|attacks?|threats?|malicious|dangerous|suspicious|vulnerable|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts|bad|wrong|insecure|unsafe|signatures?|blocklist|denylist|forbidden|prohibited|payloads?|exploits?|injections?|scams?|phishing|warning signs?|patterns? (?:to|we|it))\b|❌|🚩|⛔|🚫|危险|恶意|可疑|攻击/i

@@ -1,14 +1,27 @@
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]/gu
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]/gu
 
 /** The text as a model takes it: without invisible characters, blanks folded, look-alike punctuation kept. */
-export const visible = (text: string): string => text.replace(invisible, '').replace(/[^\S\n]+/g, ' ').trim()
+export const visible = (text: string): string =>
+  text
+    .replace(invisible, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
 
-export interface HiddenText { readonly text: string; readonly start: number; readonly end: number }
+export interface HiddenText {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
 
 /** Runs of tag characters (U+E0020 to U+E007E), each of which mirrors a letter of ASCII. Flags of regions are runs of at most seven behind an emoji. */
 export function hiddenTagText(source: string): HiddenText[] {
   if (!source.includes('\udb40')) return []
-  return [...source.matchAll(/[\u{e0020}-\u{e007e}]{8,}/gu)].slice(0, 200).map(match => ({
-    text: [...match[0]].map(letter => String.fromCharCode(letter.codePointAt(0)! - 0xe0000)).join(''), start: match.index, end: match.index + match[0].length,
-  }))
+  return [...source.matchAll(/[\u{e0020}-\u{e007e}]{8,}/gu)]
+    .slice(0, 200)
+    .map(match => ({
+      text: [...match[0]].map(letter => String.fromCharCode(letter.codePointAt(0)! - 0xe0000)).join(''),
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
 }

@@ -12,12 +12,18 @@ export function bindLoop(reading: Reading, target: Syntax | undefined, over: Val
 
 export function bind(reading: Reading, target: Syntax | undefined, value: Value, env: Env): void {
   if (target === undefined) return
-  if (target.type === 'identifier') { env.names.set(sourceOf(reading, target), value); return }
+  if (target.type === 'identifier') {
+    env.names.set(sourceOf(reading, target), value)
+    return
+  }
   if (/^(?:pattern_list|tuple_pattern|list_pattern|tuple|list)$/.test(target.type)) {
     namedChildren(target).forEach((one, i) => bind(reading, one, value.items[i] ?? { ...nothing, taints: value.taints }, env))
     return
   }
-  if (target.type === 'as_pattern_target' || target.type === 'parenthesized_expression') { bind(reading, namedChildren(target)[0], value, env); return }
+  if (target.type === 'as_pattern_target' || target.type === 'parenthesized_expression') {
+    bind(reading, namedChildren(target)[0], value, env)
+    return
+  }
   bindMember(reading, target, value, env)
 }
 

@@ -27,22 +27,46 @@ function readUncalled(reading: Reading, target: LocalFunction): void {
 
 function readStatement(reading: Reading, node: Syntax, env: Env, later: LocalFunction[]): void {
   switch (node.type) {
-    case 'import_statement': return readImport(reading, node, env)
-    case 'import_from_statement': return readFrom(reading, node, env)
-    case 'expression_statement': for (const one of namedChildren(node)) readExpression(reading, one, env); return
-    case 'return_statement': reading.returns.at(-1)?.push(evaluate(reading, namedChildren(node)[0], env)); return
-    case 'function_definition': later.push(define(reading, node, env, undefined)); return
-    case 'class_definition': return readClass(reading, node, env, later)
-    case 'decorated_definition': { for (const one of namedChildren(node)) one.type === 'decorator' ? evaluate(reading, namedChildren(one)[0], env) : readStatement(reading, one, env, later); return }
+    case 'import_statement':
+      return readImport(reading, node, env)
+    case 'import_from_statement':
+      return readFrom(reading, node, env)
+    case 'expression_statement':
+      for (const one of namedChildren(node)) readExpression(reading, one, env)
+      return
+    case 'return_statement':
+      reading.returns.at(-1)?.push(evaluate(reading, namedChildren(node)[0], env))
+      return
+    case 'function_definition':
+      later.push(define(reading, node, env, undefined))
+      return
+    case 'class_definition':
+      return readClass(reading, node, env, later)
+    case 'decorated_definition': {
+      for (const one of namedChildren(node))
+        one.type === 'decorator' ? evaluate(reading, namedChildren(one)[0], env) : readStatement(reading, one, env, later)
+      return
+    }
     case 'for_statement': {
       bindLoop(reading, child(node, 'left'), loopValue(reading, child(node, 'right'), env), env)
       return readParts(reading, node, env, later, new Set(['left', 'right']))
     }
-    case 'with_statement': for (const one of namedChildren(node)) one.type === 'with_clause' ? readWith(reading, one, env) : readInner(reading, one, env, later); return
-    case 'exec_statement': { applyCall(reading, node, ofApi('exec'), 'exec', [evaluate(reading, namedChildren(node)[0], env)], new Map(), undefined); return }
-    case 'block': case 'module': readInner(reading, node, env, later); return
-    case 'comment': case 'pass_statement': return
-    default: return readParts(reading, node, env, later, new Set())
+    case 'with_statement':
+      for (const one of namedChildren(node)) one.type === 'with_clause' ? readWith(reading, one, env) : readInner(reading, one, env, later)
+      return
+    case 'exec_statement': {
+      applyCall(reading, node, ofApi('exec'), 'exec', [evaluate(reading, namedChildren(node)[0], env)], new Map(), undefined)
+      return
+    }
+    case 'block':
+    case 'module':
+      readInner(reading, node, env, later)
+      return
+    case 'comment':
+    case 'pass_statement':
+      return
+    default:
+      return readParts(reading, node, env, later, new Set())
   }
 }
 
@@ -69,11 +93,21 @@ const loopValue = (reading: Reading, node: Syntax | undefined, env: Env): Value 
 function readExpression(reading: Reading, node: Syntax, env: Env): void {
   if (node.type === 'assignment') {
     const right = child(node, 'right')
-    const value = right?.type === 'assignment' ? (readExpression(reading, right, env), evaluate(reading, child(right, 'left'), env)) : evaluate(reading, right, env)
+    const value =
+      right?.type === 'assignment'
+        ? (readExpression(reading, right, env), evaluate(reading, child(right, 'left'), env))
+        : evaluate(reading, right, env)
     bind(reading, child(node, 'left'), value, env)
   } else if (node.type === 'augmented_assignment') {
     const [left, right] = [evaluate(reading, child(node, 'left'), env), evaluate(reading, child(node, 'right'), env)]
-    bind(reading, child(node, 'left'), left.items.length > 0 ? { ...left, items: [...left.items, ...right.items], taints: mergeTaints([left, right]) } : joined([left, right], '', 'joined'), env)
+    bind(
+      reading,
+      child(node, 'left'),
+      left.items.length > 0
+        ? { ...left, items: [...left.items, ...right.items], taints: mergeTaints([left, right]) }
+        : joined([left, right], '', 'joined'),
+      env,
+    )
   } else {
     evaluate(reading, node, env)
     gather(reading, node, env)
@@ -84,12 +118,19 @@ function readExpression(reading: Reading, node: Syntax, env: Env): void {
 function gather(reading: Reading, node: Syntax, env: Env): void {
   const callee = node.type === 'call' ? child(node, 'function') : undefined
   const [object, method] = callee?.type === 'attribute' ? [child(callee, 'object'), child(callee, 'attribute')] : []
-  if (object?.type !== 'identifier' || method === undefined || !/^(?:append|extend|update|add|insert|setdefault)$/.test(sourceOf(reading, method))) return
+  if (
+    object?.type !== 'identifier' ||
+    method === undefined ||
+    !/^(?:append|extend|update|add|insert|setdefault)$/.test(sourceOf(reading, method))
+  )
+    return
   const list = child(node, 'arguments')
-  const given = list ? namedChildren(list).map(one => evaluate(reading, one.type === 'keyword_argument' ? child(one, 'value') : one, env)) : []
+  const given = list
+    ? namedChildren(list).map(one => evaluate(reading, one.type === 'keyword_argument' ? child(one, 'value') : one, env))
+    : []
   const before = lookUp(env, sourceOf(reading, object))
   const last = given.at(-1)
-  if (before === undefined || last === undefined || before.api !== undefined && !before.api.endsWith(')')) return
+  if (before === undefined || last === undefined || (before.api !== undefined && !before.api.endsWith(')'))) return
   const items = /^(?:append|add)$/.test(sourceOf(reading, method)) && before.items.length < 5000 ? [...before.items, last] : before.items
   bind(reading, object, { ...before, items, taints: mergeTaints([before, ...given]) }, env)
 }
@@ -141,7 +182,11 @@ function readFrom(reading: Reading, node: Syntax, env: Env): void {
   const base = from ? sourceOf(reading, from) : ''
   for (const one of node.children) {
     if (one === from || !one.named) continue
-    if (one.type === 'wildcard_import') { for (const name of wildcards[base] ?? []) env.names.set(name, ofApi(`${base}.${name}`)); reading.imports.push({ name: base, at: reading.at(one) }); continue }
+    if (one.type === 'wildcard_import') {
+      for (const name of wildcards[base] ?? []) env.names.set(name, ofApi(`${base}.${name}`))
+      reading.imports.push({ name: base, at: reading.at(one) })
+      continue
+    }
     const nameNode = one.type === 'aliased_import' ? child(one, 'name') : one
     const target = one.type === 'aliased_import' ? child(one, 'alias') : nameNode
     if (nameNode === undefined || target === undefined) continue
@@ -153,6 +198,10 @@ function readFrom(reading: Reading, node: Syntax, env: Env): void {
 
 /** What a star brings that matters here. */
 const wildcards: Readonly<Record<string, readonly string[]>> = {
-  os: ['system', 'popen', 'environ', 'getenv', 'path', 'remove', 'execv', 'listdir', 'walk'], subprocess: ['run', 'Popen', 'call', 'check_output', 'check_call', 'getoutput'],
-  base64: ['b64decode', 'b64encode'], socket: ['socket', 'gethostname', 'create_connection'], requests: ['get', 'post', 'put'], 'urllib.request': ['urlopen', 'urlretrieve', 'Request'],
+  os: ['system', 'popen', 'environ', 'getenv', 'path', 'remove', 'execv', 'listdir', 'walk'],
+  subprocess: ['run', 'Popen', 'call', 'check_output', 'check_call', 'getoutput'],
+  base64: ['b64decode', 'b64encode'],
+  socket: ['socket', 'gethostname', 'create_connection'],
+  requests: ['get', 'post', 'put'],
+  'urllib.request': ['urlopen', 'urlretrieve', 'Request'],
 }

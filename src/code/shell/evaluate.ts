@@ -31,11 +31,12 @@ function printed(command: ShellCommand, args: readonly string[]): string | undef
 
 function formatted([format = '', ...values]: readonly string[]): string {
   let next = 0
-  const once = (): string => unescapeAnsi(format).replace(/%(?:%|-?\d*([sbdcx]))/g, (_all, kind?: string) => {
-    if (kind === undefined) return '%'
-    const value = values[next++] ?? ''
-    return kind === 'b' ? unescapeAnsi(value) : value
-  })
+  const once = (): string =>
+    unescapeAnsi(format).replace(/%(?:%|-?\d*([sbdcx]))/g, (_all, kind?: string) => {
+      if (kind === undefined) return '%'
+      const value = values[next++] ?? ''
+      return kind === 'b' ? unescapeAnsi(value) : value
+    })
   let text = once()
   for (let rounds = 0; next > 0 && next < values.length && rounds < 1000; rounds++) text += once()
   return text
@@ -56,15 +57,27 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
   const args = command.args.map(arg => arg.skeleton)
   const has = (pattern: RegExp): boolean => args.some(arg => pattern.test(arg))
   switch (command.name) {
-    case 'base64': case 'gbase64': return has(/^(?:-[a-z]*[dD][a-z]*|--decode|--dec)$/) ? 'base64' : undefined
-    case 'base32': return has(/^(?:-[a-z]*[dD]|--decode)$/) ? 'base32' : undefined
-    case 'openssl': return !has(/^-d$/) ? undefined : has(/^-?(?:base64|a)$/) && !has(/^-(?:aes|des|k|pass|pbkdf2|chacha)/) ? 'base64' : 'opaque'
-    case 'xxd': return has(/^-[a-z]*r/) ? 'hex' : undefined
-    case 'frombase64string': return 'opaque'
-    case 'rev': return 'reverse'
-    case 'tr': return args.length >= 2 ? 'translate' : undefined
-    case 'uudecode': case 'basenc': case 'gpg': return has(/^(?:-d|--decrypt|--decode)$/) || command.name === 'uudecode' ? 'opaque' : undefined
-    default: return undefined
+    case 'base64':
+    case 'gbase64':
+      return has(/^(?:-[a-z]*[dD][a-z]*|--decode|--dec)$/) ? 'base64' : undefined
+    case 'base32':
+      return has(/^(?:-[a-z]*[dD]|--decode)$/) ? 'base32' : undefined
+    case 'openssl':
+      return !has(/^-d$/) ? undefined : has(/^-?(?:base64|a)$/) && !has(/^-(?:aes|des|k|pass|pbkdf2|chacha)/) ? 'base64' : 'opaque'
+    case 'xxd':
+      return has(/^-[a-z]*r/) ? 'hex' : undefined
+    case 'frombase64string':
+      return 'opaque'
+    case 'rev':
+      return 'reverse'
+    case 'tr':
+      return args.length >= 2 ? 'translate' : undefined
+    case 'uudecode':
+    case 'basenc':
+    case 'gpg':
+      return has(/^(?:-d|--decrypt|--decode)$/) || command.name === 'uudecode' ? 'opaque' : undefined
+    default:
+      return undefined
   }
 }
 
@@ -76,15 +89,23 @@ export const isDecoder = (command: ShellCommand): boolean => {
 
 function decode(scheme: Scheme, text: string, args: readonly string[]): string | undefined {
   switch (scheme) {
-    case 'base64': return latinOrUtf8(Buffer.from(text, 'base64'))
-    case 'hex': return latinOrUtf8(Buffer.from(text.replace(/\s+/g, ''), 'hex'))
-    case 'reverse': return text.split('\n').map(line => [...line].reverse().join('')).join('\n')
-    case 'translate': return translated(text, args)
-    default: return undefined
+    case 'base64':
+      return latinOrUtf8(Buffer.from(text, 'base64'))
+    case 'hex':
+      return latinOrUtf8(Buffer.from(text.replace(/\s+/g, ''), 'hex'))
+    case 'reverse':
+      return text
+        .split('\n')
+        .map(line => [...line].reverse().join(''))
+        .join('\n')
+    case 'translate':
+      return translated(text, args)
+    default:
+      return undefined
   }
 }
 
-const latinOrUtf8 = (bytes: Buffer): string | undefined => bytes.length > 0 ? bytes.toString('utf8') : undefined
+const latinOrUtf8 = (bytes: Buffer): string | undefined => (bytes.length > 0 ? bytes.toString('utf8') : undefined)
 
 function translated(text: string, args: readonly string[]): string | undefined {
   if (args[0] === '-d' && args[1] !== undefined) {
@@ -105,7 +126,10 @@ function expandSet(set: string): string[] {
   const all: string[] = []
   for (let i = 0; i < letters.length && all.length < 1000; i++) {
     const [low, dash, high] = [letters[i]!.charCodeAt(0), letters[i + 1], letters[i + 2]?.charCodeAt(0)]
-    if (dash !== '-' || high === undefined || high < low) { all.push(letters[i]!); continue }
+    if (dash !== '-' || high === undefined || high < low) {
+      all.push(letters[i]!)
+      continue
+    }
     for (let code = low; code <= high && all.length < 1000; code++) all.push(String.fromCharCode(code))
     i += 2
   }

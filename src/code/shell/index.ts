@@ -24,12 +24,21 @@ export const analyseShell: Analyser = (unit, rules) => {
     for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
   }
   return {
-    hits, gaps: gapsOf(unit, program), references: referencesOf(program, lines),
-    embeds: program.inlines.map(one => ({ language: one.language, text: one.text, span: lines.span(one.start, one.end), verbatim: one.verbatim, note: one.note })),
+    hits,
+    gaps: gapsOf(unit, program),
+    references: referencesOf(program, lines),
+    embeds: program.inlines.map(one => ({
+      language: one.language,
+      text: one.text,
+      span: lines.span(one.start, one.end),
+      verbatim: one.verbatim,
+      note: one.note,
+    })),
   }
 }
 
-const programOf = (unit: Unit): ShellProgram => unit.language === 'shell' ? parseShell(unit.text) : parseLexically(unit.text, unit.language)
+const programOf = (unit: Unit): ShellProgram =>
+  unit.language === 'shell' ? parseShell(unit.text) : parseLexically(unit.text, unit.language)
 
 /** Documentation is full of half commands, so only a script file has to be whole. */
 function gapsOf(unit: Unit, program: ShellProgram): Gap[] {

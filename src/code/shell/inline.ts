@@ -14,16 +14,30 @@ export interface NestedScript {
 
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh', 'fish', 'ash', 'su'])
 const languages: Readonly<Record<string, Language>> = {
-  node: 'javascript', nodejs: 'javascript', bun: 'javascript', deno: 'javascript', python: 'python', python3: 'python', python2: 'python', py: 'python',
-  osascript: 'applescript', powershell: 'powershell', pwsh: 'powershell', cmd: 'batch',
+  node: 'javascript',
+  nodejs: 'javascript',
+  bun: 'javascript',
+  deno: 'javascript',
+  python: 'python',
+  python3: 'python',
+  python2: 'python',
+  py: 'python',
+  osascript: 'applescript',
+  powershell: 'powershell',
+  pwsh: 'powershell',
+  cmd: 'batch',
 }
 const bodyFlags: Readonly<Record<string, RegExp>> = {
-  javascript: /^(?:-e|--eval|-p|--print|-pe|eval)$/, python: /^-[a-zA-Z]*c$/, applescript: /^-e$/,
-  powershell: /^[-/](?:c|command|e|ec|enc|encodedcommand)$/i, batch: /^\/[ck]$/i,
+  javascript: /^(?:-e|--eval|-p|--print|-pe|eval)$/,
+  python: /^-[a-zA-Z]*c$/,
+  applescript: /^-e$/,
+  powershell: /^[-/](?:c|command|e|ec|enc|encodedcommand)$/i,
+  batch: /^\/[ck]$/i,
 }
 
 export const isShell = (name: string): boolean => shells.has(name)
-export const interpreterLanguage = (name: string): Language | undefined => languages[name] ?? (/^python3?\.\d+$/.test(name) ? 'python' : undefined)
+export const interpreterLanguage = (name: string): Language | undefined =>
+  languages[name] ?? (/^python3?\.\d+$/.test(name) ? 'python' : undefined)
 
 /** The word's text stands in the source as it is, apart from one quote on either side. */
 function bodyOf(word: ShellWord): { text: string; start: number; end: number; verbatim: boolean } | undefined {
@@ -92,17 +106,24 @@ export function inlineOf(command: ShellCommand, output: Output): ShellInline | u
   if (command.input) return withNote(language, command.input, `here-document for ${command.name}`)
   const previous = command.upstream.at(-1)
   const text = previous && output(previous)
-  return text === undefined ? undefined : { language, text, start: command.start, end: command.end, verbatim: false, note: `text piped into ${command.name}` }
+  return text === undefined
+    ? undefined
+    : { language, text, start: command.start, end: command.end, verbatim: false, note: `text piped into ${command.name}` }
 }
 
 function argumentCode(command: ShellCommand, language: Language, word: ShellWord, isEncoded: boolean): ShellInline | undefined {
   if (language === 'batch') {
-    const text = command.args.slice(1).map(arg => arg.skeleton).join(' ')
+    const text = command.args
+      .slice(1)
+      .map(arg => arg.skeleton)
+      .join(' ')
     return { language, text, start: command.start, end: command.end, verbatim: false, note: 'argument of cmd' }
   }
   if (language !== 'powershell' || !isEncoded) return withNote(language, word, `argument of ${command.name}`)
   const text = word.text === undefined ? '' : Buffer.from(word.text, 'base64').toString('utf16le')
-  return text === '' ? undefined : { language, text, start: word.start, end: word.end, verbatim: false, note: 'decoded from -EncodedCommand' }
+  return text === ''
+    ? undefined
+    : { language, text, start: word.start, end: word.end, verbatim: false, note: 'decoded from -EncodedCommand' }
 }
 
 const withNote = (language: Language, word: ShellWord, note: string): ShellInline | undefined => {
@@ -111,14 +132,26 @@ const withNote = (language: Language, word: ShellWord, note: string): ShellInlin
 }
 
 const byExtension: Readonly<Record<string, Language>> = {
-  js: 'javascript', mjs: 'javascript', cjs: 'javascript', ts: 'typescript', py: 'python', sh: 'shell', bash: 'shell', zsh: 'shell',
-  ps1: 'powershell', bat: 'batch', cmd: 'batch', scpt: 'applescript', applescript: 'applescript',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  ts: 'typescript',
+  py: 'python',
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
+  ps1: 'powershell',
+  bat: 'batch',
+  cmd: 'batch',
+  scpt: 'applescript',
+  applescript: 'applescript',
 }
 
 /** `cat > run.py <<EOF`: the text of a program that the script writes. */
 function writtenScript(command: ShellCommand): ShellInline | undefined {
   if (command.input === undefined || !/^(?:cat|tee)$/.test(command.name)) return undefined
-  const target = command.redirects.find(one => /^>/.test(one.operator))?.target ?? (command.name === 'tee' ? command.args.at(-1) : undefined)
+  const target =
+    command.redirects.find(one => /^>/.test(one.operator))?.target ?? (command.name === 'tee' ? command.args.at(-1) : undefined)
   const language = target && byExtension[target.skeleton.slice(target.skeleton.lastIndexOf('.') + 1).toLowerCase()]
   return language && withNote(language, command.input, `here-document for ${target.skeleton}`)
 }

@@ -9,23 +9,93 @@ export interface Peeled {
 
 /** Programs that start another one: options that take a value of their own, and how many plain words stand before the program. */
 const wrappers: Readonly<Record<string, { values?: RegExp; skip?: number }>> = {
-  sudo: { values: /^-[ugpChrtUTDR]$/ }, doas: { values: /^-[uC]$/ }, env: { values: /^-[uSC]$/ }, nohup: {}, setsid: {}, exec: { values: /^-a$/ }, builtin: {},
-  command: {}, time: { values: /^-[fo]$/ }, nice: { values: /^-n$/ }, ionice: { values: /^-[cnp]$/ }, timeout: { values: /^-[ks]$/, skip: 1 },
-  gtimeout: { values: /^-[ks]$/, skip: 1 }, stdbuf: { values: /^-[ioe]$/ }, unbuffer: {}, caffeinate: { values: /^-[tw]$/ }, chronic: {}, busybox: {}, proxychains: {}, proxychains4: {},
-  torsocks: {}, xargs: { values: /^-[IinPLdasE]$/ }, parallel: { values: /^-[jIN]$/ }, arch: {}, chroot: { skip: 1 }, flock: { values: /^-[wE]$/, skip: 1 }, script: { values: /^-[cq]$/ },
+  sudo: { values: /^-[ugpChrtUTDR]$/ },
+  doas: { values: /^-[uC]$/ },
+  env: { values: /^-[uSC]$/ },
+  nohup: {},
+  setsid: {},
+  exec: { values: /^-a$/ },
+  builtin: {},
+  command: {},
+  time: { values: /^-[fo]$/ },
+  nice: { values: /^-n$/ },
+  ionice: { values: /^-[cnp]$/ },
+  timeout: { values: /^-[ks]$/, skip: 1 },
+  gtimeout: { values: /^-[ks]$/, skip: 1 },
+  stdbuf: { values: /^-[ioe]$/ },
+  unbuffer: {},
+  caffeinate: { values: /^-[tw]$/ },
+  chronic: {},
+  busybox: {},
+  proxychains: {},
+  proxychains4: {},
+  torsocks: {},
+  xargs: { values: /^-[IinPLdasE]$/ },
+  parallel: { values: /^-[jIN]$/ },
+  arch: {},
+  chroot: { skip: 1 },
+  flock: { values: /^-[wE]$/, skip: 1 },
+  script: { values: /^-[cq]$/ },
 }
 
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', ѕ: 's', і: 'i', ј: 'j', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ь: 'b', к: 'k', т: 't', г: 'r', в: 'b', м: 'm', н: 'h',
-  α: 'a', ο: 'o', ρ: 'p', ν: 'v', ι: 'i', κ: 'k', υ: 'u', τ: 't', ε: 'e', ⅼ: 'l', ı: 'i', ɡ: 'g', ո: 'n', ս: 'u', օ: 'o', հ: 'h', ḷ: 'l', ｃ: 'c', ｕ: 'u', ｒ: 'r', ｌ: 'l',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  ѕ: 's',
+  і: 'i',
+  ј: 'j',
+  һ: 'h',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  ь: 'b',
+  к: 'k',
+  т: 't',
+  г: 'r',
+  в: 'b',
+  м: 'm',
+  н: 'h',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  υ: 'u',
+  τ: 't',
+  ε: 'e',
+  ⅼ: 'l',
+  ı: 'i',
+  ɡ: 'g',
+  ո: 'n',
+  ս: 'u',
+  օ: 'o',
+  հ: 'h',
+  ḷ: 'l',
+  ｃ: 'c',
+  ｕ: 'u',
+  ｒ: 'r',
+  ｌ: 'l',
 }
 
 /** Letters of other alphabets that read as Latin ones, turned into those; invisible characters taken out. */
 export const withoutLookAlikes = (text: string): string =>
-  /[^\x00-\x7f]/.test(text) ? [...text.normalize('NFKC')].map(letter => lookAlikes[letter] ?? letter).join('').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '') : text
+  /[^\x00-\x7f]/.test(text)
+    ? [...text.normalize('NFKC')]
+        .map(letter => lookAlikes[letter] ?? letter)
+        .join('')
+        .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    : text
 
 export const programName = (skeleton: string): string =>
-  withoutLookAlikes(skeleton.slice(Math.max(skeleton.lastIndexOf('/'), skeleton.lastIndexOf('\\')) + 1)).replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase()
+  withoutLookAlikes(skeleton.slice(Math.max(skeleton.lastIndexOf('/'), skeleton.lastIndexOf('\\')) + 1))
+    .replace(/\.(?:exe|cmd|bat)$/i, '')
+    .toLowerCase()
 
 /** Takes `sudo -u root env A=b nohup curl …` down to `curl …`. */
 export function peel(words: readonly ShellWord[]): Peeled {
@@ -50,8 +120,10 @@ function afterOptions(words: readonly ShellWord[], wrapper: { values?: RegExp; s
   for (; at < words.length; at++) {
     const text = words[at]!.skeleton
     if (/^[A-Za-z_]\w*=/.test(text)) assignments.push(words[at]!)
-    else if (text === '--') { at++; break }
-    else if (!/^-./.test(text)) break
+    else if (text === '--') {
+      at++
+      break
+    } else if (!/^-./.test(text)) break
     else if (wrapper.values?.test(text)) at++
   }
   return at + (wrapper.skip ?? 0)

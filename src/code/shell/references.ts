@@ -10,11 +10,17 @@ export function referencesOf(program: ShellProgram, lines: Lines): Reference[] {
   const references: Reference[] = []
   const add = (word: ShellWord): void => {
     const specifier = word.skeleton.replace(/^(?:\{\}\/)+/, './')
-    if (isFile(specifier) && !specifier.includes('{}')) references.push({ specifier, kind: 'spawn', span: lines.span(word.start, word.end) })
+    if (isFile(specifier) && !specifier.includes('{}'))
+      references.push({ specifier, kind: 'spawn', span: lines.span(word.start, word.end) })
   }
   for (const command of program.commands) {
     if (/^(?:\.|\{\})?\.?\//.test(command.word.skeleton)) add(command.word)
-    if (!isShell(command.name) && interpreterLanguage(command.name) === undefined && !/^(?:source|\.|tsx|ts-node|npx|uv|exec)$/.test(command.name)) continue
+    if (
+      !isShell(command.name) &&
+      interpreterLanguage(command.name) === undefined &&
+      !/^(?:source|\.|tsx|ts-node|npx|uv|exec)$/.test(command.name)
+    )
+      continue
     const file = command.args.find(arg => !arg.skeleton.startsWith('-') && isFile(arg.skeleton.replace(/^(?:\{\}\/)+/, './')))
     if (file) add(file)
   }

@@ -2,10 +2,15 @@ import type { ShellCommand, ShellUpload, ShellWord } from '../../kit/index.ts'
 import { originsOf } from './origins.ts'
 import { positionals, urlsOf } from './transfer.ts'
 
-const bodyOption = /^(?:-[a-zA-Z]*[dFT]|--(?:data|data-raw|data-binary|data-urlencode|data-ascii|json|form|form-string|upload-file|post-data|post-file|body-data|body-file|url-query)|-(?:body|infile|form))(?:=.*)?$/i
+const bodyOption =
+  /^(?:-[a-zA-Z]*[dFT]|--(?:data|data-raw|data-binary|data-urlencode|data-ascii|json|form|form-string|upload-file|post-data|post-file|body-data|body-file|url-query)|-(?:body|infile|form))(?:=.*)?$/i
 const fileOption = /^(?:-[a-zA-Z]*T|--(?:upload-file|post-file|body-file)|-infile)(?:=|$)/i
 
-interface Load { words: ShellWord[]; files: string[]; isStdin: boolean }
+interface Load {
+  words: ShellWord[]
+  files: string[]
+  isStdin: boolean
+}
 
 /** What a command sends away; undefined when it sends nothing of its own. */
 export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, readonly ShellCommand[]>): ShellUpload | undefined {
@@ -23,19 +28,63 @@ export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, read
 
 function loadOf(command: ShellCommand): Load | undefined {
   switch (command.name) {
-    case 'curl': case 'wget': case 'http': case 'https': case 'xh': case 'httpie':
-    case 'iwr': case 'irm': case 'invoke-webrequest': case 'invoke-restmethod': case 'uploadstring': case 'uploadfile': return webLoad(command)
-    case 'nc': case 'ncat': case 'netcat': case 'socat': case 'telnet': return { words: [], files: [], isStdin: true }
-    case 'scp': case 'rsync': case 'sftp': case 'rclone': return remoteCopy(command)
-    case 'dig': case 'nslookup': case 'host': case 'ping': case 'drill': return { words: command.args.filter(arg => arg.commands.length > 0), files: [], isStdin: command.prefixes.includes('xargs') }
-    case 'mail': case 'mailx': case 'sendmail': case 'mutt': return { words: [...command.args], files: attachments(command), isStdin: true }
-    case 'gh': return command.args[0]?.text === 'gist' ? { words: [], files: command.args.slice(2).map(arg => arg.skeleton).filter(text => !text.startsWith('-')), isStdin: true } : undefined
-    case 'aws': case 'gsutil': case 'mc': return /^s3$|^cp$/.test(command.args[0]?.skeleton ?? '') ? remoteCopy(command) : undefined
-    default: return undefined
+    case 'curl':
+    case 'wget':
+    case 'http':
+    case 'https':
+    case 'xh':
+    case 'httpie':
+    case 'iwr':
+    case 'irm':
+    case 'invoke-webrequest':
+    case 'invoke-restmethod':
+    case 'uploadstring':
+    case 'uploadfile':
+      return webLoad(command)
+    case 'nc':
+    case 'ncat':
+    case 'netcat':
+    case 'socat':
+    case 'telnet':
+      return { words: [], files: [], isStdin: true }
+    case 'scp':
+    case 'rsync':
+    case 'sftp':
+    case 'rclone':
+      return remoteCopy(command)
+    case 'dig':
+    case 'nslookup':
+    case 'host':
+    case 'ping':
+    case 'drill':
+      return { words: command.args.filter(arg => arg.commands.length > 0), files: [], isStdin: command.prefixes.includes('xargs') }
+    case 'mail':
+    case 'mailx':
+    case 'sendmail':
+    case 'mutt':
+      return { words: [...command.args], files: attachments(command), isStdin: true }
+    case 'gh':
+      return command.args[0]?.text === 'gist'
+        ? {
+            words: [],
+            files: command.args
+              .slice(2)
+              .map(arg => arg.skeleton)
+              .filter(text => !text.startsWith('-')),
+            isStdin: true,
+          }
+        : undefined
+    case 'aws':
+    case 'gsutil':
+    case 'mc':
+      return /^s3$|^cp$/.test(command.args[0]?.skeleton ?? '') ? remoteCopy(command) : undefined
+    default:
+      return undefined
   }
 }
 
-const attachments = (command: ShellCommand): string[] => command.args.flatMap((arg, i) => /^-[aA]$/.test(arg.skeleton) ? command.args[i + 1]?.skeleton ?? [] : [])
+const attachments = (command: ShellCommand): string[] =>
+  command.args.flatMap((arg, i) => (/^-[aA]$/.test(arg.skeleton) ? (command.args[i + 1]?.skeleton ?? []) : []))
 
 function webLoad(command: ShellCommand): Load {
   const load: Load = { words: [], files: [], isStdin: false }
@@ -62,14 +111,21 @@ const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|
 function remoteCopy(command: ShellCommand): Load | undefined {
   const words = command.args.filter(arg => !arg.skeleton.startsWith('-'))
   const target = words.at(-1)
-  return target && isRemote(target.skeleton) ? { words: [], files: words.slice(0, -1).map(word => word.skeleton), isStdin: false } : undefined
+  return target && isRemote(target.skeleton)
+    ? { words: [], files: words.slice(0, -1).map(word => word.skeleton), isStdin: false }
+    : undefined
 }
 
 function destinations(command: ShellCommand): string[] {
   const urls = urlsOf(command)
   if (urls.length > 0) return urls
-  if (/^(?:nc|ncat|netcat|telnet)$/.test(command.name)) return command.args.map(arg => arg.skeleton).filter(text => !text.startsWith('-') && /[.{]/.test(text)).slice(0, 1)
-  if (/^(?:dig|nslookup|host|ping|drill)$/.test(command.name)) return command.args.map(arg => arg.skeleton).filter(text => text.includes('.'))
+  if (/^(?:nc|ncat|netcat|telnet)$/.test(command.name))
+    return command.args
+      .map(arg => arg.skeleton)
+      .filter(text => !text.startsWith('-') && /[.{]/.test(text))
+      .slice(0, 1)
+  if (/^(?:dig|nslookup|host|ping|drill)$/.test(command.name))
+    return command.args.map(arg => arg.skeleton).filter(text => text.includes('.'))
   const remote = command.args.findLast(arg => isRemote(arg.skeleton))?.skeleton
   return remote === undefined ? [] : [remote.replace(/^[^@]*@/, '').split(':')[0]!]
 }

@@ -12,7 +12,7 @@ export function viewOf(unit: Unit, program: ShellProgram): ShellView {
   const lines = linesOf(program.text)
   const once = <T>(make: () => T): (() => T) => {
     let made: T | undefined
-    return () => made ??= make()
+    return () => (made ??= make())
   }
   const downloads = once(() => program.commands.flatMap(command => downloadOf(command) ?? []))
   const writes = once(() => program.commands.flatMap(writesOf))
@@ -23,23 +23,41 @@ export function viewOf(unit: Unit, program: ShellProgram): ShellView {
     return program.commands.flatMap(command => uploadOf(command, makers) ?? [])
   })
   return {
-    path: unit.path, language: unit.language, text: program.text, program, commands: program.commands, isEmbedded: unit.embedded !== undefined,
-    get executions() { return executions() },
-    get downloads() { return downloads() },
-    get uploads() { return uploads() },
-    get writes() { return writes() },
+    path: unit.path,
+    language: unit.language,
+    text: program.text,
+    program,
+    commands: program.commands,
+    isEmbedded: unit.embedded !== undefined,
+    get executions() {
+      return executions()
+    },
+    get downloads() {
+      return downloads()
+    },
+    get uploads() {
+      return uploads()
+    },
+    get writes() {
+      return writes()
+    },
     at: part => lines.pointer(unit.path, part.start, part.end),
   }
 }
 
-const otherInterpreters = /^(?:perl|ruby|php|lua|tclsh|iex|invoke-expression|source|\.|eval|exec|doskey|rundll32|mshta|regsvr32|wscript|cscript)$/
-export const isInterpreter = (name: string): boolean => isShell(name) || interpreterLanguage(name) !== undefined || otherInterpreters.test(name)
+const otherInterpreters =
+  /^(?:perl|ruby|php|lua|tclsh|iex|invoke-expression|source|\.|eval|exec|doskey|rundll32|mshta|regsvr32|wscript|cscript)$/
+export const isInterpreter = (name: string): boolean =>
+  isShell(name) || interpreterLanguage(name) !== undefined || otherInterpreters.test(name)
 
 /** A file that the script fetched or decoded before it is run. */
-interface MadeFile { readonly path: string; readonly command: ShellCommand }
+interface MadeFile {
+  readonly path: string
+  readonly command: ShellCommand
+}
 
 function madeFiles(downloads: readonly ShellDownload[], writes: readonly ShellWrite[], commands: readonly ShellCommand[]): MadeFile[] {
-  const fetched = downloads.flatMap(one => one.output === undefined ? [] : [{ path: one.output, command: one.command }])
+  const fetched = downloads.flatMap(one => (one.output === undefined ? [] : [{ path: one.output, command: one.command }]))
   const decoded = writes.filter(one => originsOf([one.command]).some(command => isDecoder(command) || isDownloader(command)))
   return [...fetched, ...decoded.map(one => ({ path: one.path, command: one.command })), ...commands.flatMap(one => unpacked(one, fetched))]
 }
@@ -50,8 +68,12 @@ const selfFetching = /^(?:mshta|regsvr32|rundll32|msiexec|wscript|cscript|deno|b
 function fetchedByItself(command: ShellCommand): ShellExecution | undefined {
   if (!selfFetching.test(command.name)) return undefined
   const isPackage = /^(?:np|pn|pip|yarn|bunx)/.test(command.name)
-  const url = command.args.map(arg => arg.skeleton.replace(/^\/i:/i, '')).find(text => /^https?:\/\//i.test(text) && (!isPackage || /\.(?:tgz|tar\.gz|whl|zip)(?:$|[?#])/i.test(text)))
-  return url === undefined ? undefined : { command, how: 'downloaded file', from: [command], urls: [url], decoder: undefined, decoded: undefined }
+  const url = command.args
+    .map(arg => arg.skeleton.replace(/^\/i:/i, ''))
+    .find(text => /^https?:\/\//i.test(text) && (!isPackage || /\.(?:tgz|tar\.gz|whl|zip)(?:$|[?#])/i.test(text)))
+  return url === undefined
+    ? undefined
+    : { command, how: 'downloaded file', from: [command], urls: [url], decoder: undefined, decoded: undefined }
 }
 
 /** A fetched archive that is unpacked with a password: whatever starts in its folder came with it. */
@@ -61,7 +83,7 @@ function unpacked(command: ShellCommand, fetched: readonly MadeFile[]): MadeFile
   const archive = isLocked ? fetched.find(one => words.some(word => samePath(word, one.path))) : undefined
   if (archive === undefined) return []
   const folder = /^-o(.+)$/.exec(words.find(word => /^-o./.test(word)) ?? '')?.[1] ?? words[words.indexOf('-d') + 1]
-  return [{ path: `${words.includes('-d') || words.some(word => /^-o./.test(word)) ? folder ?? '.' : '.'}/`, command: archive.command }]
+  return [{ path: `${words.includes('-d') || words.some(word => /^-o./.test(word)) ? (folder ?? '.') : '.'}/`, command: archive.command }]
 }
 
 function executionsOf(command: ShellCommand, made: readonly MadeFile[]): ShellExecution[] {
@@ -84,7 +106,8 @@ const executionFrom = (command: ShellCommand, how: ShellExecution['how'], from: 
 type Found = { how: ShellExecution['how']; from: readonly ShellCommand[] }
 
 function streamed(command: ShellCommand): Found | undefined {
-  const isTaking = isInterpreter(command.name) && (readsCodeFromInput(command) || isShell(command.name) && command.prefixes.includes('xargs'))
+  const isTaking =
+    isInterpreter(command.name) && (readsCodeFromInput(command) || (isShell(command.name) && command.prefixes.includes('xargs')))
   if (!isTaking) return undefined
   const fed = command.redirects.filter(one => one.operator.startsWith('<')).flatMap(one => one.target.commands)
   if (fed.length > 0) return { how: 'substitution', from: fed }
@@ -94,18 +117,25 @@ function streamed(command: ShellCommand): Found | undefined {
 
 function substituted(command: ShellCommand): Found | undefined {
   // A command that is itself the output of another: `$(curl …)`.
-  if (command.word.text === undefined && command.word.commands.length > 0 && /^["']?[$`]/.test(command.word.raw)) return { how: 'argument', from: command.word.commands }
+  if (command.word.text === undefined && command.word.commands.length > 0 && /^["']?[$`]/.test(command.word.raw))
+    return { how: 'argument', from: command.word.commands }
   if (!isInterpreter(command.name)) return undefined
   const flag = command.args.findIndex(arg => /^-[a-zA-Z]*c$|^-e$|^--eval$|^-command$|^-c$/i.test(arg.skeleton))
-  const body = flag >= 0 ? command.args[flag + 1] : /^(?:eval|iex|invoke-expression)$/.test(command.name) ? undefined : command.args.find(arg => !arg.skeleton.startsWith('-'))
+  const body =
+    flag >= 0
+      ? command.args[flag + 1]
+      : /^(?:eval|iex|invoke-expression)$/.test(command.name)
+        ? undefined
+        : command.args.find(arg => !arg.skeleton.startsWith('-'))
   const words = /^(?:eval|iex|invoke-expression)$/.test(command.name) ? command.args : body ? [body] : []
-  const from = words.flatMap(word => isWholeCode(word, command.name) ? word.commands : [])
+  const from = words.flatMap(word => (isWholeCode(word, command.name) ? word.commands : []))
   return from.length > 0 ? { how: flag >= 0 || words === command.args ? 'argument' : 'substitution', from } : undefined
 }
 
 /** `python -c "print($(curl x))"` has data in its code; `bash -c "$(curl x)"` is code from elsewhere. `sh "$(dirname "$0")/x"` names a file. */
 const isWholeCode = (word: ShellWord, name: string): boolean =>
-  /^["']?(?:\(|<\(|=\(|`|\$\(|\$\{?\w+\}?["']?$)/.test(word.raw) && (/^\s*\{\}\s*;?\s*$/.test(word.skeleton) || word.text !== undefined || /^(?:eval|iex)/.test(name))
+  /^["']?(?:\(|<\(|=\(|`|\$\(|\$\{?\w+\}?["']?$)/.test(word.raw) &&
+  (/^\s*\{\}\s*;?\s*$/.test(word.skeleton) || word.text !== undefined || /^(?:eval|iex)/.test(name))
 
 const plain = (word: ShellWord): string => (word.text ?? word.raw.replace(/^["']|["']$/g, '')).replace(/^\.\//, '')
 
@@ -116,28 +146,39 @@ function ranFile(command: ShellCommand, made: readonly MadeFile[]): MadeFile | u
   return word && before.find(one => samePath(one.path, plain(word)))
 }
 
-const samePath = (a: string, b: string): boolean => a === b || (a.endsWith('/') && (a === './' ? !b.startsWith('/') : b.startsWith(a))) || (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
+const samePath = (a: string, b: string): boolean =>
+  a === b ||
+  (a.endsWith('/') && (a === './' ? !b.startsWith('/') : b.startsWith(a))) ||
+  (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
 
 const openers = /^(?:open|start|xdg-open|msiexec|start-process|dpkg|rpm|installer|source|\.|call)$/
 
 /** The file that a command starts, if it starts one. */
 function runTarget(command: ShellCommand): ShellWord | undefined {
-  if (isInterpreter(command.name) || openers.test(command.name)) return command.args.find(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '')
+  if (isInterpreter(command.name) || openers.test(command.name))
+    return command.args.find(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '')
   return /[./\\$]/.test(command.word.raw) ? command.word : undefined
 }
 
 function writesOf(command: ShellCommand): ShellWrite[] {
-  const content = command.input?.skeleton ?? (command.name === 'cat' ? undefined : outputOf(command) ?? spoken(command))
-  const writes: ShellWrite[] = command.redirects.filter(one => /^&?>/.test(one.operator) && !/^&?\d?$|^\/dev\//.test(one.target.skeleton))
+  const content = command.input?.skeleton ?? (command.name === 'cat' ? undefined : (outputOf(command) ?? spoken(command)))
+  const writes: ShellWrite[] = command.redirects
+    .filter(one => /^&?>/.test(one.operator) && !/^&?\d?$|^\/dev\//.test(one.target.skeleton))
     .map(one => ({ command, path: plain(one.target), appends: one.operator.includes('>>'), content }))
   if (command.name === 'tee') {
     const isAppend = command.args.some(arg => /^-[a-z]*a|^--append/.test(arg.skeleton))
     const said = command.input?.skeleton ?? command.upstream.map(one => outputOf(one) ?? spoken(one)).findLast(text => text !== undefined)
-    writes.push(...command.args.filter(arg => !arg.skeleton.startsWith('-')).map(arg => ({ command, path: plain(arg), appends: isAppend, content: said })))
+    writes.push(
+      ...command.args
+        .filter(arg => !arg.skeleton.startsWith('-'))
+        .map(arg => ({ command, path: plain(arg), appends: isAppend, content: said })),
+    )
   }
   const last = command.args.at(-1)
-  if (/^(?:cp|mv|ln|install|rsync|copy|copy-item|move-item)$/.test(command.name) && command.args.length > 1 && last) writes.push({ command, path: plain(last), appends: false, content: undefined })
-  if (/^(?:sed|gsed|perl)$/.test(command.name) && last && command.args.some(arg => /^-[a-z]*i/.test(arg.skeleton))) writes.push({ command, path: plain(last), appends: false, content: command.args.map(arg => arg.skeleton).join(' ') })
+  if (/^(?:cp|mv|ln|install|rsync|copy|copy-item|move-item)$/.test(command.name) && command.args.length > 1 && last)
+    writes.push({ command, path: plain(last), appends: false, content: undefined })
+  if (/^(?:sed|gsed|perl)$/.test(command.name) && last && command.args.some(arg => /^-[a-z]*i/.test(arg.skeleton)))
+    writes.push({ command, path: plain(last), appends: false, content: command.args.map(arg => arg.skeleton).join(' ') })
   if (/^(?:set-content|add-content|out-file)$/.test(command.name)) {
     const target = command.args.find(arg => !arg.skeleton.startsWith('-'))
     if (target) writes.push({ command, path: plain(target), appends: command.name === 'add-content', content: undefined })
@@ -145,16 +186,20 @@ function writesOf(command: ShellCommand): ShellWrite[] {
   return writes
 }
 
-const spoken = (command: ShellCommand): string | undefined => /^(?:echo|printf)$/.test(command.name) ? command.args.map(arg => arg.skeleton).join(' ') : undefined
+const spoken = (command: ShellCommand): string | undefined =>
+  /^(?:echo|printf)$/.test(command.name) ? command.args.map(arg => arg.skeleton).join(' ') : undefined
 
 /** Which commands made the content of a file: those before a redirection, an archiver, a copy. */
 function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite[]): ReadonlyMap<string, readonly ShellCommand[]> {
   const makers = new Map<string, ShellCommand[]>()
-  const add = (path: string, command: ShellCommand): void => { makers.set(path, [...makers.get(path) ?? [], command, ...command.upstream].slice(0, 50)) }
+  const add = (path: string, command: ShellCommand): void => {
+    makers.set(path, [...(makers.get(path) ?? []), command, ...command.upstream].slice(0, 50))
+  }
   for (const write of writes) add(write.path, write.command)
   for (const command of commands) {
     if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3)$/.test(command.name)) continue
-    for (const arg of command.args) if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)
+    for (const arg of command.args)
+      if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)
   }
   return makers
 }

@@ -11,24 +11,48 @@ export interface WordScope {
   place(start: number, end: number): { start: number; end: number }
 }
 
-interface Part { skeleton: string; known: boolean; variables: readonly string[]; commands: readonly ShellCommand[]; disguised: boolean }
+interface Part {
+  skeleton: string
+  known: boolean
+  variables: readonly string[]
+  commands: readonly ShellCommand[]
+  disguised: boolean
+}
 
 const maxWord = 200_000
 const literal = (text: string, disguised = false): Part => ({ skeleton: text, known: true, variables: [], commands: [], disguised })
-const unknown = (variables: readonly string[] = [], commands: readonly ShellCommand[] = []): Part =>
-  ({ skeleton: '{}', known: false, variables, commands, disguised: false })
+const unknown = (variables: readonly string[] = [], commands: readonly ShellCommand[] = []): Part => ({
+  skeleton: '{}',
+  known: false,
+  variables,
+  commands,
+  disguised: false,
+})
 
 export function foldWord(node: Syntax, scope: WordScope): ShellWord {
   const part = foldPart(node, scope)
   const raw = scope.text.slice(node.start, node.end)
   return {
-    raw, text: part.known ? part.skeleton : undefined, skeleton: part.skeleton, ...scope.place(node.start, node.end),
-    variables: part.variables, commands: part.commands, isDisguised: part.disguised || splitsLetters(node, raw),
+    raw,
+    text: part.known ? part.skeleton : undefined,
+    skeleton: part.skeleton,
+    ...scope.place(node.start, node.end),
+    variables: part.variables,
+    commands: part.commands,
+    isDisguised: part.disguised || splitsLetters(node, raw),
   }
 }
 
-export const wordOf = (text: string, at: { start: number; end: number }): ShellWord =>
-  ({ raw: text, text, skeleton: text, start: at.start, end: at.end, variables: [], commands: [], isDisguised: false })
+export const wordOf = (text: string, at: { start: number; end: number }): ShellWord => ({
+  raw: text,
+  text,
+  skeleton: text,
+  start: at.start,
+  end: at.end,
+  variables: [],
+  commands: [],
+  isDisguised: false,
+})
 
 /** `c""url`, `c\url`: quoting that has no purpose but to break the word up. */
 const splitsLetters = (node: Syntax, raw: string): boolean =>
@@ -41,29 +65,53 @@ function join(parts: readonly Part[]): Part {
   let skeleton = ''
   for (const part of parts) if (skeleton.length < maxWord) skeleton += part.skeleton
   return {
-    skeleton, known: parts.every(part => part.known) && skeleton.length < maxWord,
-    variables: united(parts.map(part => part.variables)), commands: united(parts.map(part => part.commands)), disguised: parts.some(part => part.disguised),
+    skeleton,
+    known: parts.every(part => part.known) && skeleton.length < maxWord,
+    variables: united(parts.map(part => part.variables)),
+    commands: united(parts.map(part => part.commands)),
+    disguised: parts.some(part => part.disguised),
   }
 }
 
 function foldPart(node: Syntax, scope: WordScope): Part {
   const source = scope.text.slice(node.start, node.end)
   switch (node.type) {
-    case 'word': case 'variable_name': case 'special_variable_name': case 'number': case 'file_descriptor': case 'extglob_pattern': case 'regex':
-      return literal(node.children.some(one => one.named) ? join(namedChildren(node).map(one => foldPart(one, scope))).skeleton : unescapeWord(source))
-    case 'raw_string': return literal(source.slice(1, -1))
-    case 'ansi_c_string': return literal(unescapeAnsi(source.slice(2, -1)), /\\(?:x|u|U|[0-7]{3})/.test(source))
-    case 'string': case 'translated_string': return foldString(node, scope)
-    case 'heredoc_body': return foldPieces(node, scope, node.start, node.end)
-    case 'command_name': case 'concatenation': return join(namedChildren(node).map(one => foldPart(one, scope)))
-    case 'simple_expansion': case 'expansion': return foldExpansion(node, scope)
+    case 'word':
+    case 'variable_name':
+    case 'special_variable_name':
+    case 'number':
+    case 'file_descriptor':
+    case 'extglob_pattern':
+    case 'regex':
+      return literal(
+        node.children.some(one => one.named) ? join(namedChildren(node).map(one => foldPart(one, scope))).skeleton : unescapeWord(source),
+      )
+    case 'raw_string':
+      return literal(source.slice(1, -1))
+    case 'ansi_c_string':
+      return literal(unescapeAnsi(source.slice(2, -1)), /\\(?:x|u|U|[0-7]{3})/.test(source))
+    case 'string':
+    case 'translated_string':
+      return foldString(node, scope)
+    case 'heredoc_body':
+      return foldPieces(node, scope, node.start, node.end)
+    case 'command_name':
+    case 'concatenation':
+      return join(namedChildren(node).map(one => foldPart(one, scope)))
+    case 'simple_expansion':
+    case 'expansion':
+      return foldExpansion(node, scope)
     case 'command_substitution': {
       const { commands, output } = scope.substitute(node)
       return output === undefined ? unknown([], commands) : { ...literal(output, true), commands }
     }
-    case 'process_substitution': return unknown([], scope.substitute(node).commands)
-    case 'brace_expression': case 'arithmetic_expansion': return unknown()
-    default: return node.children.length === 0 ? literal(source) : join(namedChildren(node).map(one => foldPart(one, scope)))
+    case 'process_substitution':
+      return unknown([], scope.substitute(node).commands)
+    case 'brace_expression':
+    case 'arithmetic_expansion':
+      return unknown()
+    default:
+      return node.children.length === 0 ? literal(source) : join(namedChildren(node).map(one => foldPart(one, scope)))
   }
 }
 
@@ -95,12 +143,22 @@ function foldExpansion(node: Syntax, scope: WordScope): Part {
   const value = scope.variables.get(label)
   const change = scope.text.slice(name.end, node.type === 'expansion' ? node.end - 1 : node.end)
   if (value === undefined) {
-    const fallback = /^:?[-=]/.test(change) ? namedChildren(node).filter(one => one !== name).map(one => foldPart(one, scope)) : []
+    const fallback = /^:?[-=]/.test(change)
+      ? namedChildren(node)
+          .filter(one => one !== name)
+          .map(one => foldPart(one, scope))
+      : []
     return fallback.length > 0 ? { ...join(fallback), variables: [label] } : unknown([label])
   }
   const changed = value.text === undefined ? undefined : changedValue(value.text, change)
   return changed === undefined
-    ? { skeleton: change === '' ? value.skeleton : '{}', known: false, variables: value.variables.length > 0 ? value.variables : [label], commands: value.commands, disguised: false }
+    ? {
+        skeleton: change === '' ? value.skeleton : '{}',
+        known: false,
+        variables: value.variables.length > 0 ? value.variables : [label],
+        commands: value.commands,
+        disguised: false,
+      }
     : { ...literal(changed), commands: value.commands, variables: value.variables }
 }
 
@@ -124,14 +182,17 @@ const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: 
 
 /** Escapes of `$'…'`, `echo -e` and `printf`. */
 export const unescapeAnsi = (text: string): string =>
-  text.replace(/\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|0?([0-7]{1,3})|(.))/g, (_all, hex?: string, short?: string, long?: string, octal?: string, other?: string) => {
-    const code = hex ?? short ?? long
-    if (code !== undefined) return codePoint(parseInt(code, 16))
-    if (octal !== undefined) return codePoint(parseInt(octal, 8))
-    return named[other!] ?? other!
-  })
+  text.replace(
+    /\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|0?([0-7]{1,3})|(.))/g,
+    (_all, hex?: string, short?: string, long?: string, octal?: string, other?: string) => {
+      const code = hex ?? short ?? long
+      if (code !== undefined) return codePoint(parseInt(code, 16))
+      if (octal !== undefined) return codePoint(parseInt(octal, 8))
+      return named[other!] ?? other!
+    },
+  )
 
-const codePoint = (code: number): string => code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+const codePoint = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd')
 
 /** The value part of `A=…`; undefined for an empty one. */
 export const assignedNode = (node: Syntax): Syntax | undefined => child(node, 'value')

