@@ -10,7 +10,7 @@ import { importValue } from './modules.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
-import { scopeAt } from './scope.ts'
+import { scopeAt } from './declare.ts'
 import { array, constant, join, missing, skeletons, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {

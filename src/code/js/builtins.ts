@@ -1,19 +1,18 @@
-import type { Node, Taint } from '../../kit/index.ts'
+import type { Node } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
-import { decodeText, encodeText, escapeText } from './codecs.ts'
-import { step, through, type Engine } from './engine.ts'
-import { deepTaints, elementOf, memberOf, ownNames } from './members.ts'
-import { importValue } from './modules.ts'
-import { evaluate } from './evaluate.ts'
 import { passedTo } from './callers.ts'
+import { bufferFrom, decoded, encoded, escaped, numbersOf } from './decoding.ts'
+import { through, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { elementOf, memberOf } from './members.ts'
+import { importValue } from './modules.ts'
+import { commandTaints, fileReaders, fileTaints } from './outputs.ts'
+import { deepTaints, ownNames } from './parts.ts'
 import { valueOfMadeFunction, valueOfProgram } from './program-text.ts'
 import { readApi } from './sources.ts'
-import { isPassThroughName, passThrough } from './vocabulary.ts'
 import { bindingOf, parentOf, type Loose } from './tree.ts'
-import {
-  apisOf, array, concatenate, constant, join, mergeTaints, record, skeletons, tainted, textOf, texts, unknown, value, withDisguise, withTaints,
-  type Alternative, type CallSite, type Env, type Value,
-} from './value.ts'
+import { apisOf, array, concatenate, constant, join, mergeTaints, record, skeletons, tainted, textOf, texts, unknown, value, withDisguise, withTaints, type Alternative, type CallSite, type Env, type Value } from './value.ts'
+import { isPassThroughName, passThrough } from './vocabulary.ts'
 
 type ApiAlternative = Alternative & { t: 'api' }
 
@@ -27,7 +26,6 @@ const identities = new Set(['util.promisify', 'Promise.resolve', 'Object.freeze'
 
 const chainable = /\.(on|once|addListener|prependListener|setEncoding|setTimeout|setNoDelay|setKeepAlive|unref|ref|setHeader|timeout|retry)$/
 
-const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
 
 /** The value of calling a canonical API. */
 export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[], self: Value, isNew: boolean, node: Loose, env: Env): Value {
@@ -61,41 +59,6 @@ function loadModule(g: Engine, args: readonly Value[], node: Loose, env: Env): V
   return loaded.length > 0 ? join(loaded) : readApi(g, 'require()', node, env, { node, args, api: 'require' })
 }
 
-function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): Value['taints'] {
-  const path = args[0] ?? unknown
-  const taints = []
-  for (const skeleton of skeletons(path)) {
-    const secret = g.secretPath(skeleton)
-    if (secret) taints.push({ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `reads ${secret.label}`)] })
-  }
-  if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
-  return taints
-}
-
-const starters = /^(child_process\.(exec|execSync|execFile|execFileSync|spawn|spawnSync)|execa(\.\w+)?|shelljs\.exec|zx\.\$|cross-spawn(\.sync)?|bun\.\$|Bun\.\$)$/
-
-/** What a command prints is as secret as what it reads: `security dump-keychain`, `printenv`, `pbpaste`. */
-function commandTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): readonly Taint[] {
-  if (!starters.test(name)) return []
-  const words = arrayItems(args[1] ?? unknown) ?? []
-  const line = [...skeletons(args[0] ?? unknown), ...words.flatMap(word => skeletons(word))].join(' ')
-  const found = g.commandOutput(line)
-  return found ? [{ kind: found.taint, detail: found.label, steps: [step('source', env.module, node, `prints ${found.label}`)] }] : []
-}
-
-/** Taints of what an asynchronous call hands to its callback: the content of the file, the output of the command. */
-export const callbackTaints = (g: Engine, name: string, args: readonly Value[], node: Node, env: Env): readonly Taint[] =>
-  fileReaders.test(name) ? fileTaints(g, name, args, node, env) : commandTaints(g, name, args, node, env)
-
-const numbersOf = (args: readonly Value[]): readonly number[] | undefined => {
-  const out: number[] = []
-  for (const arg of args) {
-    const alt = arg.alts.length === 1 ? arg.alts[0]! : undefined
-    if (alt?.t !== 'const' || (typeof alt.v !== 'number' && typeof alt.v !== 'string')) return undefined
-    out.push(Number(alt.v))
-  }
-  return out
-}
 
 /** The calls whose result can be told: codecs, constructors of text, objects and arrays, paths, JSON, promises. */
 function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boolean, node: Loose, env: Env): Value | undefined {
@@ -154,50 +117,6 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'globalThis': return undefined
     default: return undefined
   }
-}
-
-function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' | 'latin1', node: Loose, env: Env): Value {
-  const alts: Alternative[] = []
-  for (const text of texts(v)) {
-    const plain = decodeText(text, from)
-    if (plain !== undefined) alts.push({ t: 'const', v: plain })
-  }
-  const taints = from === 'uri' ? v.taints : mergeTaints(v.taints, [decodingAt(from, node, env)])
-  return withDisguise({ alts, taints, disguises: v.disguises }, from === 'uri' ? 'unescaped' : alts.length > 0 ? 'decoded' : 'decoding')
-}
-
-/** Where a text was decoded, and where it stood before: what a finding about decoded code has to show. */
-function decodingAt(codec: string, node: Loose, env: Env): Taint {
-  const argument = node.arguments?.[0] as Loose | undefined
-  const stored = argument?.type === 'Identifier' ? bindingOf(argument)?.id : undefined
-  const call = step(stored ? 'through' : 'source', env.module, node, `decoded from ${codec}`)
-  return { kind: 'decoded', detail: codec, steps: stored ? [step('source', env.module, stored, 'kept encoded'), call] : [call] }
-}
-
-function encoded(v: Value, to: 'base64' | 'hex', env: Env, node: Node): Value {
-  const taints = through(v.taints, env, node, `encoded as ${to}`)
-  const alts: Alternative[] = texts(v).map(text => ({ t: 'const', v: encodeText(text, to) }))
-  return { alts, taints, disguises: v.disguises }
-}
-
-/** Folds only what is known for certain; anything else goes through as what it was. */
-function escaped(v: Value, how: 'escape' | 'encodeURI' | 'encodeURIComponent'): Value | undefined {
-  const text = v.open ? undefined : textOf(v)
-  const result = text === undefined ? undefined : escapeText(text, how)
-  return result === undefined ? undefined : { ...constant(result), taints: v.taints, disguises: v.disguises }
-}
-
-const codecs = new Set(['base64', 'base64url', 'hex', 'latin1', 'binary'])
-
-function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: Node): Value {
-  const first = args[0] ?? unknown
-  const encoding = (textOf(args[1] ?? unknown) ?? 'utf8').toLowerCase()
-  if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64', node as Loose, env)
-  const bytes = arrayItems(first)
-  const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
-  if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')
-  if (args[1] && texts(args[1]).length === 0 && args[1].alts.length > 0) return withDisguise(tainted(first.taints), 'decoding')
-  return withTaints(first.alts.some(alt => alt.t === 'const') ? first : unknown, through(deepTaints(g, first, env), env, node, 'put into a Buffer'))
 }
 
 const maxJson = 1 << 20

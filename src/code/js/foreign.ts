@@ -7,7 +7,7 @@ import type { RuleSet } from './rule-set.ts'
 import { childrenOf, type Loose } from './tree.ts'
 import type { RawCall } from './view.ts'
 import { isUnknown, mapMemo, type Env, type Value } from './value.ts'
-import { deepTaints } from './members.ts'
+import { deepTaints } from './parts.ts'
 
 const maxBody = 4_000
 

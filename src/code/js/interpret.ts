@@ -7,7 +7,7 @@ import { regexpOf } from './run/regexp.ts'
 import { isSelfContained, sliceOf, writesOf } from './run/slice.ts'
 import { giveUp, isThing, Thrown, type Meter, type Val } from './run/values.ts'
 import { groundsOf, type Grounds } from './run/world.ts'
-import { scopeAt } from './scope.ts'
+import { scopeAt } from './declare.ts'
 import { childrenOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { textOf, withDisguise, type Env, type Value } from './value.ts'
 
@@ -15,8 +15,9 @@ import { textOf, withDisguise, type Env, type Value } from './value.ts'
 const stepsPerRun = 400_000
 /** Steps of all runs over one file. */
 const stepsPerFile = 30_000_000
-/** Code that could not be run twice is not tried a third time. */
+/** Code that could not be run twice is not tried a third time, unless it once could: dead code calls accessors with nonsense. */
 const maxFailures = 2
+const failuresForgiven = 400
 
 interface Runs { readonly purse: { left: number }; readonly grounds: Map<Env, Grounds>; readonly failures: Map<Node, number>; isRunning: boolean; readonly seen: Map<string, boolean> }
 
@@ -52,6 +53,7 @@ function attempt(g: Engine, key: Node, env: Env, run: (grounds: Grounds) => Val)
   try {
     const v = run(grounds)
     const result = v === undefined ? undefined : outward(v, grounds)
+    if (result) runs.failures.set(key, -failuresForgiven)
     if (result) return disguised(runs, result, v, grounds, env)
   } catch (error) {
     // A stack that overflows is the scanned text's doing; like everything it does, it only makes the answer unknown.
@@ -61,7 +63,8 @@ function attempt(g: Engine, key: Node, env: Env, run: (grounds: Grounds) => Val)
     if (!isInner) { runs.purse.left -= Math.max(0, given - meter.left); meter.left = outerLeft }
     if (grounds.isSpoilt) runs.grounds.delete(env)
   }
-  runs.failures.set(key, failed + 1)
+  if (!grounds.turned || failed < 0) runs.failures.set(key, failed + 1)
+  else runs.failures.set(key, failed + maxFailures / failuresForgiven)
   return undefined
 }
 

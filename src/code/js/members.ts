@@ -1,14 +1,15 @@
 import type { Node, Taint } from '../../kit/index.ts'
-import { classifyVariable } from './vocabulary.ts'
 import { isSpent, step, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
-import { callFunction } from './invoke.ts'
 import { classMember, instanceMember } from './instances.ts'
+import { callFunction } from './invoke.ts'
 import { exportOf } from './modules.ts'
+import { ownNames } from './parts.ts'
 import { readApi, writtenGlobals } from './sources.ts'
-import type { MemberWrite } from './tree.ts'
-import { array, constant, isUnknown, join, mergeTaints, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import type { Loose } from './tree.ts'
+import { array, constant, isUnknown, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
+import { classifyVariable } from './vocabulary.ts'
+import { writtenMember } from './writes.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
   'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse'])
@@ -67,7 +68,7 @@ function carriedTaints(taints: readonly Taint[], names: readonly string[], key: 
 }
 
 /** Members of one alternative are asked for again and again; alternatives are immutable, so their answers are kept. */
-function namedMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
+export function namedMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
   if (alt.t !== 'object' && alt.t !== 'instance' && alt.t !== 'class') return computeMember(g, alt, name, node, env)
   const known = (alt as { members?: Map<string, Value> }).members ??= new Map<string, Value>()
   const kept = known.get(name)
@@ -192,47 +193,6 @@ const bindSelf = (v: Value, self: Value): Value =>
   v.alts.some(alt => alt.t === 'function' && alt.node.type !== 'ArrowFunctionExpression' && !alt.self)
     ? { ...v, alts: v.alts.map(alt => alt.t === 'function' && !alt.self ? { ...alt, self } : alt) } : v
 
-interface WriteIndex { readonly named: ReadonlyMap<string, readonly MemberWrite[]>; readonly computed: readonly MemberWrite[] }
-
-const writeIndexes = new WeakMap<readonly MemberWrite[], WriteIndex[]>()
-
-function writeIndex({ writes, depth }: WriteSet): WriteIndex {
-  let byDepth = writeIndexes.get(writes)
-  if (!byDepth) writeIndexes.set(writes, byDepth = [])
-  const known = byDepth[depth]
-  if (known) return known
-  const named = new Map<string, MemberWrite[]>()
-  const computed: MemberWrite[] = []
-  for (const write of writes) {
-    const key = write.keys[depth] as Loose
-    if (!key) continue
-    if (write.computed[depth]) { computed.push(write); continue }
-    const name = String(key.name ?? key.value)
-    const same = named.get(name)
-    if (same) same.push(write)
-    else named.set(name, [write])
-  }
-  return byDepth[depth] = { named, computed }
-}
-
-/** Later `name.key = value` writes; a write with an unknown key may be to any key. */
-export function writtenMember(g: Engine, writes: readonly WriteSet[], name: string): Value | undefined {
-  const found: Value[] = []
-  const take = (set: WriteSet, write: MemberWrite): void => {
-    if (write.keys.length === set.depth + 1) found.push(evaluate(g, write.value, set.env))
-    else found.push(value({ t: 'object', node: write.keys[set.depth]!, env: set.env, writes: [{ writes: [write], env: set.env, depth: set.depth + 1 }] }))
-  }
-  for (const set of writes) {
-    const index = writeIndex(set)
-    for (const write of (index.named.get(name) ?? []).slice(0, 8)) take(set, write)
-    for (const write of index.computed.slice(0, 8)) {
-      const keys = evaluate(g, write.keys[set.depth]!, set.env).alts.flatMap(alt => alt.t === 'const' ? [String(alt.v)] : [])
-      if (keys.length === 0 || keys.includes(name)) take(set, write)
-    }
-  }
-  return found.length > 0 ? join(found) : undefined
-}
-
 function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string, node: Node, env: Env): Value {
   const trap = memberOf(g, alt.handler, constant('get'), node, env)
   const got: Value[] = []
@@ -252,65 +212,6 @@ function anyMember(g: Engine, alt: Alternative, env: Env): Value {
       return join(names.map(name => objectMember(g, alt.node, alt.env, alt.writes, name)))
     }
     default: return unknown
-  }
-}
-
-/** Names of the properties that are known. */
-export function ownNames(g: Engine, alt: Alternative, env: Env, depth = 0): readonly string[] {
-  if (alt.t === 'record') return [...alt.props.keys()]
-  if (alt.t !== 'object' || depth > 4) return []
-  const names: string[] = []
-  const properties = (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]
-  for (const property of properties) {
-    if (property.type === 'SpreadElement') {
-      for (const inner of evaluate(g, property.argument, alt.env).alts) names.push(...ownNames(g, inner, env, depth + 1))
-      continue
-    }
-    const name = keyName(g, property, alt.env)
-    if (name !== undefined) names.push(name)
-  }
-  for (const set of alt.writes) {
-    for (const write of set.writes) {
-      const key = write.keys[set.depth] as Loose | undefined
-      if (key && !write.computed[set.depth]) names.push(String(key.name ?? key.value))
-    }
-  }
-  return [...new Set(names)]
-}
-
-const maxVisits = 400
-
-/** Every taint inside a value: of its properties and elements too. What serialising it would give away. */
-export function deepTaints(g: Engine, v: Value, env: Env): readonly Taint[] {
-  let taints = v.taints
-  let visits = 0
-  const visit = (at: Value, depth: number): void => {
-    if (at !== v) taints = mergeTaints(taints, at.taints)
-    if (depth > 4 || at.alts.length === 0) return
-    for (const inner of partsOf(g, at, env)) {
-      if (++visits > maxVisits || isSpent(g)) return
-      visit(inner, depth + 1)
-    }
-  }
-  visit(v, 0)
-  return taints
-}
-
-function* partsOf(g: Engine, v: Value, env: Env): Generator<Value> {
-  for (const alt of v.alts) {
-    if (alt.t === 'array') yield* alt.items.slice(0, 64)
-    else if (alt.t === 'exports') for (const write of alt.module.index.exportWrites.slice(0, 64)) yield evaluate(g, (write as Loose).right, alt.module.env)
-    else if (alt.t === 'record') {
-      yield* [...alt.props.values()].slice(0, 64)
-      if (alt.rest) yield alt.rest
-    } else if (alt.t === 'object') {
-      for (const name of ownNames(g, alt, env).slice(0, 64)) yield namedMember(g, alt, name, alt.node, env)
-      for (const property of (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]) {
-        if (property.type === 'SpreadElement') yield evaluate(g, property.argument, alt.env)
-        else if (property.computed && property.value) yield evaluate(g, property.value, alt.env)
-      }
-      for (const set of alt.writes) for (const write of writeIndex(set).computed) yield evaluate(g, write.value, set.env)
-    }
   }
 }
 

@@ -4,7 +4,8 @@ import { encodeText } from './codecs.ts'
 import { through, type Engine } from './engine.ts'
 import { callFunction } from './invoke.ts'
 import { callApi } from './builtins.ts'
-import { deepTaints, elementOf } from './members.ts'
+import { elementOf } from './members.ts'
+import { deepTaints } from './parts.ts'
 import { array, concatenate, constant, join, maxText, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Constant, type Env, type Value } from './value.ts'
 
 const constants = (args: readonly Value[]): readonly Constant[] | undefined => {

@@ -1,5 +1,5 @@
 import type { Node } from '../../../kit/index.ts'
-import { scopeAt } from '../scope.ts'
+import { scopeAt } from '../declare.ts'
 import { parentOf, type Loose, type Scope } from '../tree.ts'
 import { array, constant, record, unknown, value, type Env, type Value } from '../value.ts'
 import { compile } from './compile.ts'

@@ -1,4 +1,4 @@
-import { scopeAt } from '../scope.ts'
+import { scopeAt } from '../declare.ts'
 import { bindingOf, type Binding, type Loose, type Scope } from '../tree.ts'
 import { abort, unset, type Frame, type Val } from './values.ts'
 

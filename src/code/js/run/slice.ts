@@ -129,6 +129,11 @@ function writeAt(reference: Loose): Write | undefined {
 /** `[a[i], a[j]] = …` */
 const patternAbove = (member: Loose): boolean => /^(ArrayPattern|AssignmentPattern)$/.test(parentOf(member)?.type ?? '')
 
+export function isHanded(binding: Binding): boolean {
+  for (const { kind } of writesOf(binding)) if (kind === 'hand') return true
+  return false
+}
+
 function handed(call: Loose, reference: Loose): Write | undefined {
   if (!call.arguments.includes(reference)) return undefined
   const callee = bare(call.callee) as Loose

@@ -1,12 +1,12 @@
 import { bindingValue } from '../bindings.ts'
 import type { Engine } from '../engine.ts'
-import { scopeAt } from '../scope.ts'
+import { scopeAt } from '../declare.ts'
 import { bindingOf, parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
 import type { Env } from '../value.ts'
 import { inward, type Ground } from './exchange.ts'
 import { closure } from './functions.ts'
 import { askedFrame, slotOf } from './names.ts'
-import { isSelfContained, sliceOf } from './slice.ts'
+import { isHanded, isSelfContained, sliceOf } from './slice.ts'
 import { declarator, statement } from './statements.ts'
 import { abort, giveUp, isThing, Thrown, unknownThing, unset, type Frame, type Meter, type Val, type World } from './values.ts'
 
@@ -96,8 +96,10 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
         const own = (first.node as Loose).type === 'FunctionExpression'
         frame.slots[slotOf(binding)] = closure(first.node, own ? frame.outer! : frame)
         busy.add(binding)
-        if (!own) runSlice(binding)
+        const isWhole = own || runSlice(binding) || !isHanded(binding)
         busy.delete(binding)
+        // Half turned is worse than unknown: every text would be another.
+        if (!isWhole) frame.slots[slotOf(binding)] = unknownThing
         return frame.slots[slotOf(binding)] as Val
       }
       busy.add(binding)

@@ -1,0 +1,35 @@
+import type { Node, Taint } from '../../kit/index.ts'
+import { arrayItems } from './call-shape.ts'
+import { step, type Engine } from './engine.ts'
+import type { Loose } from './tree.ts'
+import { skeletons, unknown, type Env, type Value } from './value.ts'
+
+/** Calls that give the content of a file, or take it elsewhere. */
+export const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
+
+/** What reading a file brings in: a secret by its path, else the file. */
+export function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): Value['taints'] {
+  const path = args[0] ?? unknown
+  const taints = []
+  for (const skeleton of skeletons(path)) {
+    const secret = g.secretPath(skeleton)
+    if (secret) taints.push({ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `reads ${secret.label}`)] })
+  }
+  if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
+  return taints
+}
+
+const starters = /^(child_process\.(exec|execSync|execFile|execFileSync|spawn|spawnSync)|execa(\.\w+)?|shelljs\.exec|zx\.\$|cross-spawn(\.sync)?|bun\.\$|Bun\.\$)$/
+
+/** What a command prints is as secret as what it reads: `security dump-keychain`, `printenv`, `pbpaste`. */
+export function commandTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): readonly Taint[] {
+  if (!starters.test(name)) return []
+  const words = arrayItems(args[1] ?? unknown) ?? []
+  const line = [...skeletons(args[0] ?? unknown), ...words.flatMap(word => skeletons(word))].join(' ')
+  const found = g.commandOutput(line)
+  return found ? [{ kind: found.taint, detail: found.label, steps: [step('source', env.module, node, `prints ${found.label}`)] }] : []
+}
+
+/** Taints of what an asynchronous call hands to its callback: the content of the file, the output of the command. */
+export const callbackTaints = (g: Engine, name: string, args: readonly Value[], node: Node, env: Env): readonly Taint[] =>
+  fileReaders.test(name) ? fileTaints(g, name, args, node, env) : commandTaints(g, name, args, node, env)
