@@ -47,7 +47,7 @@ const browserHomes =
 /** First match wins, so the narrow stands before the wide. Tested on lower case with forward slashes. */
 const rows: readonly Row[] = [
   ['authorized-keys', 'SSH authorized_keys', /(?:^|\/)authorized_keys2?$/],
-  ['ssh-public', 'public SSH key', /\.ssh\/[^/]*\.pub$|\.ssh\/known_hosts/],
+  ['ssh-public', 'public part of SSH', /\.ssh\/[^/]*\.pub$|\.ssh\/(?:known_hosts|config)/],
   ['ssh', 'SSH keys', /(?:^|\/)\.ssh(?:\/|$)|(?:^|\/)id_(?:rsa|ed25519|ecdsa|dsa)$/],
   ['aws', 'AWS credentials', /(?:^|\/)\.aws(?:\/(?:credentials|config|sso|cli)|\/?$|\/[{*])/],
   [

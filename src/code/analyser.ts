@@ -19,9 +19,11 @@ export interface Embedding {
   /** Said in the trace: `decoded from base64`, `script element`, `argument of node -e`. */
   readonly note: string
   readonly depth: number
+  /** The homepage that the document around it gives as its own. */
+  readonly homepage?: string
 }
 
-export interface Embed { readonly language: Language; readonly text: string; readonly span: Span; readonly verbatim: boolean; readonly note: string }
+export interface Embed { readonly language: Language; readonly text: string; readonly span: Span; readonly verbatim: boolean; readonly note: string; readonly homepage?: string }
 
 /** The part of a tree that an analyser may look at besides its own unit. */
 export interface Neighbours {

@@ -48,7 +48,8 @@ const enter = (unit: Unit, embed: Embed, descent: Descent): Embedding | undefine
     : budget.embeds < 0 ? `holds more than ${maxEmbeds} pieces of embedded code; the rest was not analysed`
       : budget.characters < 0 ? `holds more than ${maxCharacters / 2 ** 20} million characters of embedded code; the rest was not analysed`
         : undefined
-  if (reason === undefined) return { span: within(embed.span, unit.embedded), verbatim: embed.verbatim, note: embed.note, depth }
+  const homepage = embed.homepage ?? unit.embedded?.homepage
+  if (reason === undefined) return { span: within(embed.span, unit.embedded), verbatim: embed.verbatim, note: embed.note, depth, ...homepage !== undefined && { homepage } }
   if (!gaps.some(gap => gap.reason === reason)) gaps.push({ stage: 'scan', subject: unit.path, reason })
   return undefined
 }

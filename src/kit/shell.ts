@@ -115,6 +115,8 @@ export interface ShellView {
   readonly downloads: readonly ShellDownload[]
   readonly uploads: readonly ShellUpload[]
   readonly writes: readonly ShellWrite[]
+  /** What the document around it calls its homepage. */
+  readonly homepage: string | undefined
   /** True inside a fence, inline code or an argument rather than a file of its own. */
   readonly isEmbedded: boolean
   at(part: { readonly start: number; readonly end: number }): Pointer

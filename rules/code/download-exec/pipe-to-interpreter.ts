@@ -1,12 +1,16 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
 
-const severityOf = (url: string): Severity => {
+/** The makers install their own product: the address is the homepage's, on a name of its own. */
+const isFromHome = (url: string, homepage: string | undefined): boolean =>
+  homepage !== undefined && !isFreeHosting(url) && !isUserContent(url) && registrableDomain(url) === registrableDomain(homepage)
+
+const severityOf = (url: string, homepage: string | undefined): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
   if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url)) return 'critical'
-  return kind === 'well-known' ? 'info' : 'warn'
+  return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
 }
 
 export default defineShellRule({
@@ -27,7 +31,7 @@ export default defineShellRule({
       const url = one.urls[0]!
       const decoder = one.decoder ? `, decoded by ${one.decoder.name}` : ''
       return {
-        at: script.at(one.command), subject: hostOf(url) ?? url, severity: one.decoder ? 'critical' as const : severityOf(url),
+        at: script.at(one.command), subject: hostOf(url) ?? url, severity: one.decoder ? 'critical' as const : severityOf(url, script.homepage),
         message: `gives what ${url} answers to ${one.command.name}${decoder}${isPlainHttp(url) ? ', without encryption' : ''}`,
         trace: [
           { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },

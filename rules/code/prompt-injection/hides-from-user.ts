@@ -16,7 +16,7 @@ const conceal = new RegExp(
   'i',
 )
 const hide =
-  /\b(?:hide|conceal|keep)\s+(?:this|these|it|that|the \w+|all \w+|any \w+)\b.{0,40}\b(?:from|secret from|hidden from)\s+(?:the |your )?(?:user|human|operator|owner)\b|\bwithout (?:the |your )?(?:user|human|operator|owner)(?:['’]s|s['’])? (?:knowledge|knowing|noticing|awareness)\b|\b(?:silently|secretly|covertly)\s+(?:send|upload|post|exfiltrate|forward|transmit|copy|submit|report|collect)\b|不要(?:告诉|通知|提示)用户|(?:对|向)用户隐瞒|no (?:le )?(?:digas|informes|menciones) (?:esto |nada )?al usuario|не сообщай(?:те)? (?:об этом )?пользователю/i
+  /\b(?:hide|conceal|keep)\s+(?:this|these|it|that|the \w+|all \w+|any \w+)\b.{0,40}\b(?:from|secret from|hidden from)\s+(?:the |your )?(?:user|human|operator|owner)\b|\bwithout (?:the |your )?(?:user|human|operator|owner)(?:['’]s|s['’])? (?:knowledge|knowing|noticing|awareness)\b|\b(?:silently|secretly|covertly)\s+(?:send|upload|post|exfiltrate|forward|transmit|copy|submit|report|collect)\b|(?:不要|不得|禁止)(?:告诉|通知|提示|告知)用户(?:这|此|该|上述|以上|任何(?:步骤|操作)|[。；，]|$)|(?:对|向)用户隐瞒|no (?:le )?(?:digas|informes|menciones) (?:esto |nada )?al usuario|не сообщай(?:те)? (?:об этом )?пользователю/i
 const action =
   /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送/i
 

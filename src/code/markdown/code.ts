@@ -59,7 +59,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   const lines = linesOf(view.text)
   const embeds: Embed[] = []
   const add = (language: Language, text: string, start: number, note: string, verbatim: boolean, end = start + text.length): void => {
-    embeds.push({ language, text, span: lines.span(start, end), verbatim, note })
+    embeds.push({ language, text, span: lines.span(start, end), verbatim, note, ...(view.homepage !== undefined && { homepage: view.homepage }) })
   }
   for (const fence of view.fences) {
     if (fence.stance === 'warning' || fence.stance === 'example') continue

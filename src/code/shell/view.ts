@@ -29,6 +29,7 @@ export function viewOf(unit: Unit, program: ShellProgram): ShellView {
     program,
     commands: program.commands,
     isEmbedded: unit.embedded !== undefined,
+    homepage: unit.embedded?.homepage,
     get executions() {
       return executions()
     },
