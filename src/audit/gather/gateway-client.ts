@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { createPrivateKey, sign } from 'node:crypto'
+import { createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { join } from 'node:path'
 import type { GatewayProbe } from '../../model/index.ts'
 import { isObject, readJsonObject } from './read.ts'
@@ -23,11 +22,17 @@ export const readDevice = (stateDir: string): DeviceIdentity | undefined => {
   return { id: deviceId, publicKey: der.subarray(-32).toString('base64url'), privateKeyPem, token: operator['token'], scopes }
 }
 
-const client = { id: 'cli', version: 'dev', platform: process.platform, mode: 'probe' } as const
+interface Client { readonly id: string; readonly version: string; readonly platform: string; readonly mode: string }
+
+// A gateway gives a command line that it has never paired with no right to read; a back end on the same machine that knows the
+// shared secret gets it.
+const cli: Client = { id: 'cli', version: 'dev', platform: process.platform, mode: 'probe' }
+const backend: Client = { ...cli, id: 'gateway-client', mode: 'backend' }
+
 const role = 'operator'
 const scopes = ['operator.read']
 
-const deviceFor = (device: DeviceIdentity, token: string, nonce: string): JsonObject => {
+const deviceFor = (client: Client, device: DeviceIdentity, token: string, nonce: string): JsonObject => {
   const signedAt = Date.now()
   const text = ['v3', device.id, client.id, client.mode, role, scopes.join(','), signedAt, token, nonce, client.platform, ''].join('|')
   const signature = sign(null, Buffer.from(text), createPrivateKey(device.privateKeyPem)).toString('base64url')
@@ -36,10 +41,11 @@ const deviceFor = (device: DeviceIdentity, token: string, nonce: string): JsonOb
 
 const connectParams = (credentials: Credentials, nonce: string, device: DeviceIdentity | undefined): JsonObject => {
   const auth = { ...credentials, ...(device === undefined ? {} : { deviceToken: device.token }) }
+  const client = device === undefined && Object.keys(credentials).length > 0 ? backend : cli
   return {
     minProtocol: 3, maxProtocol: 4, client: { ...client, instanceId: randomUUID() }, caps: [], role, scopes,
     ...(Object.keys(auth).length === 0 ? {} : { auth }),
-    ...(device === undefined ? {} : { device: deviceFor(device, credentials.token ?? device.token, nonce) }),
+    ...(device === undefined ? {} : { device: deviceFor(client, device, credentials.token ?? device.token, nonce) }),
   }
 }
 
