@@ -41,6 +41,16 @@ const findingOf = (snapshot: Snapshot, meta: Meta, hit: CheckHit): AuditFinding 
   }
 }
 
+/** What is said of channels stands together channel by channel, wherever it comes from. */
+const byChannel = (findings: readonly AuditFinding[]): readonly AuditFinding[] => {
+  const channelOf = ({ checkId }: AuditFinding): string | undefined => /^channels\.([^.]+)\./.exec(checkId)?.[1]
+  const first = findings.findIndex((finding) => channelOf(finding) !== undefined)
+  if (first < 0) return findings
+  const own = findings.filter((finding) => channelOf(finding) !== undefined)
+  const sorted = own.sort((a, b) => ((channelOf(a) as string) < (channelOf(b) as string) ? -1 : channelOf(a) === channelOf(b) ? 0 : 1))
+  return [...findings.slice(0, first), ...sorted, ...findings.slice(first).filter((finding) => channelOf(finding) === undefined)]
+}
+
 /** A check gets the facts that its collector asked for and nothing else. */
 const viewOf = (facts: Facts, needs: readonly FactName[]): Facts =>
   Object.defineProperties({}, Object.fromEntries(needs.map((name) => [name, { enumerable: true, get: () => facts[name] }]))) as Facts
@@ -63,5 +73,5 @@ export const runChecks = (snapshot: Snapshot, collectors: readonly Collector[], 
       }
     }
   }
-  return { findings, gaps }
+  return { findings: byChannel(findings), gaps }
 }
