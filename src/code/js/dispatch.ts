@@ -21,7 +21,11 @@ export interface Dispatched {
 }
 
 /** What one call may cost: enough for a decoder over a few thousand bytes. */
-const stepsPerQuestion = 60_000
+const stepsPerQuestion = 20_000
+/** What one call may cost once the file has had its share: enough to find out whose name it calls. */
+const stepsWhenLate = 200
+
+const allowance = (g: Engine): number => g.steps > g.stepLimit ? stepsWhenLate : stepsPerQuestion
 
 /** One walk for all rules: every call is resolved once, and each rule is told only of what it asked for. */
 export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Dispatched {
@@ -42,22 +46,22 @@ export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly 
   }
   const flows: Flow[] = []
   for (const node of module.index.calls) {
-    g.fuse = g.steps + stepsPerQuestion
+    g.fuse = g.steps + allowance(g)
     collectCalls(g, node, module.env, calls, flows, set, 0)
   }
   for (const call of calls) {
-    g.fuse = g.steps + stepsPerQuestion
+    g.fuse = g.steps + allowance(g)
     for (const [rule, handler] of set.calls.match(call.api)) ask(rule, () => handler(callView(g, call), file))
   }
+  g.fuse = g.steps + stepsPerQuestion
   judgeFlows(set, flows, file, ask)
   for (const [type, handlers] of set.on) {
     for (const node of module.index.byType.get(type) ?? []) for (const [rule, handler] of handlers) ask(rule, () => handler(node, file))
   }
   if (!set.uses.isEmpty) tellUses(g, module, set, file, ask)
-  g.fuse = g.stepLimit
+  g.fuse = g.steps + allowance(g)
   for (const rule of set.files) ask(rule, () => rule.file!(file))
   const gaps: Gap[] = [...broken].map(([id, reason]) => ({ stage: 'scan', subject: unit.path, reason: `rule ${id} failed: ${reason}` }))
-  if (g.steps > g.stepLimit) gaps.push({ stage: 'scan', subject: unit.path, reason: 'the analysis reached its step limit; calls beyond it were judged by name alone' })
   return { hits, gaps, calls }
 }
 
@@ -123,7 +127,7 @@ function judgeFlows(set: RuleSet, flows: readonly Flow[], file: FileView, ask: (
 
 function tellUses(g: Engine, module: Module, set: RuleSet, file: FileView, ask: (rule: Rule, handler: () => Answer) => void): void {
   const tell = (node: Node): void => {
-    g.fuse = g.steps + stepsPerQuestion
+    g.fuse = g.steps + allowance(g)
     const value = evaluate(g, node, module.env)
     for (const api of apisOf(value)) {
       for (const [rule, handler] of set.uses.match(api)) ask(rule, () => handler({ api, node, at: pointerTo(module, node), disguises: value.disguises }, file))

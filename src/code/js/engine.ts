@@ -8,6 +8,7 @@ export interface SourceWord { readonly taint: string; readonly api: string; read
 /** State of one analysis. The step budget is the first limit: the same on every machine. */
 export interface Engine {
   steps: number
+  /** The share of the file; after it every question is kept short. */
   readonly stepLimit: number
   depth: number
   /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
@@ -28,7 +29,7 @@ export interface Engine {
 export const maxDepth = 60
 
 /** True when the analysis must stop looking further here; what is not known then stays unknown. */
-export const isSpent = (g: Engine): boolean => g.steps > g.fuse || g.steps > g.stepLimit || g.depth > maxDepth
+export const isSpent = (g: Engine): boolean => g.steps > g.fuse || g.depth > maxDepth
 
 export function spanOf(node: Node): Span {
   const { start, end } = node.loc!

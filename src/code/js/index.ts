@@ -14,9 +14,9 @@ import type { Module } from './value.ts'
 
 const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, source] as const))
 
-/** Steps that one file may cost: about ten seconds of a slow core, and the same findings on every machine. */
-const baseSteps = 1_000_000
-const stepsPerNode = 4
+/** Steps after which a file gets only short answers: counted, so that findings are the same on every machine. */
+const baseSteps = 500_000
+const stepsPerNode = 2
 
 function engine(load: Engine['load'], nodeCount: number): Engine {
   return {

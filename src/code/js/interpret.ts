@@ -14,7 +14,7 @@ import { textOf, withDisguise, type Env, type Value } from './value.ts'
 /** Steps of one run: a decoder over some ten thousand characters. */
 const stepsPerRun = 400_000
 /** Steps of all runs over one file. */
-const stepsPerFile = 30_000_000
+const stepsPerFile = 90_000_000
 /** Code that could not be run twice is not tried a third time, unless it once could: dead code calls accessors with nonsense. */
 const maxFailures = 2
 const failuresForgiven = 400

@@ -76,6 +76,12 @@ export function strictEquals(a: Val, b: Val): boolean {
   return a === b
 }
 
+/** The operators as they are on two numbers, whose result is a number. */
+export const numeric: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b, '-': (a, b) => a - b, '*': (a, b) => a * b, '/': (a, b) => a / b, '%': (a, b) => a % b,
+  '^': (a, b) => a ^ b, '&': (a, b) => a & b, '|': (a, b) => a | b, '<<': (a, b) => a << b, '>>': (a, b) => a >> b, '>>>': (a, b) => a >>> b,
+}
+
 export function binary(meter: Meter, operator: string, left: Val, right: Val): Val {
   switch (operator) {
     case '===': return strictEquals(left, right)

@@ -1,6 +1,6 @@
 import type { Node } from '../../../kit/index.ts'
 import { parentOf, type Loose } from '../tree.ts'
-import { binary, string, truthy, unary } from './coerce.ts'
+import { binary, numeric, string, truthy, unary } from './coerce.ts'
 import { callValue, compileArguments, compileFunction, newValue } from './functions.ts'
 import { globalOf } from './globals.ts'
 import { getMember, setMember } from './members.ts'
@@ -22,6 +22,15 @@ export const compile = (node: Node): Run => {
   return run
 }
 
+/** Runs whose value never changes: obfuscators write each number as a sum of others, and inner loops would add it up every time. */
+const fixed = new WeakMap<Run, Val>()
+
+function always(v: Val): Run {
+  const run: Run = () => v
+  fixed.set(run, v)
+  return run
+}
+
 const lazily = (node: Node): Run => {
   let run: Run | undefined
   return frame => (run ??= compile(node))(frame)
@@ -29,7 +38,7 @@ const lazily = (node: Node): Run => {
 
 function expression(node: Loose): Run {
   switch (node.type) {
-    case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': { const { value } = node; return () => value as Val }
+    case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': return always(node.value as Val)
     case 'NullLiteral': return () => null
     case 'BigIntLiteral': { const big = BigInt(node.value); return () => big }
     case 'RegExpLiteral': return () => ({ t: 'pattern', source: node.pattern, flags: node.flags, lastIndex: 0 })
@@ -106,6 +115,20 @@ function binaryRun(node: Loose): Run {
   while (at.type === 'BinaryExpression' && at.operator === operator && rights.length < 20_000) { rights.push(compile(at.right)); at = at.left }
   const first = compile(at)
   rights.reverse()
+  const onNumbers = numeric[operator]
+  if (onNumbers) {
+    const numbers = [first, ...rights].map(run => fixed.get(run))
+    if (numbers.every(n => typeof n === 'number')) return always((numbers as number[]).reduce<Val>((sum, n) => onNumbers(sum as number, n)))
+    if (rights.length === 1) {
+      const right = rights[0]!
+      return frame => {
+        const { meter } = frame
+        const [a, b] = [first(frame), right(frame)]
+        spend(meter, 1)
+        return typeof a === 'number' && typeof b === 'number' ? onNumbers(a, b) : binary(meter, operator, a, b)
+      }
+    }
+  }
   return frame => {
     let v = first(frame)
     for (const right of rights) {
@@ -120,6 +143,8 @@ function unaryRun(node: Loose): Run {
   const { operator } = node
   if (operator === 'delete' || operator === 'throw') return abort
   const argument = compile(node.argument)
+  const known = fixed.get(argument)
+  if (typeof known === 'number' && operator === '-') return always(-known)
   return frame => unary(frame.meter, operator, argument(frame))
 }
 
@@ -175,8 +200,7 @@ function targetOf(node: Loose): Target {
 export function keyRun(node: Loose): Run {
   if (node.property.type === 'PrivateName') return abort
   if (node.computed) return compile(node.property)
-  const name = node.property.name as string
-  return () => name
+  return always(node.property.name as string)
 }
 
 function member(node: Loose): Run {

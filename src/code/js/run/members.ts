@@ -12,7 +12,7 @@ import { abort, dict, fail, maxItems, spend, type Closure, type Dict, type List,
 /** Roads from a value to the language itself; nobody who decodes a text needs one. */
 export const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'caller', 'callee'])
 
-const isIndex = (key: string): boolean => /^(0|[1-9]\d{0,8})$/.test(key)
+const isIndex = (key: string): boolean => key.charCodeAt(0) <= 57 && /^(0|[1-9]\d{0,8})$/.test(key)
 
 /** What the language has and we have not is unknown; what it has not is undefined. */
 const absent = (prototype: object, key: string): undefined => key in prototype ? abort() : undefined

@@ -1,5 +1,5 @@
 import type { Node } from '../../../kit/index.ts'
-import type { Loose, Marked, Scope } from '../tree.ts'
+import { childrenOf, isFunction, type Loose, type Marked, type Scope } from '../tree.ts'
 import { strictEquals, truthy } from './coerce.ts'
 import { compile } from './compile.ts'
 import { closure } from './functions.ts'
@@ -109,12 +109,23 @@ function after(jump: Jump | undefined, label: string | undefined): Jump | true |
   return isMine ? jump.kind === 'break' ? true : undefined : jump
 }
 
+function holdsFunction(node: Loose): boolean {
+  const stack: Node[] = [node]
+  while (stack.length > 0) {
+    const at = stack.pop()!
+    if (isFunction(at)) return true
+    for (const child of childrenOf(at)) stack.push(child)
+  }
+  return false
+}
+
 /** Closures made in one round keep the variables of that round. */
 const nextRound = (frame: Frame): Frame => ({ ...frame, slots: [...frame.slots] })
 
 function forLoop(node: Loose, label: string | undefined): Act {
   const scope = (node as Marked).$scope!
   const start = node.init ? node.init.type === 'VariableDeclaration' ? statement(node.init) : statementOf(node.init) : undefined
+  const isKept = scope.names.size > 0 && holdsFunction(node)
   const [test, step, body] = [node.test && compile(node.test), node.update && compile(node.update), lazily(node.body)]
   return outer => {
     let frame = ownFrame(scope, outer)
@@ -123,7 +134,7 @@ function forLoop(node: Loose, label: string | undefined): Act {
       spend(frame.meter, 1)
       const end = after(body(frame), label)
       if (end) return end === true ? undefined : end
-      if (frame !== outer) frame = nextRound(frame)
+      if (isKept) frame = nextRound(frame)
       step?.(frame)
     }
     return undefined

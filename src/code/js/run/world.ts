@@ -19,7 +19,7 @@ export interface Grounds extends Ground, World {
 }
 
 /** What turning a string array to its place may cost: each turn decodes a handful of its texts, RC4 at worst. */
-const stepsToTurn = 12_000_000
+const stepsToTurn = 60_000_000
 
 /** Whether asking the evaluator is worth its cost: what calls of the file's own functions give was tried to be run already. */
 function isTellable(binding: Binding, env: Env): boolean {
