@@ -43,5 +43,11 @@ export default defineCollector({
         remedy: `Set session.dmScope to "${hasSiblings ? 'per-account-channel-peer' : 'per-channel-peer'}".`,
       }))
     },
+  }, {
+    id: 'channels.{channel}.warning.{n}', title: 'Everybody in a group may talk to the agent', severity: 'warn',
+    why: 'Whoever adds the bot to a group, or joins one, gets its attention.',
+    remedy: 'Set groupPolicy to "allowlist" and list the groups.',
+    run: ({ channels }) => channels.accounts.filter(({ groupPolicy }) => groupPolicy === 'open').map(({ channel, id, kind, keyPath }, index) =>
+      ({ at: { keyPath: [...keyPath, 'groupPolicy'] }, subject: `${channel}/${index + 1}`, message: `${kind.label} account ${id}: the group policy is "open".` })),
   }],
 })

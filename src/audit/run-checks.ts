@@ -21,8 +21,12 @@ const rank = (id: string): number => {
 export const inEmissionOrder = <C extends { readonly id: string }>(collectors: readonly C[]): readonly C[] =>
   [...collectors].sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1))
 
-/** An id with its blank filled: `channels.{channel}.dm.open` about `irc` is `channels.irc.dm.open`. */
-const idOf = (meta: Meta, hit: CheckHit): string => meta.id.replace(/\{\w+\}/, () => hit.subject ?? 'unknown')
+/** An id with its blanks filled: `channels.{channel}.dm.open` about `irc` is `channels.irc.dm.open`; a slash parts two fillings. */
+const idOf = (meta: Meta, hit: CheckHit): string => {
+  const blanks = meta.id.match(/\{\w+\}/g)?.length ?? 0
+  const fillings = blanks > 1 ? (hit.subject ?? '').split('/') : [hit.subject ?? 'unknown']
+  return meta.id.replace(/\{\w+\}/g, () => fillings.shift() ?? 'unknown')
+}
 
 const hitsOf = (answer: CheckAnswer): readonly CheckHit[] =>
   answer === undefined ? [] : Symbol.iterator in answer ? [...answer] : [answer]

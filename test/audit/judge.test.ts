@@ -21,7 +21,7 @@ describe('order', () => {
       'summary.attack_surface', 'gateway.bind_no_auth', 'gateway.control_ui.allowed_origins_required', 'config.insecure_or_dangerous_flags', 'gateway.auth_no_rate_limit',
       'logging.redact_off', 'hooks.path_root', 'hooks.default_session_key_unset', 'hooks.allowed_agent_ids_unrestricted', 'models.weak_tier',
       'security.exposure.open_groups_with_elevated', 'security.exposure.open_groups_with_runtime_or_fs', 'security.trust_model.multi_user_heuristic',
-      'security.audit.suppressions.active',
+      'channels.irc.warning.1', 'security.audit.suppressions.active',
     ])
   })
 

@@ -54,8 +54,9 @@ describe.each(collectors)('$name', ({ collector, page }) => {
   describe.each(collector.checks.map(({ meta }) => meta))('$id', meta => {
     const examples = blocks.filter(({ section }) => section === meta.id).map(readExample)
     const isAbout = (checkId: string): boolean => {
-      const [head = '', tail] = meta.id.split(/\{\w+\}/)
-      return tail === undefined ? checkId === head : checkId.startsWith(head) && checkId.endsWith(tail) && checkId.length > head.length + tail.length
+      const parts = meta.id.split('.')
+      const given = checkId.split('.')
+      return parts.length === given.length && parts.every((part, index) => /^\{\w+\}$/.test(part) || part === given[index])
     }
 
     test('has an example that hits and one that does not', () => {

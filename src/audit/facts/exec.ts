@@ -51,6 +51,8 @@ const safeBinsOf = (label: string, keyPath: KeyPath, exec: ConfigObject, profile
 const profileNames = (...sections: readonly ConfigObject[]): ReadonlySet<string> =>
   new Set(sections.flatMap((exec) => Object.keys(objectAt(exec, 'safeBinProfiles')).map(programName)))
 
+const shared: KeyPath = ['tools', 'exec', 'security']
+
 export const exec: Resolver<'exec'> = ({ config, approvals, locations }, fact) => {
   const { list } = fact('agents')
   const { byAgent } = fact('sandbox')
@@ -60,8 +62,9 @@ export const exec: Resolver<'exec'> = ({ config, approvals, locations }, fact) =
     id, keyPath, security: textAt(own, 'security') ?? textAt(global, 'security') ?? 'deny',
     ask: textAt(own, 'ask') ?? textAt(global, 'ask'), host: textAt(own, 'host') ?? textAt(global, 'host'),
   })
-  const ofAgents = list.map((agent) => scopeOf(agent.id, [...agent.keyPath, 'tools', 'exec', 'security'], ownOf(agent)))
-  const main = scopeOf('main', ['tools', 'exec', 'security'], {})
+  // Points at the setting that is in force: the agent's own, or the one of all.
+  const ofAgents = list.map((agent) => scopeOf(agent.id, at(ownOf(agent), 'security') === undefined ? shared : [...agent.keyPath, ...shared], ownOf(agent)))
+  const main = scopeOf('main', shared, {})
   const isStrict = (agentId: string): boolean => {
     const agent = agentId === '*' || agentId === 'main' ? undefined : list.find(({ key }) => key === normalizeAgentId(agentId))
     return (at(agent && ownOf(agent), 'strictInlineEval') ?? at(global, 'strictInlineEval')) === true
