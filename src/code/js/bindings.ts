@@ -1,9 +1,10 @@
 import type { Node } from '../../kit/index.ts'
-import { isSpent, step, through, type Engine } from './engine.ts'
+import { step, through, type Engine } from './engine.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
+import { remember } from './memo.ts'
 import { nameOf } from './invoke.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
@@ -11,7 +12,7 @@ import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './declare.ts'
-import { array, constant, join, missing, skeletons, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { array, constant, join, skeletons, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
   const binding = bindingOf(node)
@@ -52,16 +53,7 @@ function argumentsValue(g: Engine, node: Node, env: Env): Value {
 export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
   if (binding.definitions.length === 0) return unknown
   const home = environmentOf(binding, env)
-  const id = binding.id
-  const known = home.memo.get(id)
-  if (known !== missing) return known ?? unknown
-  if (isSpent(g)) return unknown
-  home.memo.set(id, undefined)
-  g.depth++
-  const result = computeBinding(g, binding, home)
-  g.depth--
-  home.memo.set(id, result)
-  return result
+  return remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
 }
 
 /** The environment in which a binding lives: the inlined call of its own function, or the general one. */

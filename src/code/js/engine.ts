@@ -11,6 +11,8 @@ export interface Engine {
   /** The share of the file; after it every question is kept short. */
   readonly stepLimit: number
   depth: number
+  /** The outermost unfinished value that the evaluation at hand has met, by depth; Infinity when none. */
+  lowest: number
   /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
   fuse: number
   readonly sources: ApiMatcher<SourceWord>

@@ -1,11 +1,13 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { bindingValue, evaluateIdentifier } from './bindings.ts'
-import { isSpent, step, type Engine } from './engine.ts'
+import { step, type Engine } from './engine.ts'
+import { orRun } from './interpret.ts'
 import { evaluateCall } from './invoke.ts'
 import { memberOf } from './members.ts'
+import { remember } from './memo.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
-import { array, concatenate, constant, join, missing, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
+import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
 import { bindingOf, enclosingFunction, isFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
@@ -14,16 +16,7 @@ export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Va
   // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
   const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
   if (binding) return bindingValue(g, binding, env)
-  const known = env.memo.get(node)
-  if (known !== missing) return known ?? unknown
-  g.steps++
-  if (isSpent(g)) return unknown
-  env.memo.set(node, undefined) // a cycle reads as unknown
-  g.depth++
-  const result = compute(g, node as Loose, env)
-  g.depth--
-  env.memo.set(node, result)
-  return result
+  return remember(g, env.memo, node, () => compute(g, node as Loose, env))
 }
 
 function compute(g: Engine, node: Loose, env: Env): Value {
@@ -54,7 +47,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
     case 'ClassExpression': case 'ClassDeclaration': return value({ t: 'class', node, env, writes: [] })
     case 'MemberExpression': case 'OptionalMemberExpression': return evaluateMember(g, node, env)
     case 'CallExpression': case 'OptionalCallExpression': case 'NewExpression': case 'TaggedTemplateExpression': case 'ImportExpression':
-      return evaluateCall(g, node, env)
+      return orRun(g, node, env, evaluateCall(g, node, env))
     case 'MetaProperty': return node.meta.name === 'import' ? readApi(g, 'import.meta', node, env) : unknown
     case 'Import': return readApi(g, 'import', node, env)
     case 'SpreadElement': return evaluate(g, node.argument, env)

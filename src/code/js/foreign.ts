@@ -1,15 +1,17 @@
 import type { Node } from '../../kit/index.ts'
 import { collectCalls } from './dispatch.ts'
+import { mapMemo } from './memo.ts'
 import { isSpent, type Engine } from './engine.ts'
 import type { Flow } from './flows.ts'
 import type { Invocation } from './invoke.ts'
 import type { RuleSet } from './rule-set.ts'
 import { childrenOf, type Loose } from './tree.ts'
 import type { RawCall } from './view.ts'
-import { isUnknown, mapMemo, type Env, type Value } from './value.ts'
+import { isUnknown, skeletons, type Env, type Value } from './value.ts'
 import { deepTaints } from './parts.ts'
 
 const maxBody = 4_000
+const encoded = /^[\w+/=-]{24,}$/
 
 /**
  * Follows a call into a function of another file, when what it is given could matter there: a secret, server bytes or a
@@ -33,5 +35,8 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
 }
 
 function isInteresting(g: Engine, arg: Value, env: Env): boolean {
-  return arg.alts.some(alt => alt.t === 'api' || alt.t === 'function' || alt.t === 'bound') || deepTaints(g, arg, env).length > 0
+  // A path where secrets stand, and text that looks encoded, matter as well; ordinary constants are everywhere.
+  return arg.alts.some(alt => alt.t === 'api' || alt.t === 'function' || alt.t === 'bound')
+    || skeletons(arg).some(text => g.secretPath(text) !== undefined || encoded.test(text))
+    || deepTaints(g, arg, env).length > 0
 }

@@ -20,7 +20,7 @@ const stepsPerNode = 2
 
 function engine(load: Engine['load'], nodeCount: number): Engine {
   return {
-    steps: 0, fuse: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load,
+    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }

@@ -8,7 +8,7 @@ import { isSelfContained, sliceOf, writesOf } from './run/slice.ts'
 import { giveUp, isThing, Thrown, type Meter, type Val } from './run/values.ts'
 import { groundsOf, type Grounds } from './run/world.ts'
 import { scopeAt } from './declare.ts'
-import { childrenOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
+import { bindingOf, childrenOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { textOf, withDisguise, type Env, type Value } from './value.ts'
 
 /** Steps of one run: a decoder over some ten thousand characters. */
@@ -171,6 +171,28 @@ function isInLoop(node: Node): boolean {
   return false
 }
 
-/** The value of an expression that only computes. */
-export const runExpression = (g: Engine, node: Node, env: Env): Value | undefined =>
-  attempt(g, node, env, grounds => compile(node)(grounds.frameOf(scopeAt(node)!)))
+const endings = new Set(['join', 'decode', 'toString', 'match', 'filter', 'sort', 'toSorted', 'reduce', 'reduceRight', 'replace', 'replaceAll', 'from', 'concat', 'split', 'at'])
+const makers = /^(Uint8Array|Uint16Array|Uint8ClampedArray|Array|TextDecoder|Map|Set)$/
+
+/** The value of a chain of calls that the evaluator could not follow, when it starts from a list or text of the file. */
+export function orRun(g: Engine, call: Node, env: Env, known: Value): Value {
+  const { callee } = call as Loose
+  if (known.taints.length > 0 || callee?.type !== 'MemberExpression' || !endings.has(callee.property.name ?? callee.property.value)) return known
+  const [alt, ...others] = known.alts
+  const isOpen = !alt || alt.t === 'api' && others.length === 0 || alt.t === 'array' && (alt.open || alt.items.length === 0)
+  if (!isOpen || !startsFromConstant(callee.object, 0) && !(call as Loose).arguments.some((one: Loose) => startsFromConstant(one, 0)) || !isSelfContained(call)) return known
+  return attempt(g, call, env, grounds => compile(call)(grounds.frameOf(scopeAt(call)!))) ?? known
+}
+
+function startsFromConstant(node: Loose, depth: number): boolean {
+  let at = node
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression' && at.callee.type === 'MemberExpression') {
+    const object = at.object ?? at.callee.object
+    if (object.type === 'Identifier' && at.type === 'CallExpression' && at.arguments[0] && /^(Buffer|Array|Object|Uint8Array)$/.test(object.name)) return startsFromConstant(at.arguments[0], depth)
+    at = object
+  }
+  if (at.type === 'ArrayExpression' || at.type === 'StringLiteral' || at.type === 'TemplateLiteral') return true
+  if (at.type === 'NewExpression') return makers.test(at.callee.name) && at.arguments.every((one: Loose) => depth > 1 || startsFromConstant(one, depth + 1))
+  const [first] = at.type === 'Identifier' && depth < 2 ? bindingOf(at)?.definitions ?? [] : []
+  return first?.kind === 'value' && first.path.length === 0 && startsFromConstant(first.node, depth + 1)
+}

@@ -1,12 +1,13 @@
 import type { Node } from '../../kit/index.ts'
 import { callApi } from './builtins.ts'
+import { mapMemo } from './memo.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
 import { runFunction } from './interpret.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
-import { isUnknown, join, mapMemo, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+import { isUnknown, join, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {

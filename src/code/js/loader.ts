@@ -1,11 +1,12 @@
 import { dirname, join as joinPath } from 'node:path/posix'
 import type { Neighbours } from '../analyser.ts'
 import { fromJson } from './builtins.ts'
+import { nodeMemo } from './memo.ts'
 import type { Language } from '../../model/index.ts'
 import { parseSource, type ParseFailure } from './parse.ts'
 import { indexSyntax } from './scope.ts'
 import type { SyntaxIndex } from './tree.ts'
-import { nodeMemo, type Module, type Value } from './value.ts'
+import { type Module, type Value } from './value.ts'
 
 const extensions = ['', '.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.tsx', '.jsx', '.json', '/index.js', '/index.ts', '/index.mjs', '/index.cjs']
 const maxForeignBytes = 1 << 20

@@ -1,5 +1,6 @@
 import type { Node, Taint } from '../../kit/index.ts'
-import type { Marked, MemberWrite, SyntaxIndex } from './tree.ts'
+import type { Memo } from './memo.ts'
+import type { MemberWrite, SyntaxIndex } from './tree.ts'
 
 /** One parsed file as the evaluator sees it. */
 export interface Module {
@@ -21,26 +22,6 @@ export interface Env {
   readonly outer?: Env
   readonly depth: number
   readonly memo: Memo
-}
-
-/** What is already known in one environment; `undefined` while it is being worked out, `missing` before. */
-export interface Memo { get(node: Node): Value | undefined | typeof missing; set(node: Node, value: Value | undefined): void }
-
-export const missing = Symbol('missing')
-
-/** For inlined calls: few nodes, short-lived. */
-export function mapMemo(): Memo {
-  const known = new Map<Node, Value | undefined>()
-  return { get: node => known.has(node) ? known.get(node) : missing, set: (node, v) => { known.set(node, v) } }
-}
-
-/** For the general environment, which meets most nodes of a file: kept on the nodes, where no table has to grow with them. */
-export function nodeMemo(): Memo {
-  const owner = {}
-  return {
-    get: node => (node as Marked).$env === owner ? (node as Marked).$value as Value | undefined : missing,
-    set: (node, v) => { (node as Marked).$env = owner; (node as Marked).$value = v },
-  }
 }
 
 /** The call whose result a value is; sinks on a request object ask it for the destination. */

@@ -118,7 +118,7 @@ function binaryRun(node: Loose): Run {
   const onNumbers = numeric[operator]
   if (onNumbers) {
     const numbers = [first, ...rights].map(run => fixed.get(run))
-    if (numbers.every(n => typeof n === 'number')) return always((numbers as number[]).reduce<Val>((sum, n) => onNumbers(sum as number, n)))
+    if (numbers.every(n => typeof n === 'number')) return always((numbers as number[]).reduce((sum, n) => onNumbers(sum, n)))
     if (rights.length === 1) {
       const right = rights[0]!
       return frame => {
