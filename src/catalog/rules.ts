@@ -9,6 +9,7 @@ import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
 import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browser-storage-exfiltration.ts'
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
+import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
 import credentialExfiltrationRule from '../../rules/code/exfiltration/credential-exfiltration.ts'
 import credentialFileReadRule from '../../rules/code/credential-access/credential-file-read.ts'
 import cryptoMiningRule from '../../rules/code/crypto-mining/crypto-mining.ts'
@@ -22,6 +23,7 @@ import duplicateManifestKeyRule from '../../rules/code/supply-chain/duplicate-ma
 import dynamicCodeRule from '../../rules/code/dynamic-code/dynamic-code.ts'
 import editorTaskAutorunRule from '../../rules/code/install-script/editor-task-autorun.ts'
 import editsAgentMemoryRule from '../../rules/code/persistence/edits-agent-memory.ts'
+import encodedPayloadRule from '../../rules/code/obfuscation/encoded-payload.ts'
 import encryptsUserFilesRule from '../../rules/code/destructive/encrypts-user-files.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
@@ -96,6 +98,7 @@ import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-e
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
+import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
 import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   binShadowsCommandRule,
   browserStorageExfiltrationRule,
   checkoutScriptPresentRule,
+  controlFlowFlatteningRule,
   credentialExfiltrationRule,
   credentialFileReadRule,
   cryptoMiningRule,
@@ -128,6 +132,7 @@ export const rules: readonly Rule[] = [
   dynamicCodeRule,
   editorTaskAutorunRule,
   editsAgentMemoryRule,
+  encodedPayloadRule,
   encryptsUserFilesRule,
   environmentExfiltrationRule,
   environmentReadRule,
@@ -202,6 +207,7 @@ export const rules: readonly Rule[] = [
   shellWipesHomeRule,
   splitWordRule,
   startupWriteRule,
+  stringArrayRule,
   switchesProtectionOffRule,
   unanalysedFileRule,
   unrelatedInstallerRule,
