@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Gap, PackageScan, ScannedPackage } from '../../model/index.ts'
 import { readBounded } from './read.ts'
@@ -27,6 +27,17 @@ const entryFault = (root: string, entries: readonly string[]): string | undefine
   return undefined
 }
 
+/** What the scanner could not read because this account may not; something that is merely missing or odd stays a gap. */
+const isShut = (root: string, { stage, subject }: Gap): boolean => {
+  if (stage !== 'read') return false
+  try {
+    accessSync(join(root, subject), constants.R_OK)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
+
 type Outcome = Pick<ScannedPackage, 'scan' | 'failure'>
 
 const scanned = async (scanner: PackageScanner, root: string, entries: readonly string[]): Promise<Outcome> => {
@@ -34,7 +45,7 @@ const scanned = async (scanner: PackageScanner, root: string, entries: readonly 
   if (fault !== undefined) return { failure: fault }
   try {
     const scan = await scanner(root, entries)
-    const unread = scan.gaps.filter(({ stage }) => stage === 'read')
+    const unread = scan.gaps.filter((gap) => isShut(root, gap))
     const [first] = unread
     if (first === undefined) return { scan }
     const more = unread.length > 1 ? ` and ${unread.length - 1} more` : ''

@@ -40,8 +40,9 @@ describe('plugins are found', () => {
   test('a scanner that stops and a file that it could not read are failures', async () => {
     const state = { folders: ['.openclaw/extensions/acme'] }
     expect(await packagesOf(state, () => Promise.reject(new Error('out of memory')))).toEqual(['plugin acme .openclaw/extensions/acme (out of memory)'])
-    const gaps = [{ stage: 'read', subject: 'a.js', reason: 'EACCES' }, { stage: 'parse', subject: 'b.js', reason: 'odd' }] as const
-    expect(await packagesOf(state, async () => ({ verdict: 'allow', findings: [], gaps }))).toEqual(['plugin acme .openclaw/extensions/acme (a.js: EACCES)'])
+    const gaps = [{ stage: 'read', subject: 'file/a.js', reason: 'not to be read' }, { stage: 'read', subject: 'gone.js', reason: 'not there' }, { stage: 'parse', subject: 'file', reason: 'odd' }] as const
+    const scan: PackageScanner = async () => ({ verdict: 'allow', findings: [], gaps })
+    expect(await packagesOf({ files: { '.openclaw/extensions/acme/file': '' } }, scan)).toEqual(['plugin acme .openclaw/extensions/acme (file/a.js: not to be read)'])
   })
 
   test('their entries are handed to the scanner, those outside are named', () => withHome({
