@@ -12,7 +12,7 @@ const give = new RegExp(
 const outside =
   /https?:\/\/|\bpublic(?:ly)?\b|\b(?:comment|issue|gist|forum|web ?hook|pastebin|discord|telegram|slack|channel|e-?mail|server|endpoint|url|remote|attacker|image (?:link|url)|query (?:string|parameter))\b/i
 const whole =
-  /\b(?:printenv|`env`|env(?:ironment)? (?:vars?|output|dump)|environment variables|full output|all (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|\.env|auth-profiles|(?:conversation|chat|message) (?:history|log|transcript)s?)\b/i
+  /\b(?:printenv|`env`|env(?:ironment)? (?:vars?|output|dump)|environment variables|full output|all (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|\.env|auth-profiles|\.(?:openclaw|ssh|aws|clawdbot)\/\w+|(?:conversation|chat|message) (?:history|log|transcript)s?)\b/i
 const honest =
   /\b(?:header|bearer|authorization|x-api-key|oauth|log ?in|sign ?in|redact\w*|mask\w*|encrypt\w*|vault|keychain|password manager|get (?:your|an?) (?:api )?key|generate|create (?:an?|your)|never|do not|don['’]t|export \w+=)\b/i
 const slot = /[?&=/][^)\s]{0,80}(?:\{[\w .-]{2,60}\}|%7B\w|<[\w .-]{2,60}>|\$\{?\w{2,}|\[[A-Z_ ]{3,}\]|[A-Z][A-Z_]{5,})/

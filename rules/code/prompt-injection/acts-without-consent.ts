@@ -4,6 +4,7 @@ const noAsking =
   /\b(?:without|no need (?:to|for)|(?:do not|don['’]t|never) (?:ask|wait|prompt|request|seek))\b.{0,30}\b(?:ask(?:ing)?|confirm(?:ation|ing)?|permission|approval|consent|prompt(?:ing)?|review)\b(?:.{0,25}\b(?:user|human|operator|owner)\b)?|(?:无需|不需要|不要)(?:用户)?(?:确认|询问|同意)|sin (?:pedir|preguntar)|ohne (?:nachfrage|rückfrage|zu fragen)|sans demander/i
 const strong =
   /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|ejecut|instal|ausführ|exécut/i
+const money = /\b(?:transfer|pay|buy|swap|withdraw|sign (?:the|a|all) transactions?)\b.{0,80}\b(?:wallet|account|sol|eth|btc|usdc?|tokens?|funds|card)\b/i
 const always =
   /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
 const hijack =
@@ -32,7 +33,7 @@ export default defineSkillRule({
           ? 'critical'
           : isLoaded && (strong.test(paragraph.text) || isUniversal)
             ? 'warn'
-            : 'info'
+            : money.test(sentence) ? 'warn' : 'info'
       yield {
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'info' : severity,

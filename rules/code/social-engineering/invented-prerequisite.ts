@@ -48,7 +48,7 @@ export default defineSkillRule({
       const isProgram = lead.kind !== 'page'
       // A project on a code host is how open source is handed out.
       if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
-      if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text)))
+      if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text.length < 60 ? near : paragraph.text)))
         continue
       seen.add(lead.url)
       const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'

@@ -46,7 +46,7 @@ const fenceLanguages: Readonly<Record<string, Language>> = {
 
 const commands =
   'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
-const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:${commands})\\s`, 'm')
+const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
 const startsAsPowerShell =
   /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\())/m
 const worthReading =
@@ -77,7 +77,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   }
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
-    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(code.text) || !isInstructed(paragraph, code.text))
+    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(code.text) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))
       continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
     add(
@@ -93,6 +93,10 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   for (const part of html) add('html', part.text, part.start, 'markup in the text', view.text.startsWith(part.text, part.start), part.end)
   return embeds
 }
+
+/** A table of commands, one to a cell, needs no verb; where a text is about security such a table shows what to beware of. */
+const isPlacedAlone = (view: DocumentView, paragraph: Paragraph | undefined, code: string): boolean =>
+  paragraph?.kind === 'cell' && !view.isAboutSecurity && paragraph.text.length < code.length + 20
 
 function isInstructed(paragraph: Paragraph | undefined, code: string): boolean {
   if (paragraph === undefined) return false

@@ -15,6 +15,7 @@ export interface Document { readonly view: DocumentView; readonly html: readonly
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
+const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech)\/[\w./?=&%-]{2,300}/gi
 const maxPiece = 4_000
 const overlap = 300
 
@@ -99,6 +100,7 @@ class Collector {
     const clean = visible(text)
     const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance) : stance
     this.pieces = this.paragraphs.length
+    this.bareAddresses(clean, { start, end })
     for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
     if (kind === 'paragraph' || kind === 'heading') this.lead = clean.slice(-400)
   }
@@ -115,6 +117,13 @@ class Collector {
   link(kind: Link['kind'], url: string, text: string, at: { start: number; end: number }): void {
     const shown = visible(text)
     this.links.push({ ...at, kind, url, text: shown, paragraph: this.holderOf(shown || url) })
+  }
+
+  /** `rentry.co/x` in a sentence: an address although no one made it a link. */
+  bareAddresses(text: string, at: { start: number; end: number }): void {
+    for (const [url] of text.slice(0, 20_000).matchAll(bareAddress)) {
+      if (this.links.length < 20_000) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
+    }
   }
 
   /** Which piece of the last paragraph holds the words. */

@@ -66,6 +66,14 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
       return !has(/^-d$/) ? undefined : has(/^-?(?:base64|a)$/) && !has(/^-(?:aes|des|k|pass|pbkdf2|chacha)/) ? 'base64' : 'opaque'
     case 'xxd':
       return has(/^-[a-z]*r/) ? 'hex' : undefined
+    case 'perl': case 'ruby': case 'php': case 'node': case 'python': case 'python3': case 'awk':
+      return has(/unpack|decode|fromhex|atob\(|Buffer\.from|pack\(|chr\(/i) ? 'opaque' : undefined
+    case 'perl':
+    case 'ruby':
+    case 'php':
+    case 'python':
+    case 'python3':
+      return has(/unpack|decode|fromhex|pack\(|chr\(/i) ? 'opaque' : undefined
     case 'frombase64string':
       return 'opaque'
     case 'rev':

@@ -55,6 +55,7 @@ function readNode(script: Script, level: Level, node: Syntax, stdin: Stdin): Dra
   switch (node.type) {
     case 'pipeline': return readPipeline(script, level, node, stdin)
     case 'redirected_statement': return readRedirected(script, level, node, stdin)
+    case 'for_statement': return readLoop(script, level, node, stdin)
     case 'command': return readCommand(script, level, node, stdin)
     case 'declaration_command': case 'variable_assignments': return namedChildren(node).flatMap(one => one.type === 'variable_assignment' ? assign(script, level, one, node.type === 'declaration_command') : [])
     case 'variable_assignment': return assign(script, level, node, false)
@@ -63,6 +64,14 @@ function readNode(script: Script, level: Level, node: Syntax, stdin: Stdin): Dra
       return node.children.some(one => one.children.length > 0) ? [...substitutions(script, level, node)] : []
     default: return readAll(script, level, node, stdin)
   }
+}
+
+/** `for f in ~/.ssh/*`: inside the loop the variable stands for what it goes through. */
+function readLoop(script: Script, level: Level, node: Syntax, stdin: Stdin): Draft[] {
+  const name = child(node, 'variable')
+  const values = node.children.filter(one => one.field === 'value').map(one => foldWord(one, scopeOf(script, level)))
+  if (name && values[0]) script.variables.set(level.text.slice(name.start, name.end), { ...values[0], text: undefined })
+  return readAll(script, level, node, stdin)
 }
 
 function readAll(script: Script, level: Level, node: Syntax, stdin: Stdin): Draft[] {
