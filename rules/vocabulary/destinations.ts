@@ -15,7 +15,7 @@ export function judgeDestination(addresses: readonly string[]): Destination {
   for (const address of addresses.slice(0, 8)) {
     // `https://{}.s3.{}.amazonaws.com`: the fixed end says whose host it is.
     const filled = address.replace(/^((?:[a-z]+:\/\/)?)([^/?#]*\}\.[\w-]+\.[a-z]{2,})(?=[/:?#]|$)/i, (_, scheme: string, host: string) => scheme + host.replaceAll(/\{[^{}]*\}/g, 'x'))
-    const kind = isRelative(filled) ? 'computed' : classifyHost(filled)
+    const kind = isRelative(filled) || /^([a-z]+:)?(\/\/)?[^/?#]*[{}]/i.test(filled) ? 'computed' : classifyHost(filled)
     const one: Destination = { kind, host: hostOf(filled) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
     if (rank(one) > rank(best)) best = one.kind === 'computed' ? anonymous : one
   }

@@ -94,6 +94,8 @@ export interface FileView {
   moment(node: Node): Moment
   /** Places where a function is put into an API that matches: `fetch = …`, `XMLHttpRequest.prototype.send = …`. */
   assignments(api: RegExp): readonly Pointer[]
+  /** Sources of the regular expressions that the file writes out. */
+  readonly regularExpressions: readonly string[]
   readonly isMinified: boolean
   /** True inside code that came out of a string or a fence rather than a file of its own. */
   readonly isEmbedded: boolean

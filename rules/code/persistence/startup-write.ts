@@ -20,7 +20,7 @@ function judge(call: CallView, path = call.arg(0)) {
     const found = classifyPath(text)
     if (!found || !isPersistentKind(found.kind)) continue
     // A path inside the project at hand is the project's own affair.
-    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !/^\{(process\.cwd\(\)|__dirname|import\.meta)/.test(text)
+    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !/^\{(process\.cwd\(\)|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/.test(text)
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,

@@ -13,6 +13,7 @@ import { bindingOf, enclosingFunction, isFunction, type Loose } from './tree.ts'
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
 export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
   if (!node) return unknown
+  if (env.module.answers?.has(node)) return withDisguise(constant(env.module.answers.get(node)), 'joined')
   // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
   const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
   if (binding) return bindingValue(g, binding, env)

@@ -6,10 +6,12 @@ import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
 import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
+import { openQuestions } from './questions.ts'
 import { referencesOf } from './references.ts'
 import { parseIslands } from './rescue.ts'
 import { indexSyntax } from './scope.ts'
 import { classifySecretPath, commandOutput, sources } from './vocabulary.ts'
+import type { SyntaxIndex } from './tree.ts'
 import type { Module } from './value.ts'
 
 const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, source] as const))
@@ -17,6 +19,7 @@ const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, so
 /** Steps after which a file gets only short answers: counted, so that findings are the same on every machine. */
 const baseSteps = 500_000
 const stepsPerNode = 2
+const stepsForQuestions = 50_000
 
 function engine(load: Engine['load'], nodeCount: number): Engine {
   return {
@@ -29,7 +32,7 @@ function engine(load: Engine['load'], nodeCount: number): Engine {
 export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   const load = moduleLoader(neighbours)
   const read = readSyntax(unit.path, unit.text, unit.language)
-  if ('program' in read) return analyseModule(moduleOf(unit.path, read), unit, rules, load)
+  if ('program' in read) return analyseTwice(read, unit, rules, load)
   // A placeholder sentence where a program is to be put later is no program that could not be read.
   if (isProse(unit.text)) return { hits: [] }
   const script = asShell(unit)
@@ -51,8 +54,24 @@ function asShell({ path, text, embedded }: Unit): Embed | undefined {
 
 const isProse = (text: string): boolean => text.length < 2_000 && !/[(){}=;`$<>\\]|=>/.test(text)
 
-function analyseModule(module: Module, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis {
-  const g = engine(load, module.index.nodeCount)
+/** Reads a file a second time, with the answers, when names that decide what it loads were left open and Babel can tell them. */
+function analyseTwice(index: SyntaxIndex, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis | Promise<Analysis> {
+  const module = moduleOf(unit.path, index)
+  const g = engine(load, index.nodeCount)
+  const first = analyseWith(g, module, unit, rules)
+  g.fuse = g.steps + stepsForQuestions
+  const questions = openQuestions(g, module)
+  if (questions.size === 0) return first
+  return import('./second-opinion.ts').then(({ secondOpinion }) => {
+    const answers = secondOpinion(index.program, questions)
+    return answers.size === 0 ? first : analyseModule(moduleOf(unit.path, index, answers), unit, rules, load)
+  })
+}
+
+const analyseModule = (module: Module, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis =>
+  analyseWith(engine(load, module.index.nodeCount), module, unit, rules)
+
+function analyseWith(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Analysis {
   const { hits, gaps, calls } = dispatch(g, module, unit, rules)
   return { hits, gaps, embeds: embedsOf(module, calls), references: referencesOf(module, calls) }
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../../kit/index.ts'
 import { bindingValue } from './bindings.ts'
 import { namesOf } from './callers.ts'
-import type { Engine } from './engine.ts'
+import { isSpent, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { callFunction } from './invoke.ts'
 import { keyName, memberOf } from './members.ts'
@@ -45,6 +45,15 @@ function parameterProperty(constructor: Loose, name: string): Binding | undefine
 
 /** `this.x` inside a class or constructor function: its fields, methods, every `this.x = …` of its body, and its prototype. */
 export function instanceMember(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
+  // A class can name itself as its parent, across files even.
+  if (isSpent(g)) return unknown
+  g.depth++
+  const found = memberOfInstance(g, cls, env, name, node)
+  g.depth--
+  return found
+}
+
+function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
   if (name === 'constructor') return value({ t: 'class', node: cls, env, writes: [] })
   const found: Value[] = [classProperty(g, cls, env, name, false)]
   for (const assignment of env.module.index.thisWrites.get(name) ?? []) {

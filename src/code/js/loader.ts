@@ -13,8 +13,8 @@ const maxForeignBytes = 1 << 20
 const maxForeign = 40
 
 /** A file ready for evaluation. Its environment is new each time: what one analysis learns does not colour the next. */
-export function moduleOf(path: string, index: SyntaxIndex): Module {
-  const module = { path, index } as { path: string; index: SyntaxIndex; env: Module['env'] }
+export function moduleOf(path: string, index: SyntaxIndex, answers?: Module['answers']): Module {
+  const module = { path, index, ...(answers && { answers }) } as { path: string; index: SyntaxIndex; env: Module['env'] }
   module.env = { module: module as Module, depth: 0, memo: nodeMemo() }
   return module as Module
 }

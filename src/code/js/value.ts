@@ -8,6 +8,8 @@ export interface Module {
   readonly index: SyntaxIndex
   /** The environment of code that is not inside an inlined call. */
   readonly env: Env
+  /** What Babel made of expressions that were left open in a first reading. */
+  readonly answers?: ReadonlyMap<Node, Constant>
 }
 
 /**
