@@ -4,7 +4,7 @@ const needsRequire = /\brequire\b|\bprocess\b|\bimport\b|\bglobal|\bfetch\b|chil
 
 function judge(call: CallView) {
   const arguments_ = call.args
-  const code = call.api.endsWith('Function') ? arguments_[arguments_.length - 1] : arguments_[0]
+  const code = call.api.endsWith('Function') ? arguments_[arguments_.length - 1] : call.api.endsWith('.post') ? call.arg(1).prop('expression') : arguments_[0]
   const isKnown = code?.disguises.includes('decoded')
   if (!code || (!isKnown && !code.disguises.includes('decoding'))) return
   const text = code.text
@@ -34,5 +34,6 @@ export default defineRule({
     'vm.{runInThisContext,runInNewContext,runInContext,compileFunction,Script,SourceTextModule}': judge,
     '{cjsmodule,module,module(),module.prototype}._compile': judge,
     '{require-from-string,setTimeout,setInterval}': judge,
+    'inspector.Session().post': judge,
   },
 })

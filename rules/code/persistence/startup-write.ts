@@ -24,7 +24,7 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || (isOutside && (isArmed(call) || (call.moment === 'load' && own.has(found.kind)))) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
+      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || /exec-approvals\.json$/.test(text) || (isOutside && (isArmed(call) || (call.moment === 'load' && own.has(found.kind)))) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
     }
   }
   return undefined

@@ -21,7 +21,7 @@ export function readApi(g: Engine, name: string, node: Node, env: Env, from?: Ca
 function addressOf(g: Engine, from: CallSite | undefined, env: Env): string {
   for (const argument of from?.args.slice(0, 2) ?? []) {
     for (const candidate of [argument, ...['hostname', 'host', 'url', 'uri'].map(key => memberOf(g, argument, constant(key), from!.node, env))]) {
-      const address = skeletons(candidate).find(text => /[./:]/.test(text))
+      const address = skeletons(candidate).find(text => /[./:]/.test(text) && !/^\{[^}]*\}$/.test(text))
       if (address !== undefined) return address
     }
   }
