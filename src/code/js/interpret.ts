@@ -5,33 +5,41 @@ import { inward, outward } from './run/exchange.ts'
 import { callValue, closure } from './run/functions.ts'
 import { regexpOf } from './run/regexp.ts'
 import { isSelfContained, sliceOf, writesOf } from './run/slice.ts'
-import { giveUp, isThing, Thrown, type Meter, type Val } from './run/values.ts'
-import { groundsOf, type Grounds } from './run/world.ts'
+import { slotOf } from './run/names.ts'
+import { giveUp, isThing, Thrown, unset, type Meter, type Val } from './run/values.ts'
+import { groundsOf, type Grounds, type Purse } from './run/world.ts'
 import { scopeAt } from './declare.ts'
 import { bindingOf, childrenOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { textOf, withDisguise, type Env, type Value } from './value.ts'
 
 /** Steps of one run: a decoder over some ten thousand characters. */
 const stepsPerRun = 400_000
-/** Steps of all runs over one file. */
-const stepsPerFile = 90_000_000
+/** Steps of all runs over one file, and of turning its string arrays to their places. */
+const stepsPerFile = 20_000_000
+const stepsToTurn = 60_000_000
 /** Code that could not be run twice is not tried a third time, unless it once could: dead code calls accessors with nonsense. */
 const maxFailures = 2
 const failuresForgiven = 400
 
-interface Runs { readonly purse: { left: number }; readonly grounds: Map<Env, Grounds>; readonly failures: Map<Node, number>; isRunning: boolean; readonly seen: Map<string, boolean> }
+interface Runs {
+  readonly purse: Purse
+  readonly grounds: Map<Env, Grounds>
+  readonly failures: Map<Node, number>
+  /** Whether a text stands in the file, by the text. */
+  readonly seen: Map<string, boolean>
+  isRunning: boolean
+}
 
 const allRuns = new WeakMap<Engine, Runs>()
 
 const runsOf = (g: Engine): Runs => {
   let runs = allRuns.get(g)
-  if (!runs) allRuns.set(g, runs = { purse: { left: stepsPerFile }, grounds: new Map(), failures: new Map(), isRunning: false, seen: new Map() })
+  if (!runs) allRuns.set(g, runs = { purse: { left: stepsPerFile, turns: stepsToTurn }, grounds: new Map(), failures: new Map(), seen: new Map(), isRunning: false })
   return runs
 }
 
 function meterFor(env: Env): Meter {
-  const meter: Meter = { left: stepsPerRun, depth: 0, source: env.module.index.text, call: (fn, self, args) => callValue(meter, fn, self, args), regexp: regexpOf }
-  return meter
+  return { left: stepsPerRun, depth: 0, source: env.module.index.text, regexp: regexpOf }
 }
 
 /** Runs in the surroundings of `env`; undefined when something is met that cannot be known. */
@@ -70,7 +78,8 @@ function attempt(g: Engine, key: Node, env: Env, run: (grounds: Grounds) => Val)
 
 /** Text that stands in the file as it is was not hidden, only chosen; text whose pieces stand there was joined. */
 function disguised(runs: Runs, result: Value, v: Val, grounds: Grounds, env: Env): Value {
-  const sample = typeof v === 'string' ? v : isThing(v) && v.t === 'list' ? v.items.slice(0, 20).filter(item => typeof item === 'string').join('\n') : textOf(result) ?? ''
+  const texts = isThing(v) && v.t === 'list' ? v.items.slice(0, 20).filter(item => typeof item === 'string') : []
+  const sample = typeof v === 'string' ? v : texts.length > 0 ? texts.join('\n') : textOf(result) ?? ''
   if (sample.length < 2) return result
   const whole = env.module.index.text
   if (grounds.turned) return hide(result, 'decoded')
@@ -82,7 +91,8 @@ function disguised(runs: Runs, result: Value, v: Val, grounds: Grounds, env: Env
 
 function hide(result: Value, how: string): Value {
   const alt = result.alts[0]
-  return alt?.t === 'array' ? { ...result, alts: [{ ...alt, items: alt.items.map(item => withDisguise(item, how)) }] } : withDisguise(result, how)
+  if (alt?.t !== 'array') return withDisguise(result, how)
+  return { ...result, alts: [{ ...alt, items: alt.items.map(item => withDisguise(item, how)) }] }
 }
 
 const gram = 4
@@ -98,7 +108,9 @@ function share(text: string, whole: string): number {
 }
 
 const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
-const signs = new Set(['charCodeAt', 'fromCharCode', 'codePointAt', 'fromCodePoint', 'charAt', 'reverse', 'shift', 'reduce', 'reduceRight', 'filter', 'sort', 'match', 'matchAll', 'indexOf'])
+const signs = new Set(['charCodeAt', 'fromCharCode', 'codePointAt', 'fromCodePoint', 'charAt', 'reverse', 'shift', 'reduce', 'reduceRight', 'filter', 'sort',
+  'match', 'matchAll', 'indexOf'])
+const waits = /^(AwaitExpression|YieldExpression|ImportExpression|JSX)/
 const worth = new WeakMap<Node, boolean>()
 const maxNodes = 4_000
 
@@ -115,7 +127,7 @@ function looksLikeDecoder(fn: Node): boolean {
   if ((fn as Loose).async || (fn as Loose).generator || !(fn as Loose).body) return false
   while (stack.length > 0) {
     const node = stack.pop() as Loose
-    if (++count > maxNodes || node.type === 'AwaitExpression' || node.type === 'YieldExpression' || node.type === 'ImportExpression' || node.type.startsWith('JSX')) return false
+    if (++count > maxNodes || waits.test(node.type)) return false
     if (loops.has(node.type)) isWorth = true
     else if (node.type === 'MemberExpression') {
       const name = node.property.name ?? node.property.value
@@ -139,13 +151,12 @@ export function runFunction(g: Engine, fn: Node, closureEnv: Env, args: readonly
 
 /** By its name, where it has one: what stands around it may have changed the function or its list. */
 function calleeOf(fn: Node, grounds: Grounds, otherwise: Val): Val {
-  const { id, $binding } = { $binding: undefined, ...(fn as Loose) }
-  void $binding
-  const binding = id && fn.type === 'FunctionDeclaration' ? (id as Loose).$binding as Binding | undefined : undefined
+  const { id } = fn as Loose
+  const binding = id && fn.type === 'FunctionDeclaration' ? bindingOf(id) : undefined
   if (!binding) return otherwise
   const frame = grounds.frameOf(binding.scope)
-  const known = frame.slots[[...binding.scope.names.values()].indexOf(binding)]
-  return typeof known === 'symbol' ? grounds.demand(binding, frame) : known
+  const known = frame.slots[slotOf(binding)]
+  return known === unset || known === undefined ? grounds.demand(binding, frame) : known
 }
 
 /** The value of a variable that is built up in loops or by a function called on the spot. */
@@ -161,7 +172,8 @@ const maxReferences = 120
 
 function isBuiltUp(binding: Binding): boolean {
   const { kind, definitions, references } = binding
-  if ((kind !== 'var' && kind !== 'let' && kind !== 'const') || definitions.length === 0 || references.length > maxReferences || definitions[0]!.kind !== 'value') return false
+  if (kind !== 'var' && kind !== 'let' && kind !== 'const') return false
+  if (definitions[0]?.kind !== 'value' || references.length > maxReferences) return false
   for (const write of writesOf(binding)) if (write.kind === 'hand' || isInLoop(write.node)) return true
   return false
 }
@@ -180,7 +192,7 @@ export function orRun(g: Engine, call: Node, env: Env, known: Value): Value {
   if (known.taints.length > 0 || callee?.type !== 'MemberExpression' || !endings.has(callee.property.name ?? callee.property.value)) return known
   const [alt, ...others] = known.alts
   const isOpen = !alt || alt.t === 'api' && others.length === 0 || alt.t === 'array' && (alt.open || alt.items.length === 0)
-  if (!isOpen || !startsFromConstant(callee.object, 0) && !(call as Loose).arguments.some((one: Loose) => startsFromConstant(one, 0)) || !isSelfContained(call)) return known
+  if (!isOpen || ![callee.object, ...(call as Loose).arguments].some(one => startsFromConstant(one, 0)) || !isSelfContained(call)) return known
   return attempt(g, call, env, grounds => compile(call)(grounds.frameOf(scopeAt(call)!))) ?? known
 }
 
@@ -188,7 +200,8 @@ function startsFromConstant(node: Loose, depth: number): boolean {
   let at = node
   while (at.type === 'MemberExpression' || at.type === 'CallExpression' && at.callee.type === 'MemberExpression') {
     const object = at.object ?? at.callee.object
-    if (object.type === 'Identifier' && at.type === 'CallExpression' && at.arguments[0] && /^(Buffer|Array|Object|Uint8Array)$/.test(object.name)) return startsFromConstant(at.arguments[0], depth)
+    const isMaker = object.type === 'Identifier' && at.type === 'CallExpression' && /^(Buffer|Array|Object|Uint8Array)$/.test(object.name)
+    if (isMaker && at.arguments[0]) return startsFromConstant(at.arguments[0], depth)
     at = object
   }
   if (at.type === 'ArrayExpression' || at.type === 'StringLiteral' || at.type === 'TemplateLiteral') return true

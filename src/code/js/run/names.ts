@@ -23,7 +23,7 @@ export function placeOf(id: Loose): Place | undefined {
     set(frame, v) {
       if (binding.kind === 'const' || binding.kind === 'import') abort()
       const home = find(frame)
-      home.world?.assigned(binding, v)
+      home.world?.assigned(v)
       home.slots[slot] = v
     },
     declare(frame, v) { find(frame).slots[slot] = v },

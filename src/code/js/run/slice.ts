@@ -50,6 +50,7 @@ export function sliceOf(binding: Binding): Slice | undefined {
 
 const hopes = new WeakMap<Node, boolean>()
 const maxNodes = 3_000
+const waits = /^(AwaitExpression|YieldExpression|ThisExpression|Super|ImportExpression|Class|JSX)/
 
 /**
  * False when a statement waits for something or reads a parameter of the function around it: outside a call that is
@@ -65,7 +66,7 @@ function computesAlone(part: Node): boolean {
   const stack: Node[] = [part]
   for (let count = 0; stack.length > 0; count++) {
     const node = stack.pop() as Loose
-    if (count > maxNodes || /^(AwaitExpression|YieldExpression|ThisExpression|Super|ImportExpression|Class|JSX)/.test(node.type) && !isInFunction(node, part)) return false
+    if (count > maxNodes || waits.test(node.type) && !isInFunction(node, part)) return false
     const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
     if (binding?.kind === 'param' && (binding.scope.node.start! < part.start! || binding.scope.node.end! > part.end!)) return false
     for (const child of childrenOf(node)) stack.push(child)
@@ -121,9 +122,7 @@ function writeAt(reference: Loose): Write | undefined {
   if (at !== reference) return parent?.type === 'AssignmentExpression' && parent.left === at ? { kind: 'assign', node: parent } : undefined
   while (parent?.type === 'MemberExpression' && parent.object === at) { at = parent; parent = parentOf(at) as Loose }
   if (at === reference || !parent) return undefined
-  if ((parent.type === 'AssignmentExpression' && parent.left === at) || parent.type === 'UpdateExpression' || at.type === 'MemberExpression' && patternAbove(at)) return { kind: 'mutate', node: parent }
-  const method = at.property.name ?? at.property.value
-  return parent.type === 'CallExpression' && parent.callee === at && mutators.has(method) ? { kind: 'mutate', node: parent } : undefined
+  return isWritten(at) || patternAbove(at) ? { kind: 'mutate', node: parent } : undefined
 }
 
 /** `[a[i], a[j]] = …` */
@@ -155,15 +154,19 @@ function writtenIn(part: Node, block: Node): readonly Binding[] {
     if (node.type === 'AssignmentExpression') take(node.left)
     else if (node.type === 'UpdateExpression') take(node.argument)
     else if (node.type === 'VariableDeclarator') take(node.id)
-    else if (node.type === 'MemberExpression' && writeRoot(node)) take(node.object)
+    else if (node.type === 'MemberExpression' && isWritten(node)) take(node.object)
     for (const child of childrenOf(node)) stack.push(child)
   }
   return out
 }
 
-const writeRoot = (member: Loose): boolean => {
+/** `m.x = …`, `m.x++`, `m.push(…)`. */
+function isWritten(member: Loose): boolean {
   const parent = parentOf(member) as Loose | undefined
-  if (!parent) return false
-  const method = member.property.name ?? member.property.value
-  return (parent.type === 'AssignmentExpression' && parent.left === member) || parent.type === 'UpdateExpression' || (parent.type === 'CallExpression' && parent.callee === member && mutators.has(method))
+  switch (parent?.type) {
+    case 'AssignmentExpression': return parent.left === member
+    case 'UpdateExpression': return true
+    case 'CallExpression': return parent.callee === member && mutators.has(member.property.name ?? member.property.value)
+    default: return false
+  }
 }

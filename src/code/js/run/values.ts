@@ -33,7 +33,7 @@ export interface Frame {
   readonly call?: { readonly self: Val; readonly args: List; readonly isNew: boolean }
 }
 
-export interface World { demand(binding: Binding, frame: Frame): Val; assigned(binding: Binding, v: Val): void }
+export interface World { demand(binding: Binding, frame: Frame): Val; assigned(v: Val): void }
 
 export const unset = Symbol('unset')
 export const unknownThing: Unknown = { t: 'unknown' }
@@ -48,13 +48,12 @@ export const fail = (name: string, message = ''): never => {
   throw new Thrown({ t: 'dict', props: new Map<string, Val>([['name', name], ['message', message]]), maker: name })
 }
 
-/** What a run may cost, counted and never timed. `call` lets natives call closures. */
+/** What a run may cost, counted and never timed. */
 export interface Meter {
   left: number
   depth: number
   /** The text that the nodes stand in. */
   readonly source: string
-  call(fn: Val, self: Val, args: readonly Val[]): Val
   regexp(pattern: Pattern): RegExp
 }
 

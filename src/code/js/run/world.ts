@@ -18,8 +18,8 @@ export interface Grounds extends Ground, World {
   readonly isSpoilt: boolean
 }
 
-/** What turning a string array to its place may cost: each turn decodes a handful of its texts, RC4 at worst. */
-const stepsToTurn = 60_000_000
+/** Steps that are left for a file. `turns` is for string arrays: each turn to their place decodes a handful of texts, RC4 at worst. */
+export interface Purse { left: number; turns: number }
 
 /** Whether asking the evaluator is worth its cost: what calls of the file's own functions give was tried to be run already. */
 function isTellable(binding: Binding, env: Env): boolean {
@@ -42,7 +42,7 @@ function isSimple(node: Loose): boolean {
  * The variables around the code that is run. None has a value until someone asks; then just the statements that make it
  * are run, and where that fails the evaluator is asked.
  */
-export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: number }): Grounds {
+export function groundsOf(g: Engine, env: Env, meter: Meter, purse: Purse): Grounds {
   const frames = new Map<Scope, Frame>()
   const busy = new Set<Binding>()
   const state = { turned: false, isSpoilt: false }
@@ -61,13 +61,12 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
     const open = [...slice.bindings].filter(one => one.kind !== 'function')
     for (const one of open) { put(one, undefined); busy.add(one) }
     const kept = meter.left
-    if (slice.isHanded) meter.left = Math.min(stepsToTurn, purse.left)
-    const given = meter.left
+    if (slice.isHanded) meter.left = purse.turns
     try {
       for (const part of slice.parts) {
         const frame = frameOf(scopeAt(part.type === 'VariableDeclarator' ? part : parentOf(part))!)
-        const jump = part.type === 'VariableDeclarator' ? declarator(part, (parentOf(part) as Loose).kind)(frame) : statement(part)(frame)
-        if (jump) abort()
+        const act = part.type === 'VariableDeclarator' ? declarator(part, (parentOf(part) as Loose).kind) : statement(part)
+        if (act(frame)) abort()
       }
       state.turned ||= slice.isHanded
       return true
@@ -77,7 +76,7 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
       return false
     } finally {
       for (const one of open) busy.delete(one)
-      if (slice.isHanded) { purse.left -= given - meter.left; meter.left = kept }
+      if (slice.isHanded) { purse.turns = Math.max(0, meter.left); meter.left = kept }
     }
   }
 
@@ -85,9 +84,8 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: { left: numb
     env, meter, frameOf,
     get turned() { return state.turned },
     get isSpoilt() { return state.isSpoilt },
-    assigned(binding, v) {
+    assigned(v) {
       if (busy.size === 0 && !(isThing(v) && v.t === 'closure')) state.isSpoilt = true
-      void binding
     },
     demand(binding, frame) {
       if (busy.has(binding)) return undefined
