@@ -29,9 +29,10 @@ export default defineShellRule({
   shell(script) {
     return script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
       const url = one.urls[0]!
+      const severity = one.decoder ? 'critical' as const : severityOf(url, script.homepage)
       const decoder = one.decoder ? `, decoded by ${one.decoder.name}` : ''
       return {
-        at: script.at(one.command), subject: hostOf(url) ?? url, severity: one.decoder ? 'critical' as const : severityOf(url, script.homepage),
+        at: script.at(one.command), subject: hostOf(url) ?? url, severity, ...(severity === 'warn' ? { atInstall: 'critical' as const } : {}),
         message: `gives what ${url} answers to ${one.command.name}${decoder}${isPlainHttp(url) ? ', without encryption' : ''}`,
         trace: [
           { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },

@@ -31,10 +31,13 @@ export default defineShellRule({
       .filter(one => one.how === 'downloaded file' && one.urls.length > 0)
       .map(one => {
         const url = one.urls[0]!
+        const severity = severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands)
         return {
           at: script.at(one.command),
           subject: hostOf(url) ?? url,
-          severity: severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands),
+          severity,
+          // In an install script nobody has been asked.
+          ...(severity === 'warn' ? { atInstall: 'critical' as const } : {}),
           message: `runs ${one.command.name} from ${url}`,
           trace: [
             { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },
