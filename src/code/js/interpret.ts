@@ -4,7 +4,7 @@ import { compile } from './run/compile.ts'
 import { inward, outward } from './run/exchange.ts'
 import { callValue, closure } from './run/functions.ts'
 import { regexpOf } from './run/regexp.ts'
-import { isSelfContained, sliceOf, writesOf } from './run/slice.ts'
+import { isCalledOnTheSpot, isSelfContained, sliceOf, writesOf } from './run/slice.ts'
 import { slotOf } from './run/names.ts'
 import { giveUp, isThing, Thrown, unset, type Meter, type Val } from './run/values.ts'
 import { groundsOf, type Grounds, type Purse } from './run/world.ts'
@@ -141,11 +141,11 @@ function looksLikeDecoder(fn: Node): boolean {
 const isPlain = (v: Value): boolean => v.taints.length === 0
 
 /** What a local function gives for these arguments, when running it is likely to tell and safe: code that only computes. */
-export function runFunction(g: Engine, fn: Node, closureEnv: Env, args: readonly Value[]): Value | undefined {
+export function runFunction(g: Engine, fn: Node, closureEnv: Env, args: readonly Value[], self?: Value): Value | undefined {
   if (!args.every(isPlain) || (args.length > 0 && !args.some(arg => arg.alts.length === 1)) || !isWorthRunning(fn)) return undefined
   return attempt(g, fn, closureEnv, grounds => {
     const callee = closure(fn, grounds.frameOf(scopeAt(parentOf(fn))!))
-    return callValue(grounds.meter, calleeOf(fn, grounds, callee), undefined, args.map(arg => inward(arg, grounds)))
+    return callValue(grounds.meter, calleeOf(fn, grounds, callee), self && inward(self, grounds), args.map(arg => inward(arg, grounds)))
   })
 }
 
@@ -179,7 +179,10 @@ function isBuiltUp(binding: Binding): boolean {
 }
 
 function isInLoop(node: Node): boolean {
-  for (let at: Node | undefined = node; at && !isFunction(at); at = parentOf(at)) if (loops.has(at.type)) return true
+  for (let at: Node | undefined = node; at; at = parentOf(at)) {
+    if (loops.has(at.type)) return true
+    if (isFunction(at)) return isCalledOnTheSpot(at)
+  }
   return false
 }
 

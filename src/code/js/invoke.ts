@@ -148,7 +148,7 @@ export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly V
   const isPlain = !self && args.every(isUnknown)
   if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
   if (isPlain) g.plainReturns.set(fn, undefined)
-  const ran = runFunction(g, fn, closure, args)
+  const ran = runFunction(g, fn, closure, args, self)
   if (ran) return ran
   const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: mapMemo() }
   const returned = join(returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env)))

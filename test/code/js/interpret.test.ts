@@ -26,6 +26,8 @@ const decoded: readonly (readonly [what: string, statements: string, x: string])
   ['destructuring and spread', `function d([first, ...rest], { sep }) { const all = [...rest, first]; let o = ''; for (const [i, c] of all.entries()) o += i ? sep + c : c; return o } const x = d(['p', 'l', 'a', 'm'], { sep: '' })`, 'lamp'],
   ['a class', `function D(k) { this.k = k } D.prototype.run = function (s) { let o = ''; for (const c of s) o += String.fromCharCode(c.charCodeAt(0) - this.k); return o }; function go(s) { const d = new D(1); for (;;) return d.run(s) } const x = go('mbnq')`, 'lamp'],
   ['an exception on the way', `function d(s) { for (;;) { try { return decodeURIComponent(s) } catch (e) { s = s.slice(1) } } } const x = d('%%6c%61mp')`, 'lamp'],
+  ['a method that reads its object', `const tool = { k: 7, run(list) { let o = ''; for (const c of list) o += String.fromCharCode(c ^ this.k); return o } }; const x = tool.run([107, 102, 106, 119])`, 'lamp'],
+  ['a callback for each', `const table = { a: 'la', b: 'mp' }; let x = ''; ['b', 'a'].reverse().forEach(k => { x += table[k] })`, 'lamp'],
   ['pairs of digits', `function d(s) { let o = ''; for (const p of s.match(/../g)) o += String.fromCharCode(parseInt(p, 16)); return o } const x = d('6c616d70')`, 'lamp'],
 ]
 

@@ -98,9 +98,13 @@ function partOf(node: Node, block: Node, isDeclaration: boolean): Node | undefin
   return undefined
 }
 
-const isCalledOnTheSpot = (fn: Loose): boolean => {
+const overItems = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find'])
+
+/** By itself, or once for each item of a list. */
+export function isCalledOnTheSpot(fn: Loose): boolean {
   const parent = parentOf(fn) as Loose | undefined
-  return parent?.type === 'CallExpression' && bare(parent.callee) === fn
+  if (parent?.type !== 'CallExpression') return false
+  return bare(parent.callee) === fn || parent.arguments[0] === fn && parent.callee.type === 'MemberExpression' && overItems.has(parent.callee.property.name ?? parent.callee.property.value)
 }
 
 export function* writesOf(binding: Binding): Generator<Write> {
