@@ -34,7 +34,7 @@ export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   const read = readSyntax(unit.path, unit.text, unit.language)
   if ('program' in read) return analyseTwice(read, unit, rules, load)
   // A placeholder sentence where a program is to be put later is no program that could not be read.
-  if (isProse(unit.text)) return { hits: [] }
+  if (isExtensionless(unit.path) && isProse(unit.text)) return { hits: [] }
   const script = asShell(unit)
   if (script) return { hits: [], embeds: [script] }
   const where = read.line === undefined ? '' : ` (line ${read.line})`
@@ -46,12 +46,13 @@ export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
 
 /** A program without extension and `#!` that no JavaScript parser takes is given to the shell by whoever starts it. */
 function asShell({ path, text, embedded }: Unit): Embed | undefined {
-  if (embedded || /\.[^/]*$/.test(path) || !/^\s*(#|:|set |export |exec )/.test(text)) return undefined
+  if (embedded || !isExtensionless(path) || !/^\s*(#|:|set |export |exec )/.test(text)) return undefined
   const lines = text.split('\n')
   const span = { line: 1, column: 1, endLine: lines.length, endColumn: lines[lines.length - 1]!.length + 1 }
   return { language: 'shell', text, span, verbatim: true, note: 'read as a shell script' }
 }
 
+const isExtensionless = (path: string): boolean => !/\.[^/]*$/.test(path)
 const isProse = (text: string): boolean => text.length < 2_000 && !/[(){}=;`$<>\\]|=>/.test(text)
 
 /** Reads a file a second time, with the answers, when names that decide what it loads were left open and Babel can tell them. */
