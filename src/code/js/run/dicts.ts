@@ -1,7 +1,15 @@
 import { string } from './coerce.ts'
 import { abort, isThing, methods, type NativeCall, type Val } from './values.ts'
 
-export const has = (v: Val, key: string): boolean => isThing(v) && (v.t === 'dict' ? v.props.has(key) : v.t === 'list' ? key in v.items || v.extra?.has(key) === true : v.t === 'closure' ? v.extra.has(key) : abort())
+export function has(v: Val, key: string): boolean {
+  if (!isThing(v)) return false
+  switch (v.t) {
+    case 'dict': return v.props.has(key)
+    case 'list': return (/^\d+$/.test(key) && Number(key) < v.items.length) || v.extra?.has(key) === true
+    case 'closure': return v.extra.has(key)
+    default: return abort()
+  }
+}
 
 const hasOwn: NativeCall = (meter, self, [key]) => has(self, string(meter, key))
 const asText: NativeCall = (meter, self) => string(meter, self)

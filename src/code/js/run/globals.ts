@@ -81,7 +81,23 @@ const coder = (name: string, run: (v: string) => string): Native => native(name,
 const errors = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'URIError'].map((name): [string, Val] =>
   [name, native(name, (meter, _self, [message]) => ({ ...dict([['name', name], ['message', message === undefined ? '' : string(meter, message)]]), maker: name }))])
 
-const decoder = (encoding: BufferEncoding): Val => dict([['decode', native('TextDecoder.decode', (meter, _self, [v]) => v === undefined ? '' : text(meter, Buffer.from(bytesOf(v).data as Uint8Array).toString(encoding).replace(/^\uFEFF/, '')))]])
+const decoder = (encoding: BufferEncoding): Val => dict([['decode', native('TextDecoder.decode', (meter, _self, [v]) => {
+  if (v === undefined) return ''
+  return text(meter, Buffer.from(bytesOf(v).data as Uint8Array).toString(encoding).replace(/^\uFEFF/, ''))
+})]])
+
+const textDecoder = native('TextDecoder', (meter, _self, [label]) => {
+  const name = label === undefined ? 'utf-8' : string(meter, label).toLowerCase()
+  return name === 'utf-8' || name === 'utf8' ? decoder('utf8') : name === 'utf-16le' ? decoder('utf16le') : abort()
+})
+
+const textEncoder = native('TextEncoder', () =>
+  dict([['encode', native('TextEncoder.encode', (meter, _self, [v]) => bytes(meter, 'Uint8Array', Uint8Array.from(Buffer.from(string(meter, v)))))]]))
+
+const regexp = native('RegExp', (meter, _self, [source, flags]) => {
+  if (typeof source !== 'string') return abort()
+  return { t: 'pattern', source, flags: flags === undefined ? '' : string(meter, flags), lastIndex: 0 }
+})
 
 const table = (t: 'map' | 'set'): Native => native(t === 'map' ? 'Map' : 'Set', (meter, _self, [from]) => {
   const items = from === undefined || from === null ? [] : [...eachOf(meter, from)]
@@ -100,10 +116,8 @@ const known = new Map<string, Val>([
   ['JSON', dict([['parse', native('JSON.parse', (meter, _self, [v]) => fromJson(meter, string(meter, v)))], ['stringify', native('JSON.stringify', (meter, _self, [v]) => jsonText(meter, v))]])],
   ...Object.keys(forms).filter(form => form !== 'Buffer').map((form): [string, Val] => [form, typedArray(form)]),
   ['ArrayBuffer', native('ArrayBuffer', (meter, _self, [size]) => bytes(meter, 'Uint8Array', new Uint8Array(integer(meter, size) > 1 << 20 ? abort() : integer(meter, size))))],
-  ['TextDecoder', native('TextDecoder', (meter, _self, [name]) => name === undefined || /^utf-?8$/i.test(string(meter, name)) ? decoder('utf8') : /^utf-?16le$/i.test(string(meter, name)) ? decoder('utf16le') : abort())],
-  ['TextEncoder', native('TextEncoder', () => dict([['encode', native('TextEncoder.encode', (meter, _self, [v]) => bytes(meter, 'Uint8Array', Uint8Array.from(Buffer.from(string(meter, v)))))]]))],
+  ['TextDecoder', textDecoder], ['TextEncoder', textEncoder], ['RegExp', regexp],
   ['Map', table('map')], ['Set', table('set')],
-  ['RegExp', native('RegExp', (meter, _self, [source, flags]) => typeof source === 'string' ? { t: 'pattern', source, flags: flags === undefined ? '' : string(meter, flags), lastIndex: 0 } : abort())],
 ])
 
 /** The object that holds the globals: found by the usual names, with what is listed here and nothing else. */

@@ -32,7 +32,9 @@ export function getMember(meter: Meter, object: Val, name: Val): Val {
   }
   switch (object.t) {
     case 'list': return key === 'length' ? object.items.length : object.extra?.get(key) ?? listMethods.get(key) ?? absent(Array.prototype, key)
-    case 'bytes': return key === 'length' || key === 'byteLength' ? key === 'length' ? object.data.length : object.data.byteLength : bytesMethods(object.form).get(key) ?? absent(Buffer.prototype, key)
+    case 'bytes':
+      if (key === 'length') return object.data.length
+      return key === 'byteLength' ? object.data.byteLength : bytesMethods(object.form).get(key) ?? absent(Buffer.prototype, key)
     case 'dict': return dictMember(object, key)
     case 'closure': return closureMember(object, key)
     case 'native': return object.members?.get(key) ?? functionMethods.get(key) ?? (key === 'name' ? object.name : abort())
