@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { metas, metasById } from './catalog/metas.ts'
-import { scanTree } from './code/index.ts'
+import { openScanner } from './code/index.ts'
+import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems } from './usage-error.ts'
 import type { Scanned, SuppressionRule } from './findings/index.ts'
 import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Target } from './model/index.ts'
 import { openTarget } from './target.ts'
+import type { OpenTarget } from './target.ts'
 
 /** Files done and files known so far. */
 export interface Progress { readonly done: number; readonly total: number }
@@ -45,27 +47,46 @@ export interface AuditOptions extends RunOptions {
  * UsageError; what cannot be analysed inside a target is a gap of the report.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<ScanReport> {
-  const { jobs = availableParallelism(), minConfidence, suppressions } = options
+  const { jobs = availableParallelism(), minConfidence, suppressions, onProgress } = options
   const stop = stopwatch()
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
-  const scanned: Scanned[] = []
-  // One after the other: each takes all threads.
-  for (const { target, tree, gaps, entries } of targets) {
-    const outcome = await scanTree(tree, { jobs, ...given({ entries, onProgress: options.onProgress, signal: options.signal }) })
-    scanned.push({ target: named(target, outcome.packages), outcome, gaps })
-  }
+  const scanned = await scanning(options, async scanner => {
+    const done: Scanned[] = []
+    // One after the other: each takes all threads.
+    for (const open of targets) done.push(await scanTarget(scanner, open, { onProgress }))
+    return done
+  })
   return reportOf(scanned, metasById, {
-    now: new Date(),
-    rulesRun: metas.filter(({ lane }) => lane === 'code').map(({ id }) => id),
+    now: new Date(), rulesRun: codeRules(),
     ...given({ minConfidence, suppressions, stats: options.stats ? stop(jobs, scanned) : undefined }),
   })
+}
+
+const codeRules = (): string[] => metas.filter(({ lane }) => lane === 'code').map(({ id }) => id)
+
+async function scanning<T>({ jobs, signal }: RunOptions, work: (scanner: Scanner) => Promise<T>): Promise<T> {
+  const scanner = await openScanner(given({ jobs, signal }))
+  try {
+    return await work(scanner)
+  } finally {
+    await scanner.close()
+  }
+}
+
+async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entries = [] }: {
+  readonly onProgress: RunOptions['onProgress']; readonly entries?: readonly string[]
+}): Promise<Scanned> {
+  const { target, tree, gaps } = open
+  const outcome = await scanner.scan(tree, { entries: [...open.entries ?? [], ...entries], ...given({ onProgress }) })
+  return { target: named(target, outcome.packages), outcome, gaps }
 }
 
 /** Audits an OpenClaw home. Throws ConfigProblems when its configuration cannot be used. */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const lane = await import('./audit/index.ts')
   const { deep, profile, auth, token, password, env, minConfidence = 'low' } = options
-  const report = await lane.audit({ scanPackage: scannerOf(options), ...given({ deep, release: profile, auth, token, password, env }) })
+  const asked = given({ deep, release: profile, auth, token, password, env })
+  const report = await (deep ? scanning(options, scanner => lane.audit({ ...asked, scanPackage: packageScanner(scanner, options) })) : lane.audit(asked))
     .catch((error: unknown) => { throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error })
   if (minConfidence === 'low') return report
   const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
@@ -73,13 +94,12 @@ export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
 }
 
 /** The code lane as the audit lane sees it. */
-function scannerOf({ jobs, onProgress, signal }: RunOptions): (root: string) => Promise<PackageScan> {
-  return async root => {
-    const { verdict, findings, gaps } = await scan([root], { jobs, onProgress, signal })
-    return {
-      verdict, gaps,
-      findings: findings.map(({ ruleId, severity, message, at }) => ({ ruleId, severity, message, file: at.file, ...at.span && { line: at.span.line } })),
-    }
+const packageScanner = (scanner: Scanner, { onProgress }: RunOptions) => async (root: string, entries: readonly string[]): Promise<PackageScan> => {
+  const scanned = await scanTarget(scanner, await openTarget(root), { onProgress, entries })
+  const { verdict, findings, gaps } = reportOf([scanned], metasById, { now: new Date(), rulesRun: codeRules() })
+  return {
+    verdict, gaps,
+    findings: findings.map(({ ruleId, severity, message, at }) => ({ ruleId, severity, message, file: at.file, ...at.span && { line: at.span.line } })),
   }
 }
 

@@ -14,7 +14,7 @@ import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
 export type { Limits } from './pool.ts'
 
-export interface ScanOptions {
+export interface ScannerOptions {
   /** Threads; 0 scans in this one, without limits of time and memory. Default: one for each processor that we may use. */
   readonly jobs?: number
   /** The rules to ask; default: all of the catalogue. With threads they have to be rules of the catalogue. */
@@ -22,55 +22,81 @@ export interface ScanOptions {
   /** URL of a module that exports `rules`; for tests that bring rules of their own. */
   readonly catalog?: string
   readonly limits?: Partial<Limits>
+  /** Ends the threads and makes scans fail with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export interface TreeOptions {
   /** Files to read as programs even if their names give no reason to: what the user or a plugin's manifest points at. */
   readonly entries?: readonly string[]
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
-  readonly signal?: AbortSignal
+}
+
+export interface ScanOptions extends ScannerOptions, TreeOptions {}
+
+/** Threads that look at one tree after the other: starting them takes longer than many a tree. */
+export interface Scanner {
+  /**
+   * Looks at every file of a tree that something could run. Rejects only when the scan was aborted or cannot work at all;
+   * what goes wrong with a file is a gap. The same tree and rules give the same outcome for any number of jobs.
+   */
+  scan(tree: SourceTree, options?: TreeOptions): Promise<ScanOutcome>
+  close(): Promise<void>
 }
 
 const maxRounds = 100
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const ownCatalog = new URL(`../catalog/rules.${extension}`, import.meta.url).href
 
-/**
- * Looks at every file of a tree that something could run. Rejects only when the scan was aborted or cannot work at all;
- * what goes wrong with a file is a gap. The same tree and rules give the same outcome for any number of jobs.
- */
-export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Promise<ScanOutcome> => {
-  const { signal } = options
+/** Has to be closed. Threads start with the first file. */
+export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner> => {
+  const { signal, catalog = ownCatalog } = options
   signal?.throwIfAborted()
-  const catalog = options.catalog ?? ownCatalog
   const rules = options.rules ?? (await import(catalog) as { rules: readonly Rule[] }).rules
-  const inventory = await discover(tree)
-  const crew = openCrew(tree, rules, catalog, options)
+  const crew = openCrew(rules, catalog, options)
   const stop = (): void => void crew.close()
   signal?.addEventListener('abort', stop, { once: true })
+  return {
+    async scan(tree, treeOptions = {}) {
+      const inventory = await discover(tree)
+      try {
+        return outcomeOf(inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules)
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error
+      }
+    },
+    async close() {
+      signal?.removeEventListener('abort', stop)
+      await crew.close()
+    },
+  }
+}
+
+/** One tree with threads of its own. */
+export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Promise<ScanOutcome> => {
+  const scanner = await openScanner(options)
   try {
-    const scan = await scanInRounds(tree, inventory, crew, options)
-    return outcomeOf(inventory, scan, rules)
-  } catch (error) {
-    signal?.throwIfAborted()
-    throw error
+    return await scanner.scan(tree, options)
   } finally {
-    signal?.removeEventListener('abort', stop)
-    await crew.close()
+    await scanner.close()
   }
 }
 
 /** Whoever scans: threads, or this one. */
 interface Crew {
-  run(tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  run(tree: SourceTree, tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
   close(): Promise<void>
 }
 
-const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, options: ScanOptions): Crew => {
+const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptions): Crew => {
   const jobs = options.jobs ?? availableParallelism()
   if (jobs > 0) {
-    const data = { handle: tree.handle, catalog, ruleIds: rules.map(rule => rule.meta.id) }
-    return openPool(jobs, data, { ...defaultLimits, ...options.limits })
+    const pool = openPool(jobs, { catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits })
+    return { run: ({ handle }, tasks, onDone) => pool.run(handle, tasks, onDone), close: pool.close }
   }
   return {
-    async run(tasks, onDone) {
+    async run(tree, tasks, onDone) {
       const results: FileResult[] = []
       for (const task of tasks) {
         options.signal?.throwIfAborted()
@@ -86,7 +112,7 @@ const openCrew = (tree: SourceTree, rules: readonly Rule[], catalog: string, opt
 interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph; readonly gaps: readonly Gap[] }
 
 /** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
-const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, options: ScanOptions): Promise<Scan> => {
+const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, options: TreeOptions): Promise<Scan> => {
   const { entries = [], onProgress } = options
   const known = new Set(inventory.tasks.map(keyOf))
   let asked = askedFor(entries, inventory, tree, known)
@@ -94,7 +120,7 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
   let done = 0
   let total = inventory.tasks.length
   const onDone = (): void => onProgress?.({ done: done += 1, total })
-  let fresh = await crew.run(inventory.tasks, onDone)
+  let fresh = await crew.run(tree, inventory.tasks, onDone)
   let results = fresh
   for (let round = 1; ; round += 1) {
     const graph = buildGraph(results, inventory.entries)
@@ -107,7 +133,7 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
       return { results, graph, gaps: [...gaps, { stage: 'scan', subject, reason }] }
     }
     total += named.length
-    const answers = await crew.run(named.map(({ task }) => task), onDone)
+    const answers = await crew.run(tree, named.map(({ task }) => task), onDone)
     fresh = answers.filter((result, index) => !(named[index]!.isGuess && isNoProgram(result)))
     results = [...results, ...fresh]
   }

@@ -2,9 +2,9 @@ import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import ThreadPool from 'worker-threads-pool'
-import type { FileResult, FileTask } from '../model/index.ts'
+import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
 import { failed } from './scan-file.ts'
-import type { Answer, WorkerData } from './worker.ts'
+import type { Answer, Order, WorkerData } from './worker.ts'
 
 export interface Limits {
   /** Wall clock for one file, and what each MiB of it adds. */
@@ -23,13 +23,14 @@ const stackMiB = 16
 const plenty = 8
 
 export interface Pool {
-  /** Results in the order of the tasks, whoever did the work and however it ended. */
-  run(tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  /** Results in the order of the tasks, whoever did the work and however it ended. One tree at a time. */
+  run(handle: TreeHandle, tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
   close(): Promise<void>
 }
 
 /** What is to be done in one call of `run`. */
 interface Job {
+  readonly handle: TreeHandle
   readonly tasks: readonly FileTask[]
   /** Indices still to hand out, the largest file last, since it is taken from the end. */
   readonly waiting: number[]
@@ -41,7 +42,11 @@ interface Job {
 
 /** A thread of ours and the files it holds; the first of them is the one it works on. */
 interface Seat {
+  /** False once its thread was lost while nobody needed it. */
+  isTaken: boolean
   worker: Worker | undefined
+  /** The tree that the thread has open. */
+  handle: TreeHandle | undefined
   isReady: boolean
   readonly held: number[]
   timer: NodeJS.Timeout | undefined
@@ -63,11 +68,18 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const seats: Seat[] = []
   let job: Job | undefined
   let isClosed = false
+  // Without threads that start there is no point in another attempt for the next tree.
+  let failure: Error | undefined
 
-  const sit = (seat: Seat): void => threads.acquire(script, options, (error, worker) => {
+  const sit = (seat: Seat): void => {
+    seat.isTaken = true
+    open(seat)
+  }
+
+  const open = (seat: Seat): void => threads.acquire(script, options, (error, worker) => {
     if (error) return void job?.fail(error)
     if (isClosed) return void worker.terminate()
-    Object.assign(seat, { worker, isReady: false, verdict: undefined })
+    Object.assign(seat, { worker, handle: undefined, isReady: false, verdict: undefined })
     watch(seat, startMs, 'did not start')
     let crash: Error | undefined
     worker.on('message', (answer: Answer) => answer ? settled(seat, answer) : ready(seat))
@@ -87,9 +99,15 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
       const index = job.waiting.pop()
       if (index === undefined) return
       seat.held.push(index)
-      seat.worker!.postMessage({ index, task: job.tasks[index] })
+      order(seat, job, index)
       if (seat.held.length === 1) watchFile(seat)
     }
+  }
+
+  const order = (seat: Seat, { handle, tasks }: Job, index: number): void => {
+    if (seat.handle !== handle) seat.worker!.postMessage({ handle } satisfies Order)
+    seat.handle = handle
+    seat.worker!.postMessage({ index, task: tasks[index]! } satisfies Order)
   }
 
   const watchFile = (seat: Seat): void => {
@@ -125,7 +143,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const lost = (seat: Seat, crash: Error | undefined, code: number): void => {
     clearTimeout(seat.timer)
     const { verdict, isReady } = seat
-    Object.assign(seat, { worker: undefined, isReady: false, timer: undefined })
+    Object.assign(seat, { isTaken: false, worker: undefined, isReady: false, timer: undefined })
     if (isClosed || !job) return
     if (!isReady) return job.fail(crash ?? new Error(`a scanning thread ${verdict ?? `ended with code ${code} before it was ready`}`))
     const [guilty, ...innocent] = seat.held.splice(0)
@@ -141,11 +159,13 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason }))
   }
 
-  const run: Pool['run'] = (tasks, onDone) => new Promise((resolve, reject) => {
+  const run: Pool['run'] = (handle, tasks, onDone) => new Promise((resolve, reject) => {
     if (isClosed) return reject(new Error('the scan was ended'))
+    if (failure) return reject(failure)
     if (tasks.length === 0) return resolve([])
     const results: (FileResult | undefined)[] = tasks.map(() => undefined)
     job = {
+      handle,
       tasks,
       waiting: tasks.map((_, index) => index).sort((a, b) => tasks[a]!.size - tasks[b]!.size || b - a),
       results,
@@ -160,14 +180,14 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
       },
       fail(error) {
         job = undefined
+        failure = error
         reject(error)
       },
     }
     while (seats.length < Math.min(jobs, tasks.length)) {
-      const seat: Seat = { worker: undefined, isReady: false, held: [], timer: undefined, verdict: undefined }
-      seats.push(seat)
-      sit(seat)
+      seats.push({ isTaken: false, worker: undefined, handle: undefined, isReady: false, held: [], timer: undefined, verdict: undefined })
     }
+    for (const seat of seats) if (!seat.isTaken) sit(seat)
     for (const seat of seats) feed(seat)
   })
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { scanTree } from '../../src/code/index.ts'
+import { openScanner, scanTree } from '../../src/code/index.ts'
 import { memoryTree } from '../../src/io/index.ts'
 import type { ScanOutcome } from '../../src/model/index.ts'
 import { rules } from '../support/catalog.ts'
@@ -67,4 +67,26 @@ test('a tree without files needs no thread', async () => {
   expect(await scan({}, { jobs: 2 })).toEqual({
     hits: [], gaps: [], packages: [], coverage: { files: { total: 0, analysed: 0, skipped: {} }, bytes: { total: 0, analysed: 0 } },
   })
+})
+
+test.each([0, 2])('one scanner looks at one tree after the other, also after a thread was lost: %d jobs', async jobs => {
+  const scanner = await openScanner({ rules, catalog, jobs })
+  const trees = [calm, { 'evil.js': jobs === 0 ? '// PLEASE-THROW' : '// PLEASE-EXIT' }, { 'lib/other.js': '// MARK' }, {}, { 'hidden.bin': 'MARK' }]
+  try {
+    const outcomes: ScanOutcome[] = []
+    for (const files of trees) outcomes.push(await scanner.scan(memoryTree(files), { entries: ['hidden.bin'] }))
+    const marked = outcomes.map(({ hits }) => hits.filter(({ ruleId }) => ruleId === 'misbehaving').map(({ hit }) => hit.at.file))
+    expect(marked.map(({ length }) => length)).toEqual([40, 0, 1, 0, 1])
+    expect(outcomes[2]).toEqual(await scan(trees[2]!, { jobs }))
+    expect(outcomes.map(({ gaps }) => gaps.length)).toEqual([0, 1, 0, 0, 0])
+    expect(outcomes[4]?.coverage.files.analysed).toBe(1)
+  } finally {
+    await scanner.close()
+  }
+})
+
+test('a closed scanner scans no more', async () => {
+  const scanner = await openScanner({ rules, catalog, jobs: 1 })
+  await scanner.close()
+  await expect(scanner.scan(memoryTree(calm))).rejects.toThrow('the scan was ended')
 })
