@@ -2,10 +2,13 @@ import type { SourceTree, TreeHandle } from '../model/index.ts'
 import { openDirectory } from './tree-directory.ts'
 import { openMemory } from './tree-memory.ts'
 
+export { setMode } from './modes.ts'
+export type { ModeChange } from './modes.ts'
 export { openDirectory } from './tree-directory.ts'
 export { memoryTree } from './tree-memory.ts'
 export { openTarball } from './tree-tarball.ts'
 export type { OpenedTarball, TarballOptions } from './tree-tarball.ts'
+export { digestOf, replaceText } from './write-file.ts'
 
 /** Opens the same tree again, in another thread for instance. */
 export const openTree = (handle: TreeHandle): SourceTree =>

@@ -37,7 +37,7 @@ const guarded = (access: PathAccess & { readonly agentId?: string }, mode: numbe
     ...access, said: access.mode === undefined ? `${access.path}${entries}` : `${access.path} (mode ${access.mode.toString(8).padStart(3, '0')})`,
     isWritable: access.isWorldWritable || access.isGroupWritable, isReadable: access.isWorldReadable || access.isGroupReadable,
     remedy: isWindows ? `icacls "${access.path}" /inheritance:r /grant:r "%USERNAME%:${rights}" /grant:r "*S-1-5-18:${rights}"` : `chmod ${octal} ${access.path}`,
-    fixes: isWindows || access.isSymlink ? [] : [{ title: `chmod ${octal} ${access.path}`, safety: 'safe', edits: [{ kind: 'chmod', path: access.path, mode }] }],
+    fixes: isWindows || access.isSymlink ? [] : [{ title: `chmod ${octal} ${access.path}`, safety: 'safe', edits: [{ kind: 'chmod', path: access.path, mode, of: mode === 0o700 ? 'directory' : 'file' }] }],
   }
 }
 
