@@ -1,5 +1,5 @@
 import type { Confidence, KeyPath, Severity, TraceRole } from './finding.ts'
-import type { Fix } from './fix.ts'
+import type { Fix, FixResult } from './fix.ts'
 import type { Gap } from './gap.ts'
 
 /** Where the cause of an audit finding stands. `excerpt` is the line itself with secrets blanked, not yet escaped. */
@@ -48,4 +48,6 @@ export interface AuditReport {
   /** What could not be looked at; set only when there is something. */
   readonly gaps?: readonly Gap[]
   readonly secretDiagnostics: readonly string[]
+  /** What was repaired before; set only when that was asked for. */
+  readonly fix?: FixResult
 }

@@ -1,22 +1,33 @@
-import type { AuditFinding, AuditReport, SuppressedAuditFinding } from '../model/index.ts'
+import type { AuditFinding, AuditReport, FixResult, SuppressedAuditFinding } from '../model/index.ts'
 
 /**
  * The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides, and `gaps` when
- * there are any.
+ * there are any. After `--fix`, the report stands beside what was repaired.
  */
 export function renderAuditJson(report: AuditReport): string {
-  const { ts, summary, findings, suppressedFindings, deep, gaps, secretDiagnostics } = report
-  const shape = {
+  const { fix, secretDiagnostics } = report
+  const shape = fix === undefined ? { ...reportShape(report), secretDiagnostics, ...gapsShape(report) }
+    : { fix: fixShape(fix), report: { ...reportShape(report), ...gapsShape(report) }, secretDiagnostics }
+  return `${JSON.stringify(shape, undefined, 2)}\n`
+}
+
+function reportShape({ ts, summary, findings, suppressedFindings, deep }: AuditReport): object {
+  return {
     ts,
     summary: { critical: summary.critical, warn: summary.warn, info: summary.info },
     findings: findings.map(findingShape),
     ...suppressedFindings && suppressedFindings.length > 0 && { suppressedFindings: suppressedFindings.map(suppressedShape) },
     ...deep && { deep: { gateway: gatewayShape(deep.gateway) } },
-    secretDiagnostics,
-    ...gaps && gaps.length > 0 && { gaps: gaps.map(({ subject, stage, reason }) => ({ subject, stage, reason })) },
   }
-  return `${JSON.stringify(shape, undefined, 2)}\n`
 }
+
+const gapsShape = ({ gaps = [] }: AuditReport): object =>
+  gaps.length > 0 ? { gaps: gaps.map(({ subject, stage, reason }) => ({ subject, stage, reason })) } : {}
+
+const fixShape = ({ ok, stateDir, configPath, configWritten, changes, actions, errors, backups }: FixResult): object => ({
+  ok, stateDir, configPath, configWritten, changes, actions, errors,
+  ...backups.length > 0 && { backups },
+})
 
 const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace }: AuditFinding): object => ({
   checkId,

@@ -1,6 +1,7 @@
 import { severities } from '../model/index.ts'
 import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity } from '../model/index.ts'
 import { visible } from './escape.ts'
+import { fixLines } from './fix-lines.ts'
 import { clip, count, paragraph } from './layout.ts'
 import type { RenderOptions } from './options.ts'
 import { painter, severityStyle } from './paint.ts'
@@ -18,7 +19,7 @@ export function renderAuditText(report: AuditReport, options: Pick<RenderOptions
   return `${[...headLines(report, drawing), ...groups, ...gapLines(report, drawing)].join('\n')}\n`
 }
 
-function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics }: AuditReport, { width, paint }: Drawing): string[] {
+function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics, fix }: AuditReport, { width, paint }: Drawing): string[] {
   const [label, style, sentence] = standing(summary)
   return [
     ...paragraph(`${paint(style, label)}  ${paint('strong', 'plugvet security audit')}: ${sentence}`, width),
@@ -27,6 +28,7 @@ function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics }
       : paragraph(`${count(suppressedFindings.length, 'finding')} suppressed by security.audit.suppressions (--json lists them)`, width),
     ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans plugin and skill code and asks the running gateway.', width),
     ...secretDiagnostics.flatMap(line => paragraph(visible(clip(line, 600), ' '), width, '[secrets] ', '  ')),
+    ...fix ? fixLines(fix, { width, paint }) : [],
   ]
 }
 

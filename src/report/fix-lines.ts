@@ -1,0 +1,27 @@
+import { homedir } from 'node:os'
+import { sep } from 'node:path'
+import type { FixAction, FixResult } from '../model/index.ts'
+import { visible } from './escape.ts'
+import { clip, paragraph } from './layout.ts'
+import type { Paint } from './paint.ts'
+
+/** `--fix` for people: one line for each change, mode, thing left alone and error. Paths of the home begin with `~`. */
+export function fixLines(fix: FixResult, { width, paint }: { readonly width: number; readonly paint: Paint }, home = homedir()): string[] {
+  const hint = paragraph('Fix: modes, open groups and log redaction are repaired; everything else stays as it is and is yours to decide.', width)
+  const isIdle = fix.errors.length === 0 && fix.changes.length === 0 && fix.actions.every(action => action.kind === 'chmod' && !action.ok && action.error === undefined)
+  if (isIdle) return [...hint, 'Fix: no changes, everything was in order.']
+  const lines = [
+    ...fix.changes, ...fix.backups.map(path => `backup ${path}`), ...fix.actions.map(actionLine), ...fix.errors.map(error => `error: ${error}`),
+  ]
+  return [...hint, '', paint('strong', 'FIX'), ...lines.flatMap(line => paragraph(shortened(visible(clip(line, 1000), ' '), home), width, '  ', '    '))]
+}
+
+function actionLine(action: FixAction): string {
+  if (action.kind === 'icacls') return `not run, yours to run: ${action.command}`
+  const command = `chmod ${action.mode.toString(8)} ${action.path}`
+  if (action.ok) return command
+  return action.skipped === undefined ? `${command} failed: ${action.error ?? 'unknown'}` : `skip ${command} (${action.skipped})`
+}
+
+const shortened = (line: string, home: string): string =>
+  home.length > 1 ? line.replaceAll(`${home}${sep}`, `~${sep}`) : line
