@@ -1,7 +1,7 @@
 /** Where data leaves, runs or settles. One word per library call; a new library is a few lines. */
 export interface SinkPart {
   /** What the part is of the call. */
-  readonly role: 'url' | 'host' | 'body' | 'headers' | 'argument' | 'path' | 'code'
+  readonly role: 'url' | 'host' | 'body' | 'headers' | 'argument' | 'path' | 'code' | 'upload'
   readonly arg: number
   /** Property of that argument; the whole argument when absent. */
   readonly prop?: string
@@ -52,7 +52,8 @@ export const sinks: readonly SinkWord[] = [
   network('{request,request-promise,request-promise-native}', ...single, ...options), network(`{request,request-promise,request-promise-native}.${allVerbs}`, ...single, ...options),
   network('{phin,centra,bent,wretch,urllib.request,urllib.curl}', ...single, ...options), network('bent()', part('url', 0), part('body', 1)), network('wretch().{post,put}', part('body', 0)),
   network('jQuery.{post,get,getJSON,ajax}', ...single, part('body', 1)), network('$.{post,get,getJSON,ajax}', ...single, part('body', 1)),
-  network('nodemailer.createTransport().sendMail', part('body', 0)), network('form-data().submit', part('body', 0)),
+  network('nodemailer.createTransport().sendMail', part('body', 0)), network('node-telegram-bot-api().{sendMessage,sendDocument,sendPhoto,sendMediaGroup}', part('body', 1), part('upload', 1)),
+  network('telegraf.Telegraf().telegram.{sendMessage,sendDocument,sendPhoto}', part('body', 1), part('upload', 1), part('upload', 1, 'source')), network('grammy.Bot().api.{sendMessage,sendDocument}', part('body', 1)), network('form-data().submit', part('body', 0)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
   { sink: 'dns', api: 'dns.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt,resolveMx,resolveCname}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.{Resolver,promises.Resolver}().{resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },

@@ -9,6 +9,7 @@ import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
 import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browser-storage-exfiltration.ts'
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
+import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
 import credentialExfiltrationRule from '../../rules/code/exfiltration/credential-exfiltration.ts'
 import credentialFileReadRule from '../../rules/code/credential-access/credential-file-read.ts'
@@ -77,6 +78,7 @@ import pythonStartUpEntryRule from '../../rules/code/persistence/python-start-up
 import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
+import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-global.ts'
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
@@ -118,6 +120,7 @@ export const rules: readonly Rule[] = [
   binShadowsCommandRule,
   browserStorageExfiltrationRule,
   checkoutScriptPresentRule,
+  commandSendsHostDataRule,
   controlFlowFlatteningRule,
   credentialExfiltrationRule,
   credentialFileReadRule,
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
   pythonWipesHomeRule,
   republishesRule,
   requestBinRule,
+  requireMadeGlobalRule,
   responseToCodeRule,
   responseToShellRule,
   reverseShellRule,

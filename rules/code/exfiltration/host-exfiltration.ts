@@ -28,7 +28,7 @@ export default defineTaint({
     if (to.isHostile) return { ...base, severity: 'critical', confidence: 'high', message: `${flow.taint.detail} goes to ${to.host}, a service for anonymous receivers` }
     if (to.kind === 'computed' || to.kind === 'well-known') return
     const kinds = new Set(flow.others.filter(other => other.taint.kind === 'host').map(other => other.taint.detail))
-    if (kinds.size < 2) return { ...base, severity: 'info', message: `${flow.taint.detail} goes to ${to.host}; not worse, because it is a single fact` }
+    if (kinds.size < 2) return { ...base, severity: 'info', atInstall: 'critical', message: `${flow.taint.detail} goes to ${to.host}; not worse, because it is a single fact` }
     return { ...base, atInstall: 'critical', message: `${[...kinds].slice(0, 3).join(', ')} go to ${to.host}${flow.call.moment === 'load' ? ' as soon as the module loads' : ''}` }
   },
 })

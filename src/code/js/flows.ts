@@ -1,7 +1,7 @@
 import type { FlowView, Taint } from '../../kit/index.ts'
 import type { Pointer, TraceStep } from '../../model/index.ts'
 import type { Engine } from './engine.ts'
-import { pointerTo } from './engine.ts'
+import { pointerTo, step } from './engine.ts'
 import { memberOf } from './members.ts'
 import { deepTaints } from './parts.ts'
 import { callView, type RawCall } from './view.ts'
@@ -19,7 +19,8 @@ export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Fl
     if (!whole || (part.prop !== undefined && isText(whole))) continue
     const env = call.module.env
     const value = part.prop === undefined ? whole : memberOf(g, whole, constant(part.prop), call.node, env)
-    const taints = part.prop === undefined && isOptions(word, part.arg) ? value.taints : part.role === 'path' ? [] : deepTaints(g, value, env)
+    if (part.role === 'upload') views.push(...uploadFlows(g, call, word, value, views))
+    const taints = part.role === 'upload' ? [] : part.prop === undefined && isOptions(word, part.arg) ? value.taints : part.role === 'path' ? [] : deepTaints(g, value, env)
     for (const taint of taints) {
       if (views.some(({ role, taint: { kind, detail } }) => role === part.role && kind === taint.kind && detail === taint.detail)) continue
       destinations ??= destinationsOf(g, call, word)
@@ -31,6 +32,14 @@ export function flowsInto(g: Engine, call: RawCall, word: SinkWord): readonly Fl
 
 /** An address that is given as a text has no parts: what taints it would seem to taint each of them. */
 const isText = (v: Value): boolean => v.alts.length > 0 && v.alts.every(alt => alt.t === 'const' || alt.t === 'text')
+
+/** A call that sends the file whose path it is given. */
+function uploadFlows(g: Engine, call: RawCall, word: SinkWord, path: Value, others: readonly FlowView[]): readonly FlowView[] {
+  const secret = skeletons(path).map(text => g.secretPath(text)).find(found => found !== undefined)
+  if (!secret) return []
+  const taint: Taint = { kind: secret.kind, detail: secret.label, steps: [step('source', call.module, call.node, `names ${secret.label}`)] }
+  return [flowView(g, call, word.sink, 'upload', taint, destinationsOf(g, call, word), others)]
+}
 
 /** An argument that is listed both as a whole and by property is an options object: as a whole only its own taint counts. */
 const isOptions = (word: SinkWord, arg: number): boolean => word.parts.some(part => part.arg === arg && part.prop !== undefined)
