@@ -49,10 +49,12 @@ async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf(values)
   const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
   const { deep, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
+  if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, profile, auth, token, password, jobs, minConfidence, onProgress }))
+      run.audit({ deep, profile, auth, token, password, jobs, minConfidence, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean
@@ -63,6 +65,12 @@ async function audit(values: OptionValues): Promise<number> {
     for (const line of error.message.split('\n')) note(report.visible(line))
     return exitCode.findings
   }
+}
+
+/** A snapshot was taken with these or without; asking for them now would change nothing and look as if it did. */
+function refuseBeside(option: string, others: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(others).find(name => others[name] !== undefined && others[name] !== false)
+  if (given !== undefined) throw new UsageError(`${option} and --${given} cannot be combined: a snapshot holds what was seen when it was saved`)
 }
 
 const note = (text: string): void => void process.stderr.write(`plugvet: ${text}\n`)

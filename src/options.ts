@@ -42,7 +42,7 @@ export const commandNames = Object.keys(commands) as CommandName[]
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
   commands: ['review', 'guard', 'install-policy', 'bench'],
-  options: ['fix', 'cache-dir', 'against', 'save-snapshot', 'from-snapshot'],
+  options: ['fix', 'cache-dir', 'against'],
 } as const
 
 const runs = ['scan', 'audit'] as const
@@ -78,6 +78,8 @@ export const options = {
   },
   token: { kind: 'text', on: ['audit'], label: 'TOKEN', help: 'Token for the live gateway probe of --deep' },
   password: { kind: 'text', on: ['audit'], label: 'PASSWORD', help: 'Password for the live gateway probe of --deep' },
+  'save-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Also keep what was seen, without secrets, in FILE; readable by its owner alone' },
+  'from-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Audit what --save-snapshot kept, perhaps elsewhere, in place of this home' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },

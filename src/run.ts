@@ -4,9 +4,9 @@ import { metas, metasById } from './catalog/metas.ts'
 import { openScanner } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
-import { ConfigProblems } from './usage-error.ts'
+import { ConfigProblems, UsageError } from './usage-error.ts'
 import type { Scanned, SuppressionRule } from './findings/index.ts'
-import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Target } from './model/index.ts'
+import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Snapshot, Target } from './model/index.ts'
 import { openTarget } from './target.ts'
 import type { OpenTarget } from './target.ts'
 
@@ -38,6 +38,10 @@ export interface AuditOptions extends RunOptions {
   readonly auth?: 'none' | 'token' | 'password' | 'trusted-proxy' | undefined
   readonly token?: string | undefined
   readonly password?: string | undefined
+  /** Also keeps what was seen in this file, without secrets. */
+  readonly saveSnapshot?: string | undefined
+  /** Judges what such a file holds in place of a home; only `profile` can still be chosen. */
+  readonly fromSnapshot?: string | undefined
   /** Where the home is looked for; the environment of the process when unsaid. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
@@ -81,16 +85,34 @@ async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entr
   return { target: named(target, outcome.packages), outcome, gaps }
 }
 
-/** Audits an OpenClaw home. Throws ConfigProblems when its configuration cannot be used. */
+/**
+ * Audits an OpenClaw home. Throws ConfigProblems when its configuration cannot be used, a UsageError when a snapshot file
+ * cannot be.
+ */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const lane = await import('./audit/index.ts')
-  const { deep, profile, auth, token, password, env, minConfidence = 'low' } = options
-  const asked = given({ deep, release: profile, auth, token, password, env })
-  const report = await (deep ? scanning(options, scanner => lane.audit({ ...asked, scanPackage: packageScanner(scanner, options) })) : lane.audit(asked))
-    .catch((error: unknown) => { throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error })
+  const { minConfidence = 'low' } = options
+  const report = await look(lane, options).then(snapshot => lane.audit({ snapshot })).catch((error: unknown) => {
+    if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
+    throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
+  })
   if (minConfidence === 'low') return report
   const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
   return { ...report, findings, summary: summaryOf(findings) }
+}
+
+async function look(lane: typeof import('./audit/index.ts'), options: AuditOptions): Promise<Snapshot> {
+  const { deep, profile, auth, token, password, env, saveSnapshot, fromSnapshot } = options
+  if (fromSnapshot !== undefined) {
+    const saved = lane.loadSnapshot(fromSnapshot)
+    return profile === undefined || profile === 'auto' ? saved : { ...saved, release: profile }
+  }
+  const asked = given({ deep, release: profile, auth, token, password, env })
+  const snapshot = deep
+    ? await scanning(options, scanner => lane.gather({ ...asked, scanPackage: packageScanner(scanner, options) }))
+    : await lane.gather(asked)
+  if (saveSnapshot !== undefined) lane.saveSnapshot(saveSnapshot, snapshot)
+  return snapshot
 }
 
 /** The code lane as the audit lane sees it. */

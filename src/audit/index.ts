@@ -6,7 +6,7 @@ import type { GatherOptions } from './gather/index.ts'
 import { runChecks } from './run-checks.ts'
 import { suppress } from './suppress.ts'
 
-export { formatKeyPath, gather, InvalidConfig } from './gather/index.ts'
+export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
 export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
 
 export interface AuditOptions extends GatherOptions {

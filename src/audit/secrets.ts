@@ -25,7 +25,7 @@ export const refOfObject = (value: unknown, defaults: Readonly<Record<string, un
 export const refOf = (value: unknown): SecretRef | undefined => (typeof value === 'string' ? refOfText(value) : refOfObject(value))
 
 export const isMark = (value: ConfigValue | undefined): value is SecretMark =>
-  typeof value === 'object' && value !== null && '$secret' in value
+  typeof value === 'object' && value !== null && '$secret' in value && typeof (value['$secret'] as { digest?: unknown } | null)?.digest === 'string'
 
 /** A secret text that is there and holds no unresolved reference. */
 export const usableSecret = (value: ConfigValue | undefined): SecretMark | undefined =>

@@ -31,6 +31,7 @@ import type { SkillRoot } from './skill-places.ts'
 import { readStateRecords } from './state-database.ts'
 
 export { formatKeyPath, InvalidConfig } from './config.ts'
+export { loadSnapshot, saveSnapshot, SnapshotFault } from './snapshot-file.ts'
 export type { ConfigIssue } from './config.ts'
 export type { PackageScanner } from './code-packages.ts'
 
