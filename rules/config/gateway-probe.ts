@@ -1,5 +1,11 @@
 import { defineCollector } from '../../src/kit/collector.ts'
 
+const byHealth = {
+  live: 'A gateway is alive there: /healthz answers. Look at the secret, the scopes and the release.',
+  foreign: 'Something answers HTTP there that is no gateway, or speaks TLS otherwise than expected. Look at gateway.port and gateway.tls.',
+  silent: 'Nothing answers HTTP there either: the gateway does not run, or listens elsewhere.',
+}
+
 export default defineCollector({
   id: 'gateway-probe', title: 'The running gateway', needs: ['probe'],
   checks: [{
@@ -16,7 +22,7 @@ export default defineCollector({
     remedy: 'Start the gateway and audit again with --deep; `openclaw status --all` tells more.',
     run({ probe: { answer } }) {
       if (answer === undefined || answer.ok) return
-      return { at: { keyPath: ['gateway', 'port'] }, message: `${answer.url ?? 'gateway'}: ${answer.error ?? 'no answer'}` }
+      return { at: { keyPath: ['gateway', 'port'] }, message: `${answer.url ?? 'gateway'}: ${answer.error ?? 'no answer'}${answer.health ? `. ${byHealth[answer.health]}` : ''}` }
     },
   }],
 })

@@ -34,6 +34,8 @@ export interface GatewayProbe {
   readonly ok: boolean
   readonly error: string | null
   readonly close: { readonly code: number; readonly reason: string } | null
+  /** What answers HTTP at the same place; asked only where the probe failed. */
+  readonly health?: 'live' | 'foreign' | 'silent'
 }
 
 /** What one audit found. `ts` is in milliseconds since the epoch; findings stand in the order of their collectors. */

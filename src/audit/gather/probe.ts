@@ -3,6 +3,7 @@ import { portOf, read } from './locations.ts'
 import type { Environment } from './locations.ts'
 import { converse, readDevice } from './gateway-client.ts'
 import type { Ask, Credentials } from './gateway-client.ts'
+import { askHealth } from './gateway-health.ts'
 import { isObject } from './read.ts'
 import type { JsonObject } from './read.ts'
 import { refOf } from '../secrets.ts'
@@ -51,5 +52,6 @@ const readAll = async (ask: Ask): Promise<string | null> => {
 export const probeGateway = async (config: JsonObject, env: Environment, stateDir: string, explicit: Credentials): Promise<GatewayProbe> => {
   const url = gatewayUrl(config, env)
   const answer = await converse({ url, credentials: credentialsFor(config, env, explicit), device: readDevice(stateDir) }, readAll)
-  return { ...answer, url: withoutCredentials(url) }
+  const health = answer.ok ? undefined : await askHealth(url)
+  return { ...answer, url: withoutCredentials(url), ...(health === undefined ? {} : { health }) }
 }

@@ -32,7 +32,7 @@ const approval = z.object({ security: text.optional(), ask: text.optional(), aut
 
 const probe = z.object({
   attempted: flag, url: text.nullable(), ok: flag, error: text.nullable(), close: z.object({ code: z.int(), reason: text }).nullable(),
-  answersHttp: flag.optional(),
+  health: z.enum(['live', 'foreign', 'silent']).optional(),
 })
 
 const shape = z.object({
