@@ -48,13 +48,13 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
 async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf(values)
   const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
-  const { deep, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const { deep, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
-  if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, auth, token, password, 'save-snapshot': saveSnapshot })
+  if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, fix, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, profile, auth, token, password, jobs, minConfidence, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, fix, profile, auth, token, password, jobs, minConfidence, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean

@@ -42,7 +42,7 @@ export const commandNames = Object.keys(commands) as CommandName[]
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
   commands: ['review', 'guard', 'install-policy', 'bench'],
-  options: ['fix', 'cache-dir', 'against'],
+  options: ['cache-dir', 'against'],
 } as const
 
 const runs = ['scan', 'audit'] as const
@@ -68,6 +68,7 @@ export const options = {
   'min-confidence': { kind: 'choice', on: runs, values: confidences, default: 'low', help: 'Leave out findings that are less sure than this' },
   'allow-incomplete': { kind: 'flag', on: runs, help: 'Exit with 0 instead of 3 when something could not be analysed' },
   deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of plugins and skills and ask the running gateway' },
+  fix: { kind: 'flag', on: ['audit'], help: 'First repair what is safe to repair: file modes, open groups, log redaction; then audit what is left' },
   profile: {
     kind: 'choice', on: ['audit'], values: ['auto', '2026.5.22', '2026.7.1', 'current'], default: 'auto',
     help: 'The OpenClaw release whose rules apply where they differ; also PLUGVET_PROFILE',

@@ -32,6 +32,8 @@ export interface ScanOptions extends RunOptions {
 export interface AuditOptions extends RunOptions {
   /** Also scans the code of plugins and skills and asks the running gateway. */
   readonly deep?: boolean | undefined
+  /** Repairs what is safe to repair first. The report then tells what is left. */
+  readonly fix?: boolean | undefined
   /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */
   readonly profile?: Release | 'auto' | undefined
   /** Audit as if the gateway had been started with this mode. */
@@ -91,8 +93,9 @@ async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entr
  */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const lane = await import('./audit/index.ts')
-  const { minConfidence = 'low' } = options
-  const report = await look(lane, options).then(snapshot => lane.audit({ snapshot })).catch((error: unknown) => {
+  const { fix: isFixing, env, fromSnapshot, minConfidence = 'low' } = options
+  const fix = isFixing && fromSnapshot === undefined ? (await import('./fix/index.ts')).applyFixes(await lane.gatherRepairs(given({ env }))) : undefined
+  const report = await look(lane, options).then(async snapshot => ({ ...await lane.audit({ snapshot }), ...given({ fix }) })).catch((error: unknown) => {
     if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
     throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
   })

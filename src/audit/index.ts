@@ -7,6 +7,7 @@ import { runChecks } from './run-checks.ts'
 import { suppress } from './suppress.ts'
 
 export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
+export { gatherRepairs } from './gather/repairs.ts'
 export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
 
 export interface AuditOptions extends GatherOptions {

@@ -32,6 +32,9 @@ const writeFresh = (path: string, bytes: Buffer, { uid, gid, mode }: Pick<Stats,
     if (own.uid !== uid || own.gid !== gid) fchownSync(file, uid, gid)
     fchmodSync(file, mode & 0o777)
     fsyncSync(file)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
   } finally {
     closeSync(file)
   }

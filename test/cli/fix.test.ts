@@ -1,0 +1,50 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { plugvet, scratch } from '../support/plugvet.ts'
+
+const home = (config: string): string => {
+  const HOME = scratch('fix')
+  mkdirSync(join(HOME, '.openclaw'), { mode: 0o700 })
+  writeFileSync(join(HOME, '.openclaw/openclaw.json'), config)
+  chmodSync(join(HOME, '.openclaw/openclaw.json'), 0o644)
+  return HOME
+}
+
+const loose = "{ logging: { redactSensitive: 'off' } } // mine"
+
+it('--json answers in the shape of the original, with an audit of what is left', () => {
+  const HOME = home(loose)
+  const { code, stdout, stderr } = plugvet(['audit', '--fix', '--json'], { env: { HOME } })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const { fix, report, secretDiagnostics, ...rest } = JSON.parse(stdout) as Record<string, Record<string, unknown>>
+  expect(rest).toEqual({})
+  expect(secretDiagnostics).toEqual([])
+  const stateDir = join(HOME, '.openclaw')
+  const configPath = join(stateDir, 'openclaw.json')
+  expect(fix).toMatchObject({ ok: true, stateDir, configPath, configWritten: true, changes: ['logging.redactSensitive: "off" → "tools"'], errors: [] })
+  expect(fix?.['actions']).toEqual(expect.arrayContaining([
+    { kind: 'chmod', path: stateDir, mode: 0o700, ok: false, skipped: 'already' }, { kind: 'chmod', path: configPath, mode: 0o600, ok: true },
+    { kind: 'chmod', path: join(stateDir, 'credentials'), mode: 0o700, ok: false, skipped: 'missing' },
+  ]))
+  expect(Object.keys(report ?? {})).toEqual(expect.arrayContaining(['ts', 'summary', 'findings']))
+  expect(report).not.toHaveProperty('secretDiagnostics')
+  expect(report?.['findings']).not.toContainEqual(expect.objectContaining({ checkId: 'logging.redact_off' }))
+  expect(readFileSync(configPath, 'utf8')).toBe(loose.replace('off', 'tools'))
+})
+
+it('says in text what was done, and the second time that there was nothing to do', () => {
+  const HOME = home(loose)
+  const [first, second] = [1, 2].map(() => plugvet(['audit', '--fix'], { env: { HOME } }).stdout.split('\n'))
+  expect(first).toEqual(expect.arrayContaining([
+    'FIX', '  logging.redactSensitive: "off" → "tools"', '  chmod 600 ~/.openclaw/openclaw.json', '  skip chmod 700 ~/.openclaw (already)',
+  ]))
+  expect(second).toContain('Fix: no changes, everything was in order.')
+  expect(second).not.toContain('FIX')
+})
+
+it('repairs modes though the configuration cannot be used, and exits with 1', () => {
+  const HOME = home('{ nonsense: 1 }')
+  expect(plugvet(['audit', '--fix', '--json'], { env: { HOME } })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nonsense') as string })
+  expect(plugvet(['audit', '--fix', '--from-snapshot', 'x'], { env: { HOME } }).code).toBe(2)
+})
