@@ -1,52 +1,17 @@
 import { availableParallelism } from 'node:os'
-import { performance } from 'node:perf_hooks'
 import { metas, metasById } from './catalog/metas.ts'
 import { openScanner } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
-import type { Scanned, SuppressionRule } from './findings/index.ts'
-import type { AuditReport, Confidence, PackageInfo, PackageScan, Release, ScanReport, ScanStats, Snapshot, Target } from './model/index.ts'
+import type { Scanned } from './findings/index.ts'
+import type { AuditReport, PackageInfo, PackageScan, ScanReport, Snapshot, Target } from './model/index.ts'
+import type { AuditOptions, RunOptions, ScanOptions } from './run-options.ts'
+import { stopwatch } from './stopwatch.ts'
 import { openTarget } from './target.ts'
 import type { OpenTarget } from './target.ts'
 
-/** Files done and files known so far. */
-export interface Progress { readonly done: number; readonly total: number }
-
-interface RunOptions {
-  /** Scanning threads; 0 scans in this one. One per core when unsaid. */
-  readonly jobs?: number | undefined
-  /** Findings that are less sure are left out. */
-  readonly minConfidence?: Confidence | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Ends the threads and makes the run fail with the signal's reason. */
-  readonly signal?: AbortSignal | undefined
-}
-
-export interface ScanOptions extends RunOptions {
-  readonly suppressions?: readonly SuppressionRule[] | undefined
-  /** Adds durations and throughput to the report. */
-  readonly stats?: boolean | undefined
-}
-
-export interface AuditOptions extends RunOptions {
-  /** Also scans the code of plugins and skills and asks the running gateway. */
-  readonly deep?: boolean | undefined
-  /** Repairs what is safe to repair first. The report then tells what is left. */
-  readonly fix?: boolean | undefined
-  /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */
-  readonly profile?: Release | 'auto' | undefined
-  /** Audit as if the gateway had been started with this mode. */
-  readonly auth?: 'none' | 'token' | 'password' | 'trusted-proxy' | undefined
-  readonly token?: string | undefined
-  readonly password?: string | undefined
-  /** Also keeps what was seen in this file, without secrets. */
-  readonly saveSnapshot?: string | undefined
-  /** Judges what such a file holds in place of a home; only `profile` can still be chosen. */
-  readonly fromSnapshot?: string | undefined
-  /** Where the home is looked for; the environment of the process when unsaid. */
-  readonly env?: Readonly<Record<string, string | undefined>> | undefined
-}
+export type { AuditOptions, Progress, ScanOptions } from './run-options.ts'
 
 /**
  * Scans directories, files and `.tgz` packages for danger; nothing of them is executed. A path that does not exist throws a
@@ -134,23 +99,6 @@ function named(target: Target, packages: readonly PackageInfo[]): Target {
   if (!own) return target
   const kind = target.kind === 'directory' && own.kind !== 'package' ? own.kind : target.kind
   return { ...target, kind, ...given({ name: own.name, version: own.version }) }
-}
-
-/** Wall clock in milliseconds; the CPU time is that of all threads. */
-function stopwatch(): (jobs: number, scanned: readonly Scanned[]) => ScanStats {
-  const start = performance.now()
-  const cpuStart = process.cpuUsage()
-  return (jobs, scanned) => {
-    const wallMs = performance.now() - start
-    const { user, system } = process.cpuUsage(cpuStart)
-    const perSecond = (amounts: readonly number[]): number =>
-      Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(wallMs, 1) * 100_000) / 100
-    return {
-      wallMs: Math.round(wallMs), cpuMs: Math.round((user + system) / 1000), jobs,
-      mbPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.bytes.analysed / 1e6)),
-      filesPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.files.analysed)),
-    }
-  }
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

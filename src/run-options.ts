@@ -1,0 +1,40 @@
+import type { SuppressionRule } from './findings/index.ts'
+import type { Confidence, Release } from './model/index.ts'
+
+/** Files done and files known so far. */
+export interface Progress { readonly done: number; readonly total: number }
+
+export interface RunOptions {
+  /** Scanning threads; 0 scans in this one. One per core when unsaid. */
+  readonly jobs?: number | undefined
+  /** Findings that are less sure are left out. */
+  readonly minConfidence?: Confidence | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Ends the threads and makes the run fail with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ScanOptions extends RunOptions {
+  readonly suppressions?: readonly SuppressionRule[] | undefined
+  /** Adds durations and throughput to the report. */
+  readonly stats?: boolean | undefined
+}
+
+export interface AuditOptions extends RunOptions {
+  /** Also scans the code of plugins and skills and asks the running gateway. */
+  readonly deep?: boolean | undefined
+  /** Repairs what is safe to repair first. The report then tells what is left. */
+  readonly fix?: boolean | undefined
+  /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */
+  readonly profile?: Release | 'auto' | undefined
+  /** Audit as if the gateway had been started with this mode. */
+  readonly auth?: 'none' | 'token' | 'password' | 'trusted-proxy' | undefined
+  readonly token?: string | undefined
+  readonly password?: string | undefined
+  /** Also keeps what was seen in this file, without secrets. */
+  readonly saveSnapshot?: string | undefined
+  /** Judges what such a file holds in place of a home; only `profile` can still be chosen. */
+  readonly fromSnapshot?: string | undefined
+  /** Where the home is looked for; the environment of the process when unsaid. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+}
