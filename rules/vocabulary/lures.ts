@@ -1,25 +1,89 @@
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isFreeHosting, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
 
+const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
+
+/** Nothing is said to work without the thing: the threat that makes a reader obey. */
+const stops = [
+  /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b/,
+  /(?:不安装|没有|未安装|缺少).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)/,
+  /\bno (?:funciona\w*|arranca\w*|puede usarse)\b.{0,40}\bsin\b|\bsin (?:ella|él|ello|esto|este \w+)\b.{0,30}\bno funciona/,
+  /\b(?:funktioniert|läuft|startet)\b.{0,30}\bnicht\b.{0,20}\bohne\b|\bohne\b.{0,40}\b(?:funktioniert|läuft|startet|geht)\b.{0,30}\bnicht/,
+  /\bne (?:fonctionne|marche|démarre)\w* (?:pas|plus)\b.{0,30}\bsans\b|\bsans (?:lui|elle|cela|ce \w+|cet \w+)\b.{0,30}\bne (?:fonctionne|marche)/,
+  /\bnão (?:funciona\w*|vai funcionar|inicia|roda)\b.{0,40}\bsem\b|\bsem (?:ele|ela|isso|este \w+)\b.{0,30}\bnão (?:funciona|roda)/,
+  /не (?:работа\S*|будет работать|запуст\S*|запускает\S*)\s.{0,30}без\s|без (?:него|неё|нее|этого|них|\S{3,30})\s.{0,40}(?:невозмож|не работа|не будет работать|не запуст)/,
+  /(?:がない|がなければ|なしで|無しで).{0,20}(?:動作し|動き|使え|利用でき|起動し)(?:ない|ません)/,
+  /없(?:이는?|으면).{0,20}(?:작동|동작|사용|실행).{0,10}(?:않|없|안)/,
+]
+
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
-export const mustHave =
-  /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)|必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|前置条件|先决条件|debe(?:s)? (?:tener )?instalar?|es necesario instalar|requisitos? previos?|muss\b.{0,60}\binstalliert|voraussetzung|doit être installé|prérequis|необходимо установить|требуется|должен быть установлен|インストールする必要|必要です|설치해야/i
+export const mustHave = anyOf(
+  /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
+  ...stops,
+  /必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|使用前(?:请|需|必须)|前置条件|先决条件/,
+  /debe(?:s)? (?:tener )?instalar?|es (?:necesario|obligatorio|imprescindible) (?:instalar|descargar|tener)|requisitos? previos?|requiere (?:el|la|un|una) (?:programa|herramienta|componente|agente|cliente)|antes de (?:usar|empezar|utilizar)/,
+  /muss\b.{0,60}\b(?:installiert|heruntergeladen)|voraussetzung|(?:benötigt|braucht)\b.{0,40}\b(?:programm|werkzeug|komponente|treiber|dienst|helfer|client|agent)|vor der (?:verwendung|nutzung|benutzung)/,
+  /doit être (?:installé|téléchargé)|prérequis|nécessite\b.{0,40}\b(?:programme|outil|composant|logiciel|client|agent|pilote)|avant (?:d['’]utiliser|de commencer|toute utilisation)/,
+  /(?:deve|precisa) (?:ser |estar )?instalad|(?:deve|precisa) (?:instalar|baixar)|é (?:necessário|obrigatório) (?:instalar|baixar|ter)|pré-requisitos?|requer (?:o|a|um|uma) (?:programa|ferramenta|componente|agente|cliente)|antes de (?:começar|usar|utilizar)/,
+  /необходимо (?:сначала )?(?:установить|скачать)|требуется|должен быть установлен|нужно (?:сначала )?(?:установить|скачать)|перед (?:началом|использованием|запуском|первым)/,
+  /インストールする必要|必要です|必須|(?:使用|利用)する前に/,
+  /설치해야|설치가 필요|필수|사용하기 전에/,
+)
 export const doGet =
-  /\b(?:download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|descarg\w*|instal\w*|ejecut\w*|herunterlad\w*|ausführ\w*|télécharg\w*|exécut\w*|скача\w*|установ\w*|запусти\w*|ダウンロード|実行|다운로드|실행/i
+  /\b(?:download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|descarg\w*|instal\w*|ejecut\w*|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행/i
 export const alarm =
-  /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT)\b|重要|注意|必须|IMPORTANTE|WICHTIG|ВАЖНО/
+  /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\bwindows\b[\s\S]{0,400}\bmac\s?os\b|\bmac\s?os\b[\s\S]{0,400}\bwindows\b/i
-export const blocks =
-  /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|必须|无法(?:使用|运行)/i
+export const blocks = anyOf(
+  /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|必须/,
+  ...stops,
+)
 export const archive = /\.(?:zip|rar|7z|tar\.gz|tgz|tar|iso|img|cab)(?:$|[?#])/i
 export const executable = /\.(?:exe|msi|dmg|pkg|app|scr|bat|cmd|ps1|vbs|jar|apk|deb|appimage|command|run|bin)(?:$|[?#])/i
 export const archiveWord =
-  /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*)\b|压缩包|解压|archivo comprimido|descomprim\w*|entpack\w*|décompress\w*|архив\w*|распак\w*|圧縮|解凍|압축/i
+  /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*|archiv)\b|压缩包|解压|archivo comprimido|descomprim|descompact|extra(?:ia|iga|yez|ire)\b|entpack|décompress|архив|распак|圧縮|解凍|展開|アーカイブ|압축/i
 /** A password that is given away with the archive, as against one that the user is asked for. */
-export const givenPassword =
-  /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha|пароль)\b(?: (?:is|es|ist|est))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘][^"”'’\s]{2,40}["”'’]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})|(?:解压密码|密码|パスワード|비밀번호)\s*(?:是|为|は|:|：)?\s*[`"“]?[\w!@#$%.-]{3,30}/i
-export const toTerminal =
-  /\b(?:copy|paste|run|execute|enter|type)\b.{0,80}\b(?:terminal|command prompt|power\s?shell|cmd|console|shell|script|command|code|installation)\b|\b(?:terminal|power\s?shell|command prompt)\b.{0,80}\b(?:copy|paste|run|execute|enter|type)\b|(?:复制|粘贴|运行|执行).{0,40}(?:终端|命令)|(?:终端|命令).{0,40}(?:复制|粘贴|运行|执行)|copia\w*.{0,60}terminal|pega\w*.{0,60}terminal|kopier\w*.{0,60}terminal|копир\w*.{0,60}терминал/i
+export const givenPassword = anyOf(
+  /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha)\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
+  /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
+  /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
+  /(?:解压密码|解压码|提取码|密码|パスワード|비밀번호|암호)\s*(?:是|为|は|는|은|:|：)?\s*[`"“「]?[\w!@#$%.-]{3,30}/,
+)
+export const toTerminal = anyOf(
+  /\b(?:copy|paste|run|execute|enter|type)\b.{0,80}\b(?:terminal|command prompt|power\s?shell|cmd|console|shell|script|command|code|installation)\b|\b(?:terminal|power\s?shell|command prompt)\b.{0,80}\b(?:copy|paste|run|execute|enter|type)\b/,
+  /(?:复制|粘贴|运行|执行).{0,40}(?:终端|命令)|(?:终端|命令).{0,40}(?:复制|粘贴|运行|执行)/,
+  /(?:copi[ae]|pega|cole|colle|kopier|füge)\w*.{0,60}terminal|terminal\b.{0,60}\b(?:pega|cole|colle|einfüg|ejecut|execut|exécut|ausführ)/,
+  /(?:копир|встав|выполн)\S{0,10}.{0,60}терминал|терминал.{0,60}(?:копир|встав|выполн)/,
+  /(?:貼り付け|コピー|実行).{0,40}ターミナル|ターミナル.{0,40}(?:貼り|コピー|実行)|(?:붙여|복사|실행).{0,40}터미널|터미널.{0,40}(?:붙여|복사|실행)/,
+)
+
+/** A line that hands what an address answers to an interpreter. */
+const fetchAndRun = anyOf(
+  /\b(?:curl|wget)\b[^\n|]{0,300}\|\s*(?:sudo\s+(?:-\w+\s+){0,3})?(?:ba|z|da)?sh\b/,
+  /\b(?:ba|z|da)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)\b[^\n]{0,300}/,
+  /\b(?:iex|invoke-expression)\b[^\n]{0,80}\b(?:iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring)\b[^\n]{0,300}/,
+  /\b(?:iwr|irm|invoke-webrequest|invoke-restmethod)\b[^\n|]{0,300}\|\s*(?:iex|invoke-expression)\b/,
+  /\bmshta(?:\.exe)?\s+["']?https?:[^\n]{0,300}/,
+)
+
+/** The address whose answer a piece of code runs. */
+export function scriptAddress(code: string): string | undefined {
+  const line = fetchAndRun.exec(code)?.[0]
+  return line === undefined ? undefined : /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0]
+}
+
+/** The same, unless it is a well-known maker's or the skill's own. */
+export function strangeScript(document: DocumentView, code: string): string | undefined {
+  const url = scriptAddress(code)
+  if (url === undefined || isPlaceholderHost(url) || isOwnHost(document, url)) return undefined
+  return ['well-known', 'loopback', 'private'].includes(classifyHost(url)) ? undefined : url
+}
+
+/** The code that a paragraph holds or introduces: its inline code and the blocks after it, up to `reach` paragraphs on. */
+export const codeAt = (document: DocumentView, index: number, reach = 0): readonly string[] => [
+  ...document.inlineCode.filter(one => one.paragraph >= index && one.paragraph <= index + reach).map(one => one.text),
+  ...document.fences.filter(one => one.paragraph >= index && one.paragraph <= index + reach && one.stance === 'instruction').map(one => one.text),
+]
 
 /** Names that a dropper borrows from the agent itself. */
 const borrowed = /(?:open-?claw|claw-?(?:hub|bot|d)|molt-?bot|anthropic|claude|chatgpt|openai)/i

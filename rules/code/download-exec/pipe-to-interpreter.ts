@@ -1,6 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
-import type { Severity } from '../../../src/kit/index.ts'
+import type { Severity, ShellCommand, ShellExecution, ShellView } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
+import { scriptAddress } from '../../vocabulary/lures.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
 const isFromHome = (url: string, homepage: string | undefined): boolean =>
@@ -12,6 +13,30 @@ const severityOf = (url: string, homepage: string | undefined): Severity => {
   if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url)) return 'critical'
   return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
 }
+
+const isNothing = (target: string): boolean => /^(?:\/dev\/null|nul|\$null)$/i.test(target)
+const isMuted = (command: ShellCommand): boolean =>
+  command.redirects.some(one => /^(?:1|&)?>{1,2}[|&]?$/.test(one.operator) && isNothing(one.target.skeleton))
+const isWindowless = (command: ShellCommand): boolean =>
+  /^(?:powershell|pwsh|start-process|saps)$/.test(command.name) &&
+  /(?:^| )-w(?:i|in|ind|indo|indow|indows|indowst|indowsty|indowstyl|indowstyle)?[ :]["']?(?:h|hidden|1)\b/i.test(command.args.map(arg => arg.skeleton).join(' '))
+
+/** How the run is kept from the person at the machine: they see no window, no output and no question. */
+function hiding(script: ShellView, { command }: ShellExecution): string | undefined {
+  if (isMuted(command)) return 'with its output thrown away'
+  const call = script.text.slice(command.start, command.end)
+  return command.prefixes.includes('sudo') && /\bsudo\s+(?:-[A-Za-z]+\s+){0,3}(?:-[A-Zabcefhijklmo-z]*n|--non-interactive)\b/.test(call)
+    ? 'as root without a question'
+    : undefined
+}
+
+/** Code that PowerShell runs in a window nobody sees; it is a script of its own, so only the call around it tells how it runs. */
+const windowless = (script: ShellView): { command: ShellCommand; url: string }[] =>
+  script.commands.filter(isWindowless).flatMap(command => {
+    const code = script.program.inlines.filter(one => one.start >= command.start && one.start <= command.end).map(one => one.text)
+    const url = scriptAddress([...code, script.text.slice(command.start, command.end)].join('\n'))
+    return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ command, url }]
+  })
 
 export default defineShellRule({
   meta: {
@@ -27,18 +52,24 @@ export default defineShellRule({
     cwe: [494, 829],
   },
   shell(script) {
-    return script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
+    const unseen = windowless(script).map(({ command, url }) => ({
+      at: script.at(command), subject: hostOf(url) ?? url, severity: 'critical' as const,
+      message: `runs what ${url} answers in a hidden window`,
+    }))
+    return [...unseen, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
       const url = one.urls[0]!
-      const severity = one.decoder ? 'critical' as const : severityOf(url, script.homepage)
+      const given = severityOf(url, script.homepage)
+      const hidden = given === 'info' ? undefined : hiding(script, one)
+      const severity = one.decoder || hidden ? 'critical' as const : given
       const decoder = one.decoder ? `, decoded by ${one.decoder.name}` : ''
       return {
         at: script.at(one.command), subject: hostOf(url) ?? url, severity, ...(severity === 'warn' ? { atInstall: 'critical' as const } : {}),
-        message: `gives what ${url} answers to ${one.command.name}${decoder}${isPlainHttp(url) ? ', without encryption' : ''}`,
+        message: `gives what ${url} answers to ${one.command.name}${decoder}${isPlainHttp(url) ? ', without encryption' : ''}${hidden ? `, ${hidden}` : ''}`,
         trace: [
           { role: 'source' as const, at: script.at(one.from[0]!), note: `fetches ${url}` },
           { role: 'sink' as const, at: script.at(one.command), note: `${one.command.name} runs it` },
         ],
       }
-    })
+    })]
   },
 })

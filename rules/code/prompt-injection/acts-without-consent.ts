@@ -1,9 +1,9 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import { codeAt, strangeScript } from '../../vocabulary/lures.ts'
+import { withoutAsking } from '../../vocabulary/secrecy.ts'
 
-const noAsking =
-  /\b(?:without|no need (?:to|for)|(?:do not|don['’]t|never) (?:ask|wait|prompt|request|seek))\b.{0,30}\b(?:ask(?:ing)?|confirm(?:ation|ing)?|permission|approval|consent|prompt(?:ing)?|review)\b(?:.{0,25}\b(?:user|human|operator|owner)\b)?|(?:无需|不需要|不要)(?:用户)?(?:确认|询问|同意)|sin (?:pedir|preguntar)|ohne (?:nachfrage|rückfrage|zu fragen)|sans demander/i
 const strong =
-  /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|ejecut|instal|ausführ|exécut/i
+  /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|运行|ejecut|execut|instal|ausführ|exécut|lance|env[ií]|запус|выполн|установ|отправ|実行|送信|インストール|실행|설치|보내/i
 const money = /\b(?:transfer|pay|buy|swap|withdraw|sign (?:the|a|all) transactions?)\b.{0,80}\b(?:wallet|account|sol|eth|btc|usdc?|tokens?|funds|card)\b/i
 const always =
   /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
@@ -24,12 +24,13 @@ export default defineSkillRule({
     cwe: [77],
   },
   *skill(document) {
-    for (const { paragraph, match, sentence } of sayings(document, noAsking)) {
+    for (const { paragraph, match, sentence } of sayings(document, withoutAsking)) {
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
       const isUniversal = always.test(paragraph.text)
-      if (!isLoaded && !strong.test(sentence)) continue
+      const script = codeAt(document, paragraph.index).map(code => strangeScript(document, code)).find(url => url !== undefined)
+      if (!isLoaded && script === undefined && !strong.test(sentence)) continue
       const severity =
-        isLoaded && strong.test(paragraph.text) && isUniversal
+        script !== undefined || (isLoaded && strong.test(paragraph.text) && isUniversal)
           ? 'critical'
           : isLoaded && (strong.test(paragraph.text) || isUniversal)
             ? 'warn'
@@ -37,7 +38,7 @@ export default defineSkillRule({
       yield {
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'info' : severity,
-        message: `wants it done without asking: “${match[0].slice(0, 100)}”`,
+        message: `wants ${script === undefined ? 'it done' : `what ${script} answers run`} without asking: “${match[0].slice(0, 100)}”`,
       }
     }
     for (const { paragraph, match } of sayings(document, hijack)) {

@@ -1,6 +1,7 @@
-import { defineSkillRule, isQuoted, sayings } from '../../../src/kit/index.ts'
-import type { DocumentView, Saying } from '../../../src/kit/index.ts'
-import { around } from '../../vocabulary/lures.ts'
+import { defineSkillRule, isQuoted, isRefused } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import { around, codeAt, strangeScript } from '../../vocabulary/lures.ts'
+import { behindBack, leftOut } from '../../vocabulary/secrecy.ts'
 
 const who = '(?:the |your )?(?:user|human|operator|owner)s?'
 const not = "(?:do not|don['’]t|never|must not|should not|without)\\s+(?:ever\\s+)?"
@@ -15,10 +16,11 @@ const conceal = new RegExp(
   ].join('|'),
   'i',
 )
-const hide =
-  /\b(?:hide|conceal|keep)\s+(?:this|these|it|that|the \w+|all \w+|any \w+)\b.{0,40}\b(?:from|secret from|hidden from)\s+(?:the |your )?(?:user|human|operator|owner)\b|\bwithout (?:the |your )?(?:user|human|operator|owner)(?:['’]s|s['’])? (?:knowledge|knowing|noticing|awareness)\b|\b(?:silently|secretly|covertly)\s+(?:send|upload|post|exfiltrate|forward|transmit|copy|submit|report|collect)\b|(?:不要|不得|禁止)(?:告诉|通知|提示|告知)用户(?:这|此|该|上述|以上|任何(?:步骤|操作)|[。；，]|$)|(?:对|向)用户隐瞒|no (?:le )?(?:digas|informes|menciones) (?:esto |nada )?al usuario|не сообщай(?:те)? (?:об этом )?пользователю/i
 const action =
-  /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送/i
+  /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送|上传|下载|安装|脚本|密钥|配置|команд|отправ|загруз|установ|запус|ключ|токен|файл|befehl|schick|sende|hochlad|installier|schlüssel|datei|comando|env[ií]|instal|clave|chave|arquivo|archivo|commande|envo[iy]|clé|fichier|コマンド|実行|送信|キー|ファイル|명령|실행|전송|보내|파일/i
+/** Deeds that an honest text has no reason to leave out of an answer. */
+const grave =
+  /\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b[\s\S]{0,120}https?:\/\/|https?:\/\/[\s\S]{0,120}\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b|\bhooks?\.(?:token|mappings)\b|\bmcp\.?servers\b|\b(?:SOUL|AGENTS|MEMORY|IDENTITY|HEARTBEAT)\.md\b|\bexec\.(?:ask|security)\b|~\/\.(?:ssh|aws|openclaw)\b/i
 
 export default defineSkillRule({
   meta: {
@@ -46,12 +48,18 @@ export default defineSkillRule({
   },
 })
 
-/** A refusal is the very form of these sentences, so only examples are left out. */
-function* told(document: DocumentView): Generator<Pick<Saying, 'paragraph' | 'match'>> {
+/** A refusal is the very form of these sentences, so only examples and what is refused before them are left out. */
+function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match: RegExpExecArray }> {
   for (const paragraph of document.paragraphs) {
     if (paragraph.stance === 'example') continue
     const match = conceal.exec(paragraph.text)
     if (match) yield { paragraph, match }
+    const deed = behindBack.exec(paragraph.text)
+    if (deed && !isRefused(paragraph.text, deed.index)) yield { paragraph, match: deed }
+    const omission = leftOut.exec(paragraph.text)
+    if (omission && !document.isAboutSecurity && isGrave(document, paragraph)) yield { paragraph, match: omission }
   }
-  yield* sayings(document, hide)
 }
+
+const isGrave = (document: DocumentView, { index }: Paragraph): boolean =>
+  grave.test(around(document, index, 3, 1)) || codeAt(document, Math.max(0, index - 2), 2).some(code => strangeScript(document, code) !== undefined)

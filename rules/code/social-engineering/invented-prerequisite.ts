@@ -5,11 +5,14 @@ import { alarm, around, blocks, doGet, givenPassword, mustHave, strangeLeads, sy
 import type { Lead } from '../../vocabulary/lures.ts'
 
 const leadsToProgram =
-  /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|télécharg|herunterlad|скача|установ/i
+  /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|baix(?:e|ar)\b|télécharg|herunterlad|\blade\b|скача|загруз|установ|ダウンロード|インストール|다운로드|설치/i
+
+const startsFile =
+  /\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b|(?:ejecut|execut|exécut|lance|starte|öffne|führe|запуст|откро|运行|打开|起動|実行|실행).{0,60}\.(?:exe|msi|dmg|pkg)\b|\.(?:exe|msi|dmg|pkg)\b.{0,30}(?:ausführ|starte|실행|実行|起動)/i
 
 /** Requirement, order and address in one breath. */
 const isDirect = (own: string): boolean =>
-  mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо/i.test(own)
+  mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|必要|필수|필요/i.test(own)
 
 function signsOf(near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
@@ -18,7 +21,7 @@ function signsOf(near: string, own: string, lead: Lead): string[] {
     ['nothing is said to work without it', blocks.test(near)],
     ['a password goes with it', givenPassword.test(near)],
     ['a throw-away or borrowed name', lead.isThrowaway],
-    ['a file to be run', /\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b/i.test(own)],
+    ['a file to be run', startsFile.test(own)],
   ]
   return signs.filter(([, isThere]) => isThere).map(([sign]) => sign)
 }

@@ -1,8 +1,19 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
-import { around, toTerminal } from '../../vocabulary/lures.ts'
+import type { DocumentView } from '../../../src/kit/index.ts'
+import { around, codeAt, strangeScript, toTerminal } from '../../vocabulary/lures.ts'
 
 const lure =
-  /\b(?:verify|prove|confirm)\b.{0,40}\b(?:you(?:['’]re| are)?|that you are|user is)\b.{0,20}\b(?:human|not a (?:ro)?bot|real person)\b|\b(?:human|captcha|cloudflare|robot|bot) (?:verification|check|challenge)\b|\b(?:fix|repair|resolve) (?:this|the) (?:error|issue|problem)\b.{0,60}\b(?:win(?:dows)? ?\+ ?r|paste)\b|\b(?:press|hit|use)\b.{0,20}\bwin(?:dows)?(?: key)? ?\+ ?[rx]\b[\s\S]{0,80}\b(?:paste|ctrl ?\+ ?v)\b|人机验证|я не робот|no soy un robot/i
+  /\b(?:verify|prove|confirm)\b.{0,40}\b(?:you(?:['’]re| are)?|that you are|user is)\b.{0,20}\b(?:human|not a (?:ro)?bot|real person)\b|\b(?:human|captcha|cloudflare|robot|bot) (?:verification|check|challenge)\b|\b(?:fix|repair|resolve) (?:this|the) (?:error|issue|problem)\b.{0,60}\b(?:win(?:dows)? ?\+ ?r|paste)\b|\b(?:press|hit|use)\b.{0,20}\bwin(?:dows)?(?: key)? ?\+ ?[rx]\b[\s\S]{0,80}\b(?:paste|ctrl ?\+ ?v)\b|人机验证|我不是机器人|не робот|проверк[аиу] (?:человека|на робота|безопасности)|no soy un robot|verificación humana|não sou um robô|verificação humana|kein roboter|je ne suis pas un robot|vérification humaine|ロボットでは(?:ない|ありません)|로봇이 아닙/i
+
+/** The keys that open the box where Windows runs a line, or that put one there: the trick reads the same in every language. */
+const keys = /\bwin(?:dows)?(?:[- ]?(?:key|taste|キー|键))?\s*\+\s*[rx]\b|⊞\s*\+\s*r\b|⌘\s*\+?\s*space|\bcmd\s*\+\s*space\b|\b(?:ctrl|strg)\s*\+\s*v\b/i
+
+/** A folder or a settings page is opened this way too. */
+const place = /^(?:%\w+%|[a-z]:\\|\\\\|shell:|ms-settings:)[^|;&]*$|^[\w.-]+\.(?:msc|cpl)$|^(?:regedit|cmd|services|notepad|control)(?:\.exe)?$/i
+const opensPlace = (document: DocumentView, index: number): boolean => {
+  const codes = codeAt(document, index)
+  return codes.some(code => place.test(code.trim())) && codes.every(code => place.test(code.trim()) || keys.test(code))
+}
 
 export default defineSkillRule({
   meta: {
@@ -20,13 +31,23 @@ export default defineSkillRule({
   *skill(document) {
     for (const { paragraph, match } of sayings(document, lure)) {
       const near = around(document, paragraph.index, 2, 3)
-      const hasKeys = /\b(?:win(?:dows)?(?: key)?\s*\+\s*[rx]|⌘\s*\+?\s*space|cmd\s*\+\s*space|ctrl\s*\+\s*v)\b/i.test(near)
+      const hasKeys = keys.test(near)
       if (!hasKeys && !toTerminal.test(near)) continue
-      if (document.isAboutSecurity && !hasKeys) continue
+      if ((document.isAboutSecurity && !hasKeys) || opensPlace(document, paragraph.index)) continue
       yield {
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'warn' : 'critical',
         message: `asks for a command to be run under the name of a check: “${match[0].slice(0, 80)}”`,
+      }
+      return
+    }
+    for (const { paragraph, match } of sayings(document, keys)) {
+      const url = codeAt(document, paragraph.index, 3).map(code => strangeScript(document, code)).find(one => one !== undefined)
+      if (url === undefined) continue
+      yield {
+        at: document.at(paragraph),
+        severity: document.isAboutSecurity ? 'warn' : 'critical',
+        message: `has a person press “${match[0]}” and put in a line that runs what ${url} answers`,
       }
       return
     }
