@@ -12,6 +12,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.state_dir.perms_world_writable', title: 'Everybody can write to the state folder', severity: 'critical',
+    isFixable: true,
     why: 'Every local account can exchange the configuration and add plugins.',
     remedy: 'chmod 700 the folder.',
     run({ storage: { stateDir } }) {
@@ -20,6 +21,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.state_dir.perms_group_writable', title: 'A group can write to the state folder', severity: 'warn',
+    isFixable: true,
     why: 'Every member of the group can exchange the configuration and add plugins.',
     remedy: 'chmod 700 the folder.',
     run({ storage: { stateDir } }) {
@@ -28,6 +30,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.state_dir.perms_readable', title: 'Others can look into the state folder', severity: 'warn',
+    isFixable: true,
     why: 'It holds tokens and conversations.',
     remedy: 'chmod 700 the folder.',
     run({ storage: { stateDir } }) {
@@ -44,6 +47,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.config.perms_writable', title: 'Others can change the configuration', severity: 'critical',
+    isFixable: true,
     why: 'Whoever writes this file decides who may talk to the agent and what it may run.',
     remedy: 'chmod 600 the file.',
     run({ storage: { config } }) {
@@ -52,6 +56,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.config.perms_world_readable', title: 'Everybody can read the configuration', severity: 'critical',
+    isFixable: true,
     why: 'It holds tokens and the list of those who may give orders.',
     remedy: 'chmod 600 the file.',
     run({ storage: { config } }) {
@@ -60,6 +65,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.config.perms_group_readable', title: 'A group can read the configuration', severity: 'warn',
+    isFixable: true,
     why: 'It holds tokens and the list of those who may give orders.',
     remedy: 'chmod 600 the file.',
     run({ storage: { config } }) {

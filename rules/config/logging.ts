@@ -4,6 +4,7 @@ export default defineCollector({
   id: 'logging', title: 'Logging', needs: ['settings', 'run'],
   checks: [{
     id: 'logging.redact_off', title: 'Secrets are written to the log', severity: 'warn',
+    isFixable: true,
     why: 'Without redaction tool output with tokens ends up in log files and status pages.',
     remedy: 'Set logging.redactSensitive to "tools".',
     run({ settings, run }) {

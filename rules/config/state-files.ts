@@ -4,6 +4,7 @@ export default defineCollector({
   id: 'state-files', title: 'Credentials, sessions and log', needs: ['storage'],
   checks: [{
     id: 'fs.credentials_dir.perms_writable', title: 'Others can change the credentials', severity: 'critical',
+    isFixable: true,
     why: 'They can let themselves in as a paired sender.',
     remedy: 'chmod 700 the folder.',
     run({ storage: { credentialsDir } }) {
@@ -12,6 +13,7 @@ export default defineCollector({
     },
   }, {
     id: 'fs.credentials_dir.perms_readable', title: 'Others can look into the credentials', severity: 'warn',
+    isFixable: true,
     why: 'The folder holds logins of chat services and the list of paired senders.',
     remedy: 'chmod 700 the folder.',
     run({ storage: { credentialsDir } }) {
@@ -20,18 +22,21 @@ export default defineCollector({
     },
   }, {
     id: 'fs.auth_profiles.perms_writable', title: 'Others can change the keys of model providers', severity: 'critical',
+    isFixable: true,
     why: 'Whoever puts in a key of their own reads every conversation.',
     remedy: 'chmod 600 the file.',
     run: each(({ storage }) => storage.authProfiles, ({ path, said, isWritable, remedy, fixes, agentId = '' }) =>
       isWritable ? { at: { file: path }, subject: agentId, message: `Agent ${agentId}, writable by others: ${said}`, remedy, fixes } : undefined),
   }, {
     id: 'fs.auth_profiles.perms_readable', title: 'Others can read the keys of model providers', severity: 'warn',
+    isFixable: true,
     why: 'The keys cost money and open accounts.',
     remedy: 'chmod 600 the file.',
     run: each(({ storage }) => storage.authProfiles, ({ path, said, isWritable, isReadable, remedy, fixes, agentId = '' }) =>
       isReadable && !isWritable ? { at: { file: path }, subject: agentId, message: `Agent ${agentId}, readable by others: ${said}`, remedy, fixes } : undefined),
   }, {
     id: 'fs.sessions_store.perms_readable', title: 'Others can read the sessions', severity: 'warn',
+    isFixable: true,
     why: 'The store tells who talked to the agent about what.',
     remedy: 'chmod 600 the file.',
     run: each(({ storage }) => storage.sessionStores, ({ path, said, isReadable, remedy, fixes, agentId = '' }) =>

@@ -24,14 +24,13 @@ export const rulesPage = (entries: readonly CatalogEntry[]): string => {
   return [notice, '# Rules\n', `${rules.length} rules read code, text and manifests; each has a page with examples that are its tests. ${intro}\n`, ...sections].join('\n')
 }
 
-/** `rules/config/CHECKS.md`: every check by collector. */
+/** `rules/config/CHECKS.md`: every check in the order of its collectors. */
 export const checksPage = ({ collectors }: Sources): string => {
-  const sections = collectors.map(({ name, collector }) => {
-    const rows = collector.checks.map(({ meta }) => [`\`${meta.id}\``, meta.severity, meta.title])
-    return `## [${collector.id}](${name}.md)\n\n${table(['check', 'severity', 'title'], rows)}\n`
-  })
-  const count = collectors.reduce((sum, { collector }) => sum + collector.checks.length, 0)
-  return [notice, '# Checks\n', `${count} checks judge the configuration and the files of an OpenClaw home.\n`, ...sections].join('\n')
+  const rows = collectors.flatMap(({ name, collector }) => collector.checks.map(({ meta, isFixable }) =>
+    [`\`${meta.id}\``, meta.severity, `[${collector.id}](${name}.md)`, isFixable ? 'yes' : '', meta.since]))
+  const intro = `${rows.length} checks judge the configuration and the files of an OpenClaw home. A name in braces stands for any name of its kind:
+\`plugvet explain channels.telegram.dm.open\` explains \`channels.{channel}.dm.open\`. Auto-fix says what \`plugvet audit --fix\` repairs.`
+  return [notice, '# Checks\n', `${intro}\n`, table(['check', 'severity', 'collector', 'auto-fix', 'since'], rows), ''].join('\n')
 }
 
 /** The table of README.md: how many rules each family has, by severity, with the way to their list. */

@@ -8,7 +8,7 @@ import type { Meta } from '../model/index.ts'
 export interface RuleSource { readonly name: string; readonly family: string; readonly file: string; readonly page: string; readonly rule: Rule }
 
 /** What generation needs of a collector; its facts and checks stay a matter of the audit lane. */
-export interface CollectorShape { readonly id: string; readonly title?: string; readonly checks: readonly { readonly meta: Meta }[] }
+export interface CollectorShape { readonly id: string; readonly title?: string; readonly checks: readonly { readonly meta: Meta; readonly isFixable?: boolean }[] }
 export interface CollectorSource { readonly name: string; readonly file: string; readonly page: string; readonly collector: CollectorShape }
 
 export interface Sources { readonly rules: readonly RuleSource[]; readonly collectors: readonly CollectorSource[] }

@@ -19,10 +19,12 @@ export interface CheckText<View> {
   readonly why: string
   readonly remedy: string
   readonly since?: string
+  /** `audit --fix` repairs it. */
+  readonly isFixable?: boolean
   readonly run: (view: View) => CheckAnswer
 }
 
-export interface Check<View> { readonly meta: Meta; readonly run: (view: View) => CheckAnswer }
+export interface Check<View> { readonly meta: Meta; readonly isFixable: boolean; readonly run: (view: View) => CheckAnswer }
 
 /** A group of checks that look at the same facts; they run, and are reported, in the order in which they stand. */
 export interface Collector<N extends FactName = FactName> {
@@ -32,8 +34,8 @@ export interface Collector<N extends FactName = FactName> {
   readonly checks: readonly Check<Pick<Facts, N>>[]
 }
 
-const complete = <View>({ run, id, title, severity, confidence = 'high', why, remedy, since = '0.1.0' }: CheckText<View>): Check<View> =>
-  ({ meta: { id, title, severity, confidence, category: 'config', why, remedy, since, status: 'stable' }, run })
+const complete = <View>({ run, id, title, severity, confidence = 'high', why, remedy, since = '0.1.0', isFixable = false }: CheckText<View>): Check<View> =>
+  ({ meta: { id, title, severity, confidence, category: 'config', why, remedy, since, status: 'stable' }, isFixable, run })
 
 /** Checks see the facts that `needs` names, and no others. */
 export const defineCollector = <const N extends FactName>(collector: {

@@ -59,7 +59,7 @@ test('collectors give their catalogue, their list and their pages', async () => 
   }))
   expect(made.get('src/catalog/collectors.ts')).toContain("import pierCollector from '../../rules/config/pier.ts'")
   expect(made.get('src/catalog/metas.ts')).toContain("id: 'pier.{plank}.loose'")
-  expect(made.get('rules/config/CHECKS.md')).toContain('## [pier](pier.md)')
+  expect(made.get('rules/config/CHECKS.md')).toContain('| `pier.{plank}.loose` | critical | [pier](pier.md) |  | 0.1.0 |')
   expect(made.get('rules/config/pier.md')).toContain('| `pier.no_rail` | critical |')
 })
 
