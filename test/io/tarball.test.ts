@@ -114,6 +114,7 @@ describe('a hostile entry is refused by name and the rest is read', () => {
 describe('an archive as a whole', () => {
   const bomb = gzipSync(archiveOf([good, { path: 'package/zero.js', body: Buffer.alloc(40 * 2 ** 20) }]))
   test.each<[string, Uint8Array, TarballOptions, RegExp]>([
+    ['bomb of nothing at all', gzipSync(Buffer.alloc(200 * 2 ** 20)), {}, /unpacks to more than 200 times its size|Unrecognized archive/],
     ['bomb by ratio', bomb, {}, /unpacks to more than 200 times its size/],
     ['bomb by size', bomb, { unpackedBytes: 2 ** 20 }, /unpacks to more than 1048576 bytes/],
     ['too large', bomb, { compressedBytes: 100 }, /is larger than 100 bytes/],

@@ -9,7 +9,7 @@ function judge(call: CallView) {
     const found = classifyPath(text)
     if (!found || !isSecretKind(found.kind)) continue
     // Clients read the token file of their own service; nobody's client reads a browser's passwords.
-    return { at: call.at, subject: text, message: `${call.api} reads ${found.label}: ${JSON.stringify(text.slice(0, 120))}`, atInstall: 'warn' as const, ...(foreign.has(found.kind) ? { severity: 'warn' as const, atInstall: 'critical' as const } : {}) }
+    return { at: call.at, subject: text, message: `${call.api} reads ${found.label} (${text.slice(0, 120)})`, ...(/^(~|\/(home|Users|root)\b|[A-Z]:)/.test(text) ? { atInstall: 'warn' as const } : {}), ...(foreign.has(found.kind) ? { severity: 'warn' as const, atInstall: 'critical' as const } : {}) }
   }
   return undefined
 }
