@@ -10,7 +10,7 @@ export const emissionOrder: readonly string[] = [
   'browser-control', 'logging', 'elevated', 'exec-host', 'exec-exposure', 'exec-programs', 'exec-boundaries', 'hooks', 'http-api', 'sandbox-idle', 'sandbox-config',
   'node-commands', 'minimal-profile', 'secrets-in-config', 'models', 'exposure', 'multi-user', 'filesystem', 'config-includes', 'state-files',
   'skill-links', 'browser-containers', 'plugin-trust', 'install-records', 'plugin-code', 'skill-code', 'channels', 'channel-discord', 'channel-slack',
-  'channel-telegram', 'channel-others', 'gateway-probe', 'suppressions',
+  'channel-telegram', 'channel-others', 'newer-settings', 'gateway-probe', 'suppressions',
 ]
 
 const rank = (id: string): number => {

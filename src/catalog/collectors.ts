@@ -30,6 +30,7 @@ import loggingCollector from '../../rules/config/logging.ts'
 import minimalProfileCollector from '../../rules/config/minimal-profile.ts'
 import modelsCollector from '../../rules/config/models.ts'
 import multiUserCollector from '../../rules/config/multi-user.ts'
+import newerSettingsCollector from '../../rules/config/newer-settings.ts'
 import nodeCommandsCollector from '../../rules/config/node-commands.ts'
 import pluginCodeCollector from '../../rules/config/plugin-code.ts'
 import pluginTrustCollector from '../../rules/config/plugin-trust.ts'
@@ -74,6 +75,7 @@ export const collectors: readonly Collector[] = [
   minimalProfileCollector,
   modelsCollector,
   multiUserCollector,
+  newerSettingsCollector,
   nodeCommandsCollector,
   pluginCodeCollector,
   pluginTrustCollector,

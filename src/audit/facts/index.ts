@@ -29,6 +29,8 @@ import { installs } from './installs.ts'
 import type { InstallsFacts } from './installs.ts'
 import { models } from './models.ts'
 import type { ModelsFacts } from './models.ts'
+import { newer } from './newer.ts'
+import type { NewerFacts } from './newer.ts'
 import { nodes } from './nodes.ts'
 import type { NodesFacts } from './nodes.ts'
 import { plugins } from './plugins.ts'
@@ -74,6 +76,7 @@ export interface Facts {
   readonly hooks: HooksFacts
   readonly installs: InstallsFacts
   readonly models: ModelsFacts
+  readonly newer: NewerFacts
   readonly nodes: NodesFacts
   readonly plugins: PluginsFacts
   readonly probe: ProbeFacts
@@ -88,7 +91,7 @@ export interface Facts {
 export type FactName = keyof Facts
 
 const resolvers: { readonly [N in Exclude<FactName, 'run'>]: Resolver<N> } = {
-  agents, browser, channels, claudeCli, code, containers, exec, execReach, exposure, flags, gateway, gatewayAuth, hooks, installs, models, nodes,
+  agents, browser, channels, claudeCli, code, containers, exec, execReach, exposure, flags, gateway, gatewayAuth, hooks, installs, models, newer, nodes,
   plugins, probe, sandbox, settings, skills, storage, surface, toolContexts,
 }
 
