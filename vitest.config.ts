@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'corpus/**', 'dist/**'],
+    exclude: ['**/node_modules/**', 'corpus/**', 'dist/**', 'test/openclaw/**'],
     // Scans start threads of their own: more test processes than cores would only fight them.
     pool: 'forks',
     maxWorkers: 2,
