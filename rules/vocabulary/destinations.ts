@@ -1,4 +1,9 @@
+import type { CallView } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
+
+/** What is known of where a request goes: its first argument as an address, or the address fields of its options. */
+export const addressesOf = (call: CallView): readonly string[] =>
+  [call.arg(0), ...['url', 'hostname', 'host'].map(name => call.arg(0).prop(name))].flatMap(value => value.skeletons)
 
 export interface Destination {
   readonly kind: HostClass

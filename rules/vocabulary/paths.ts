@@ -174,3 +174,6 @@ export const isPersistentKind = (kind: PathKind): boolean => persistent.has(kind
 /** The path starts at a home folder or at the root, rather than inside the project or skill at hand. */
 export const isOutsideProject = (pathSkeleton: string): boolean =>
   /^['"]?(?:~|\$\{?HOME\b|%(?:USERPROFILE|APPDATA|LOCALAPPDATA)%|\/|[A-Za-z]:[\\/])/i.test(pathSkeleton.trim())
+
+/** A path as the engine writes it, with `~` where the code asks for the home folder. */
+export const fromHome = (skeleton: string): string => skeleton.replaceAll(/\{(?:os\.homedir\(\)|process\.env\.(?:HOME|USERPROFILE))\}/g, '~')

@@ -1,11 +1,11 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { classifyPath, isSecretKind } from '../../vocabulary/paths.ts'
+import { classifyPath, fromHome, isSecretKind } from '../../vocabulary/paths.ts'
 
 const foreign = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'account-file', 'shell-history'])
 
 function judge(call: CallView) {
   for (const skeleton of call.arg(0).skeletons) {
-    const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+    const text = fromHome(skeleton)
     const found = classifyPath(text)
     if (!found || !isSecretKind(found.kind)) continue
     // Clients read the token file of their own service; nobody's client reads a browser's passwords.

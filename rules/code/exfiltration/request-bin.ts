@@ -1,5 +1,5 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { addressesOf, judgeDestination } from '../../vocabulary/destinations.ts'
 
 function judge(call: CallView, addresses: readonly string[]) {
   const to = judgeDestination(addresses)
@@ -8,7 +8,7 @@ function judge(call: CallView, addresses: readonly string[]) {
   return { at: call.at, subject: to.host, message: `${call.api} talks to ${to.host}, ${what}`, ...(to.kind === 'raw-ip' ? { confidence: 'medium' as const } : {}) }
 }
 
-const first = (call: CallView) => judge(call, [...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons, ...call.arg(0).prop('hostname').skeletons, ...call.arg(0).prop('host').skeletons])
+const first = (call: CallView) => judge(call, addressesOf(call))
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
-import { classifyPath } from '../../vocabulary/paths.ts'
+import { addressesOf, judgeDestination } from '../../vocabulary/destinations.ts'
+import { classifyPath, fromHome } from '../../vocabulary/paths.ts'
 
 const stores = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret'])
 const senders = '{fetch,axios,got,needle,request,undici.fetch,undici.request,node-fetch,WebSocket,ws}'
@@ -8,14 +8,11 @@ const readers = 'fs.{readFile,readFileSync,createReadStream,copyFile,copyFileSyn
 
 const storeOf = (call: CallView): string | undefined => {
   for (const text of call.arg(0).skeletons) {
-    const found = classifyPath(text.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~'))
+    const found = classifyPath(fromHome(text))
     if (found && stores.has(found.kind)) return found.label
   }
   return undefined
 }
-
-const addressesOf = (call: CallView): readonly string[] =>
-  [...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons, ...call.arg(0).prop('hostname').skeletons, ...call.arg(0).prop('host').skeletons]
 
 export default defineRule({
   meta: {

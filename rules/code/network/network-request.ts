@@ -1,12 +1,12 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { addressesOf, judgeDestination } from '../../vocabulary/destinations.ts'
 
 const answer = (call: CallView, addresses: readonly string[]) => {
   const { host, kind } = judgeDestination(addresses)
   // An install script has few honest reasons to talk to a server that nobody knows.
   return { at: call.at, ...(kind === 'unknown' ? { atInstall: 'warn' as const } : {}), subject: host, message: `${call.api} talks to ${host}` }
 }
-const first = (call: CallView) => answer(call, [...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons, ...call.arg(0).prop('hostname').skeletons, ...call.arg(0).prop('host').skeletons])
+const first = (call: CallView) => answer(call, addressesOf(call))
 const second = (call: CallView) => answer(call, [...call.arg(1).skeletons, ...call.arg(0).prop('host').skeletons])
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { classifyPath, isPersistentKind } from '../../vocabulary/paths.ts'
+import { classifyPath, fromHome, isPersistentKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
 /** Written while the module loads, nobody has asked for a change of what the agent obeys. */
@@ -16,7 +16,7 @@ const isCompletion = (call: CallView): boolean => call.moment === 'call' && call
 
 function judge(call: CallView, path = call.arg(0)) {
   for (const skeleton of path.skeletons) {
-    const text = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+    const text = fromHome(skeleton)
     const found = classifyPath(text)
     if (!found || !isPersistentKind(found.kind)) continue
     // A path inside the project at hand is the project's own affair.

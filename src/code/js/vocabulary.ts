@@ -1,4 +1,4 @@
-import { classifyPath, isSecretKind } from '../../../rules/vocabulary/paths.ts'
+import { classifyPath, fromHome, isSecretKind } from '../../../rules/vocabulary/paths.ts'
 
 /**
  * The one door from the engine to the vocabulary. The engine itself knows no library by name; what a call means is said
@@ -10,7 +10,7 @@ export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-t
 
 /** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is. */
 export function classifySecretPath(skeleton: string): { readonly kind: string; readonly label: string } | undefined {
-  const path = skeleton.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '~')
+  const path = fromHome(skeleton)
   const found = classifyPath(path)
   if (!found) return undefined
   if (isSecretKind(found.kind)) return { kind: 'credential-file', label: `${found.label} (${path.slice(0, 80)})` }
