@@ -1,6 +1,7 @@
 // Written by `npm run generate` from rules/. Do not edit.
 import type { Rule } from '../kit/index.ts'
 import actsWithoutConsentRule from '../../rules/code/prompt-injection/acts-without-consent.ts'
+import addressCarriesTalkRule from '../../rules/code/exfiltration/address-carries-talk.ts'
 import addsAgentHooksRule from '../../rules/code/persistence/adds-agent-hooks.ts'
 import agentHookConfigRule from '../../rules/code/install-script/agent-hook-config.ts'
 import agentSendsSecretsRule from '../../rules/code/exfiltration/agent-sends-secrets.ts'
@@ -112,6 +113,7 @@ import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts
 /** Every rule of the code lane, sorted by id. */
 export const rules: readonly Rule[] = [
   actsWithoutConsentRule,
+  addressCarriesTalkRule,
   addsAgentHooksRule,
   agentHookConfigRule,
   agentSendsSecretsRule,

@@ -1,8 +1,11 @@
 import { defineSkillRule, isRefused, sayings } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf } from '../../vocabulary/hosts.ts'
+import type { DocumentView, Saying } from '../../../src/kit/index.ts'
+import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
+import { isOwnHost } from '../../vocabulary/lures.ts'
+import { anySecret, asLogin, privateTalk, sendsAway } from '../../vocabulary/private-data.ts'
 
 const secrets =
-  '(?:printenv|environment variables?|env(?:ironment)? (?:vars?|output|dump)|`env`|\\.env\\b|api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|wallet keys?|cookies|passwords|(?:full |entire |whole |complete )?(?:conversation|chat|message) (?:history|log|transcript)s?|system prompt|MEMORY\\.md|USER\\.md|SOUL\\.md|openclaw\\.json|auth-profiles\\.json)'
+  '(?:printenv|environment variables?|env(?:ironment)? (?:vars?|output|dump)|`env`|\\.env\\b|api keys?|access tokens?|auth tokens?|gateway tokens?|token\\b[^.\\n]{0,40}\\bgateway|tokens|credentials|secrets|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|wallet keys?|cookies|passwords|(?:full |entire |whole |complete )?(?:conversation|chat|message) (?:history|log|transcript)s?|system prompt|MEMORY\\.md|USER\\.md|SOUL\\.md|openclaw\\.json|auth-profiles\\.json)'
 const acts =
   '(?:print|post|send|upload|share|include|paste|publish|forward|email|e-mail|submit|report|append|attach|exfiltrate|transmit|copy|leak|encode|embed|run|collect|dump|output)'
 const give = new RegExp(
@@ -16,6 +19,19 @@ const whole =
 const honest =
   /\b(?:header|bearer|authorization|x-api-key|oauth|log ?in|sign ?in|redact\w*|mask\w*|encrypt\w*|vault|keychain|password manager|get (?:your|an?) (?:api )?key|generate|create (?:an?|your)|never|do not|don['’]t|export \w+=)\b/i
 const slot = /[?&=/][^)\s]{0,80}(?:\{[\w .-]{2,60}\}|%7B\w|<[\w .-]{2,60}>|\$\{?\w{2,}|\[[A-Z_ ]{3,}\]|[A-Z][A-Z_]{5,})/
+
+const foreign = /[^\x00-\x7f]/
+
+/** The same in other languages: giving, the private thing and a strange address in one sentence. */
+function* elsewhere(document: DocumentView): Generator<Saying & { url: string }> {
+  for (const saying of sayings(document, sendsAway)) {
+    const { sentence } = saying
+    const url = /https?:\/\/[^\s"'`<>)\]，。、]+/.exec(sentence)?.[0]
+    if (url === undefined || !foreign.test(sentence) || honest.test(sentence) || asLogin.test(sentence)) continue
+    if (isPlaceholderHost(url) || ['well-known', 'loopback', 'private'].includes(classifyHost(url)) || isOwnHost(document, url)) continue
+    if (privateTalk.test(sentence) || anySecret.test(sentence)) yield { ...saying, url }
+  }
+}
 
 export default defineSkillRule({
   meta: {
@@ -34,9 +50,16 @@ export default defineSkillRule({
     for (const { paragraph, match, sentence } of sayings(document, give)) {
       if (honest.test(sentence) || !(outside.test(sentence) || (/\b(?:printenv|env)\b/.test(match[0]) && outside.test(paragraph.text))))
         continue
-      const isWhole = whole.test(sentence)
-      const severity = document.isAboutSecurity ? 'info' : isWhole ? 'critical' : 'warn'
+      const severity = document.isAboutSecurity ? 'info' : whole.test(sentence) ? 'critical' : 'warn'
       yield { at: document.at(paragraph), severity, message: `has the agent give away private data: “${match[0].slice(0, 120)}”` }
+    }
+    for (const { paragraph, sentence, url } of elsewhere(document)) {
+      yield {
+        at: document.at(paragraph),
+        subject: hostOf(url) ?? url,
+        severity: document.isAboutSecurity ? 'info' : 'critical',
+        message: `has the agent give away private data: “${sentence.slice(0, 120)}”`,
+      }
     }
     for (const link of document.links) {
       if (link.kind !== 'image' || classifyHost(link.url) === 'well-known' || !slot.test(link.url)) continue

@@ -1,8 +1,29 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import type { DocumentView, Saying } from '../../../src/kit/index.ts'
+import { around } from '../../vocabulary/lures.ts'
+import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
 import { classifyHost, isHostileClass } from '../../vocabulary/hosts.ts'
 
 const add =
   /\b(?:add|register|insert|append|install|write)\b[^.\n]{0,80}\b(?:mcpServers|\.?mcp\.json|claude_desktop_config\.json|\.claude\/settings(?:\.local)?\.json|(?:SessionStart|PreToolUse|PostToolUse|UserPromptSubmit|Stop) hooks?)\b/i
+
+/** Settings of the agent are called the same in every language. */
+const setting = /\b(?:openclaw\.json|clawdbot\.json|mcp\.servers|mcpServers|\.?mcp\.json|claude_desktop_config\.json|hooks\.(?:mappings|token|enabled|internal)|(?:SessionStart|PreToolUse|PostToolUse|UserPromptSubmit) hooks?)\b|\.claude\/settings(?:\.local)?\.json/i
+const changes =
+  /\b(?:add|register|insert|append|write|edit|change|modify|update|put|set|configure)\b|添加|修改|写入|配置|编辑|\b(?:añad|agreg|edita|modific|adicion|ajout|modifi|füge|ergänz|bearbeit|trage)|(?:^|\s)änder|добав|измени|впиши|пропиши|отредактир|追加|編集|書き(?:込|加え)|変更|추가|수정|편집/i
+/** The setting lets the agent act so; the change itself is not what goes unasked. */
+const allows = /\b(?:so(?: that)?|lets?|allows?|to (?:let|allow|run)|then|can|will|damit|para que|afin|чтобы)\b/i
+
+/** A change of the agent's settings that nobody is asked about, or that is kept from the user. */
+function* unasked(document: DocumentView): Generator<Saying> {
+  for (const saying of sayings(document, setting)) {
+    if (!changes.test(saying.sentence)) continue
+    const near = around(document, saying.paragraph.index, 3, 4)
+    const isHidden = behindBack.test(near) || leftOut.test(near)
+    const isUnasked = near.split(/\n|(?<=[.!?])\s|(?<=[。！])/).some(one => withoutAsking.test(one) && changes.test(one) && !allows.test(one))
+    if (isHidden || isUnasked) yield saying
+  }
+}
 
 export default defineSkillRule({
   meta: {
@@ -29,6 +50,15 @@ export default defineSkillRule({
         severity: isHostile ? 'critical' : 'info',
         message: `brings settings for ${/mcpServers/.test(fence.text) ? 'an MCP server' : 'a hook'}${url ? ` at ${url}` : ''}`,
       }
+    }
+    for (const { paragraph, match } of unasked(document)) {
+      yield {
+        at: document.at(paragraph),
+        subject: match[0],
+        severity: document.isAboutSecurity ? 'info' : 'critical',
+        message: `has the agent change its own settings behind the user's back: “${paragraph.text.slice(0, 100)}”`,
+      }
+      return
     }
     for (const { paragraph, match } of sayings(document, add)) {
       yield { at: document.at(paragraph), message: `has the agent change its own settings: “${match[0].slice(0, 100)}”` }

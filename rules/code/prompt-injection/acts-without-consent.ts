@@ -27,7 +27,7 @@ export default defineSkillRule({
     for (const { paragraph, match, sentence } of sayings(document, withoutAsking)) {
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'
       const isUniversal = always.test(paragraph.text)
-      const script = codeAt(document, paragraph.index).map(code => strangeScript(document, code)).find(url => url !== undefined)
+      const script = [paragraph.text, ...codeAt(document, paragraph.index)].map(code => strangeScript(document, code)).find(url => url !== undefined)
       if (!isLoaded && script === undefined && !strong.test(sentence)) continue
       const severity =
         script !== undefined || (isLoaded && strong.test(paragraph.text) && isUniversal)

@@ -12,7 +12,7 @@ const startsFile =
 
 /** Requirement, order and address in one breath. */
 const isDirect = (own: string): boolean =>
-  mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|必要|필수|필요/i.test(own)
+  mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|필수/i.test(own)
 
 function signsOf(near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
