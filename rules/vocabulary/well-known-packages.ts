@@ -3,7 +3,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 /** The most used packages of the npm registry without a scope: names worth imitating. Source: download counts of the registry. */
 const models = words(`
   express react react-dom lodash axios chalk commander debug async request moment underscore bluebird webpack typescript eslint prettier
-  mocha chai jest vitest sinon nodemon dotenv mongoose mongodb redis ioredis mysql2 sequelize knex postgres sqlite3 better-sqlite3 prisma
+  mocha chai jest vitest sinon nodemon dotenv mongoose mquery mongodb redis ioredis mysql2 sequelize knex postgres sqlite3 better-sqlite3 prisma
   socket.io socket.io-client passport passport-local bcrypt bcryptjs jsonwebtoken cookie-parser body-parser multer helmet morgan winston
   pino log4js nodemailer puppeteer puppeteer-core playwright cheerio jsdom got node-fetch cross-fetch superagent undici follow-redirects
   form-data qs uuid nanoid shortid semver minimist yargs inquirer ora glob rimraf mkdirp fs-extra graceful-fs chokidar minimatch micromatch
