@@ -161,11 +161,7 @@ function definitionValue(g: Engine, definition: Definition, env: Env): Value {
       const names = evaluate(g, definition.node, env).taints.filter(taint => taint.kind === 'env-all')
       return tainted(names.map(taint => ({ ...taint, kind: 'env-name' })))
     }
-    case 'append': {
-      const { left, right } = definition.node as Loose
-      void left
-      return tainted(evaluate(g, right, env).taints)
-    }
+    case 'append': return tainted(evaluate(g, (definition.node as Loose).right, env).taints)
     case 'param': return parameterValue(g, definition, env)
     case 'caught': return follow(g, caughtValue(g, definition.node, env), definition.path, definition.node, env)
     case 'opaque': return unknown

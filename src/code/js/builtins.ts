@@ -5,6 +5,7 @@ import { bufferFrom, decoded, encoded, escaped, numbersOf } from './decoding.ts'
 import { through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { elementOf, memberOf } from './members.ts'
+import { callMethod } from './methods.ts'
 import { importValue } from './modules.ts'
 import { commandTaints, fileReaders, fileTaints } from './outputs.ts'
 import { deepTaints, ownNames } from './parts.ts'
@@ -139,10 +140,10 @@ function parseJson(v: Value): Value {
 function arrayFrom(g: Engine, args: readonly Value[], node: Loose, env: Env): Value {
   const first = args[0] ?? unknown
   const text = textOf(first)
-  if (text !== undefined && args.length === 1) return array([...text].slice(0, 50_000).map(constant))
-  if (args.length === 1) return first
-  void g; void node; void env
-  return withTaints(array([], true), first.taints)
+  const list = text === undefined ? first : array([...text].slice(0, 50_000).map(constant))
+  if (args.length === 1) return list
+  const mapped = callMethod(g, list, 'map', args.slice(1), node, env)
+  return mapped ?? withTaints(array([], true), first.taints)
 }
 
 function assignObjects(args: readonly Value[]): Value {

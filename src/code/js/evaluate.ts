@@ -8,7 +8,7 @@ import { remember } from './memo.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
 import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
-import { bindingOf, enclosingFunction, isFunction, type Loose } from './tree.ts'
+import { bindingOf, enclosingFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
 export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
@@ -144,6 +144,6 @@ function evaluateMember(g: Engine, node: Loose, env: Env): Value {
   const key = keyOf(g, node.property, node.computed, env)
   const result = memberOf(g, object, key, node, env)
   if (!node.computed) return withTaints(result, headerTaints(node.property.name, node.object, node, env))
-  const isPlain = isFunction(node.property) || node.property.type === 'StringLiteral' || node.property.type === 'NumericLiteral'
-  return isPlain ? result : withDisguise(withTaints(result, []), 'computed name')
+  const isPlain = node.property.type === 'StringLiteral' || node.property.type === 'NumericLiteral'
+  return isPlain ? result : withDisguise(result, 'computed name')
 }
