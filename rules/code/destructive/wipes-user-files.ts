@@ -31,6 +31,6 @@ export default defineRule({
   calls: {
     'fs.{rm,rmSync,rmdir,rmdirSync,remove,removeSync,emptyDir,emptyDirSync}': judge,
     'fs.promises.{rm,rmdir}': judge,
-    '{rimraf,rimraf.sync,rimraf.rimraf,rimraf.rimrafSync,del,del.deleteAsync,del.sync,trash,shelljs.rm}': call => judge(call) ?? undefined,
+    '{rimraf,rimraf.sync,rimraf.rimraf,rimraf.rimrafSync,del,del.deleteAsync,del.sync,trash,shelljs.rm}': judge,
   },
 })

@@ -48,8 +48,7 @@ export default defineRule({
     const written = downloads(file)
     if (written.length === 0) return
     const isChecked = file.calls('crypto.createHash').length > 0 || file.calls('crypto.createVerify').length > 0 || file.calls('crypto.verify').length > 0
-    for (const run of [...file.calls(starters), ...file.calls(loaders), ...file.calls('fs.promises.chmod')]) {
-      if (run.api.includes('chmod')) continue
+    for (const run of [...file.calls(starters), ...file.calls(loaders)]) {
       const source = written.find(one => samePath(one.path, run.arg(0)) || run.arg(1).items.some(item => samePath(one.path, item)))
       if (!source) continue
       const { from } = source
@@ -57,12 +56,12 @@ export default defineRule({
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
       const isData = !samePath(source.path, run.arg(0)) && !run.arg(0).texts.some(text => interpreters.test(text))
       if (isData) continue
-      const isMild = isChecked || host.kind === 'well-known'
+      const excuse = isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
       yield {
         at: run.at, subject: source.path.skeletons[0] ?? '',
-        message: `what is downloaded into ${JSON.stringify(source.path.skeletons[0] ?? 'a file')} is then started by ${run.api}${isMild ? isChecked ? '; not worse, because a digest is checked' : `; not worse, because it comes from ${host.host}` : ''}`,
+        message: `what is downloaded into ${JSON.stringify(source.path.skeletons[0] ?? 'a file')} is then started by ${run.api}${excuse}`,
         trace: [...from.steps.slice(0, 1), { role: 'through', at: source.call.at, note: 'written to a file' }, { role: 'sink', at: run.at, note: `started by ${run.api}` }],
-        ...(isMild ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
+        ...(excuse ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
       }
     }
   },

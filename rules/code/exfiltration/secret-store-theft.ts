@@ -28,8 +28,8 @@ export default defineRule({
     cwe: [200, 522],
   },
   *file(file) {
-    const reads = [...file.calls(readers), ...file.calls('fs.promises.{readFile,copyFile,cp,readdir,access}')].flatMap(call => storeOf(call) ? [{ call, store: storeOf(call)! }] : [])
-    const read = reads[0]
+    const reads = [...file.calls(readers), ...file.calls('fs.promises.{readFile,copyFile,cp,readdir,access}')].map(call => ({ call, store: storeOf(call) }))
+    const read = reads.find(({ store }) => store !== undefined)
     if (!read) return
     for (const send of [...file.calls(senders), ...file.calls('{axios,got,needle,superagent,request}.{post,put,get}'), ...file.calls('{http,https}.{request,get}')]) {
       const to = judgeDestination(addressesOf(send))

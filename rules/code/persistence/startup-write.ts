@@ -1,5 +1,5 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { classifyPath, fromHome, isPersistentKind } from '../../vocabulary/paths.ts'
+import { defineRule, type CallView, type Hit } from '../../../src/kit/index.ts'
+import { classifyPath, fromHome, isPersistentKind, type PathKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
 /** Written while the module loads, nobody has asked for a change of what the agent obeys. */
@@ -9,10 +9,18 @@ const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
 
 /** What is written can be told, and it fetches, decodes or steals. */
-const isArmed = (call: CallView): boolean => [1].some(position => call.arg(position).skeletons.some(text => armed.test(text)))
+const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
 
 /** Command-line tools set up shell completion this way, as their users ask. */
 const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion/i.test(text) && !armed.test(text))
+
+function weigh(call: CallView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall'> {
+  if (isCompletion(call)) return { severity: 'info' }
+  if (grave.has(kind) || /exec-approvals\.json$/.test(text)) return { severity: 'critical' }
+  if (!isOutside) return { severity: 'info' }
+  if (isArmed(call) || (call.moment === 'load' && own.has(kind))) return { severity: 'critical' }
+  return { atInstall: 'critical' }
+}
 
 function judge(call: CallView, path = call.arg(0)) {
   for (const skeleton of path.skeletons) {
@@ -24,7 +32,7 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     return {
       at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...(isCompletion(call) ? { severity: 'info' as const } : grave.has(found.kind) || /exec-approvals\.json$/.test(text) || (isOutside && (isArmed(call) || (call.moment === 'load' && own.has(found.kind)))) ? { severity: 'critical' as const } : !isOutside ? { severity: 'info' as const } : { atInstall: 'critical' as const }),
+      ...weigh(call, found.kind, text, isOutside),
     }
   }
   return undefined

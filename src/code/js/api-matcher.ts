@@ -4,7 +4,7 @@ export interface ApiMatcher<T> {
   readonly isEmpty: boolean
 }
 
-export function expandPattern(pattern: string): readonly string[] {
+function expandPattern(pattern: string): readonly string[] {
   const open = pattern.indexOf('{')
   if (open < 0) return [pattern]
   const close = pattern.indexOf('}', open)

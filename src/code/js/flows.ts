@@ -52,7 +52,7 @@ function flowView(g: Engine, call: RawCall, sink: string, role: string, taint: T
 }
 
 /** Where a network call goes: its own URL or host, or that of the request whose method it is. */
-export function destinationsOf(g: Engine, call: RawCall, word: SinkWord): readonly string[] {
+function destinationsOf(g: Engine, call: RawCall, word: SinkWord): readonly string[] {
   const own = addressesIn(g, call.args, word, call)
   if (own.length > 0 || !call.origin) return own
   const first = call.origin.args

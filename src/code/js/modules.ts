@@ -7,7 +7,7 @@ import { constant, join, unknown, value, type Env, type Module, type Value } fro
 import type { Loose } from './tree.ts'
 
 /** `node:fs/promises` and `fs/promises` are `fs.promises`; packages keep their names. */
-export function canonicalModule(specifier: string): string {
+function canonicalModule(specifier: string): string {
   const name = specifier.startsWith('node:') ? specifier.slice(5) : specifier
   switch (name) {
     case 'fs/promises': return 'fs.promises'
@@ -124,7 +124,7 @@ function evaluateReturn(g: Engine, fn: Node, env: Env): Value {
 }
 
 /** The value of `module.exports` as a whole, when it was assigned. */
-export function wholeExport(g: Engine, module: Module): Value {
+function wholeExport(g: Engine, module: Module): Value {
   const found: Value[] = []
   for (const node of module.index.exportWrites as Loose[]) {
     if (node.left.type === 'MemberExpression' && isExportsRoot(node.left) && node.left.type !== 'Identifier') found.push(evaluate(g, node.right, module.env))

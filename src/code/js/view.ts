@@ -10,7 +10,7 @@ import { parentOf, type Loose } from './tree.ts'
 import { apisOf, constant, skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
 
 /** Shows an inner value to rules. */
-export function valueView(g: Engine, v: Value, module: Module): ValueView {
+function valueView(g: Engine, v: Value, module: Module): ValueView {
   return {
     get text() { return textOf(v) },
     get texts() { return texts(v) },
