@@ -30,6 +30,8 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (values.version || command === undefined) return print(`${(await import('./version.ts')).version}\n`)
   if (command === 'scan') return scan(operands, values)
   if (command === 'audit') return audit(values)
+  if (command === 'guard') return guard(operands[0] ?? '', values)
+  if (command === 'install-policy') return installPolicy(values)
   if (command === 'rules') return rules(values)
   return explain(operands[0] ?? '')
 }
@@ -71,6 +73,42 @@ async function audit(values: OptionValues): Promise<number> {
 function refuseBeside(option: string, others: Readonly<Record<string, unknown>>): void {
   const given = Object.keys(others).find(name => others[name] !== undefined && others[name] !== false)
   if (given !== undefined) throw new UsageError(`${option} and --${given} cannot be combined: a snapshot holds what was seen when it was saved`)
+}
+
+async function guard(job: string, values: OptionValues): Promise<number> {
+  const [guarding, { checksText, logText, outcomeText }] = await Promise.all([import('./guarding.ts'), import('./guard-text.ts')])
+  const { dir, print: isPreview, force: isForced, format, last = 20 } = values
+  const options = { dir, isPreview, isForced }
+  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
+  if (job === 'install') {
+    const outcome = await guarding.installGuard(options, readFileSync(guardBundle()))
+    return draw(outcome, outcomeText(outcome, isPreview))
+  }
+  if (job === 'uninstall') {
+    const outcome = guarding.uninstallGuard(options)
+    return draw(outcome, outcomeText(outcome, isPreview))
+  }
+  if (job === 'doctor') {
+    const checks = await guarding.examineGuard(options)
+    await draw(checks, checksText(checks))
+    return checks.every(({ isRight }) => isRight) ? exitCode.clean : exitCode.findings
+  }
+  if (job !== 'log') throw new UsageError(`guard does not know ${JSON.stringify(job)}: plugvet guard install, doctor, uninstall or log`)
+  const { entries, unreadable } = guarding.guardLog(options)
+  return draw(entries.slice(-last), logText(entries.slice(-last), unreadable))
+}
+
+/** The program that stands alone, as the build makes it: beside the compiled code, in the checkout below dist. */
+function guardBundle(): URL {
+  const places = ['../guard/plugvet-policy.mjs', '../dist/guard/plugvet-policy.mjs'].map(path => new URL(path, import.meta.url))
+  const found = places.find(place => existsSync(place))
+  if (!found) throw new UsageError('the program of the guard has not been built: npm run build')
+  return found
+}
+
+async function installPolicy({ dir }: OptionValues): Promise<number> {
+  const [{ answerInstallPolicy, readQuestion }, { guardFolder }] = await Promise.all([import('./install-policy.ts'), import('./guarding.ts')])
+  return print(await answerInstallPolicy({ bytes: await readQuestion(process.stdin), folder: guardFolder({ dir }), startedAt: performance.timeOrigin }))
 }
 
 const note = (text: string): void => void process.stderr.write(`plugvet: ${text}\n`)

@@ -33,30 +33,35 @@ export const commands = {
     usage: 'audit', paths: false,
     help: 'Audit the OpenClaw home and its configuration; `security audit` is the same command',
   },
+  guard: {
+    usage: 'guard <install|doctor|uninstall|log>', paths: true,
+    help: 'Have OpenClaw ask plugvet before it installs a plugin or a skill',
+  },
+  'install-policy': { usage: 'install-policy', paths: false, help: 'Answer one question of OpenClaw (security.installPolicy) from standard input' },
   rules: { usage: 'rules', paths: false, help: 'List every rule and check' },
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'audit' | 'rules' | 'explain'
+export type CommandName = 'scan' | 'audit' | 'guard' | 'install-policy' | 'rules' | 'explain'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
-  commands: ['review', 'guard', 'install-policy', 'bench'],
+  commands: ['review', 'bench'],
   options: ['cache-dir', 'against'],
 } as const
 
 const runs = ['scan', 'audit'] as const
-const every = ['scan', 'audit', 'rules', 'explain'] as const
+const every = ['scan', 'audit', 'guard', 'install-policy', 'rules', 'explain'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'audit', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
+    kind: 'choice', on: ['scan', 'audit', 'guard', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: ['scan', 'audit', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  json: { kind: 'shorthand', on: ['scan', 'audit', 'guard', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
     kind: 'list', on: runs, label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
@@ -81,6 +86,10 @@ export const options = {
   password: { kind: 'text', on: ['audit'], label: 'PASSWORD', help: 'Password for the live gateway probe of --deep' },
   'save-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Also keep what was seen, without secrets, in FILE; readable by its owner alone' },
   'from-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Audit what --save-snapshot kept, perhaps elsewhere, in place of this home' },
+  dir: { kind: 'text', on: ['guard', 'install-policy'], label: 'DIR', default: '~/.plugvet/guard', help: 'The folder of the guard; also PLUGVET_GUARD_DIR' },
+  print: { kind: 'flag', on: ['guard'], help: 'Show what install or uninstall would change, and change nothing' },
+  force: { kind: 'flag', on: ['guard'], help: 'Take the place of another policy program; uninstall gives it back' },
+  last: { kind: 'count', on: ['guard'], label: 'N', most: 100_000, default: '20', help: 'How many decisions the log shows' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },

@@ -7,7 +7,8 @@ import { runChecks } from './run-checks.ts'
 import { suppress } from './suppress.ts'
 
 export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
-export { gatherRepairs } from './gather/repairs.ts'
+export { gatherKey, gatherRepairs } from './gather/repairs.ts'
+export type { KeyHome } from './gather/repairs.ts'
 export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
 
 export interface AuditOptions extends GatherOptions {

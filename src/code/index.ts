@@ -9,10 +9,12 @@ import { link } from './link.ts'
 import { askedFor, findNamed, keyOf } from './named.ts'
 import { defaultLimits, openPool } from './pool.ts'
 import type { Limits } from './pool.ts'
-import { scanFile } from './scan-file.ts'
+import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
 import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
 export type { Limits } from './pool.ts'
+export { serve } from './serve.ts'
+export type { WorkerData } from './serve.ts'
 
 export interface ScannerOptions {
   /** Threads; 0 scans in this one, without limits of time and memory. Default: one for each processor that we may use. */
@@ -21,6 +23,8 @@ export interface ScannerOptions {
   readonly rules?: readonly Rule[]
   /** URL of a module that exports `rules`; for tests that bring rules of their own. */
   readonly catalog?: string
+  /** The module that threads start with, where everything lies in one file: it calls {@link serve}. */
+  readonly thread?: URL
   readonly limits?: Partial<Limits>
   /** Ends the threads and makes scans fail with the signal's reason. */
   readonly signal?: AbortSignal
@@ -30,6 +34,8 @@ export interface TreeOptions {
   /** Files to read as programs even if their names give no reason to: what the user or a plugin's manifest points at. */
   readonly entries?: readonly string[]
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+  /** Milliseconds since the epoch. What was not looked at by then is a gap each, see {@link isCutShort}. */
+  readonly until?: number
 }
 
 export interface ScanOptions extends ScannerOptions, TreeOptions {}
@@ -83,24 +89,27 @@ export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Pro
   }
 }
 
+/** Whether time ran out before everything was looked at. */
+export const isCutShort = ({ gaps }: Pick<ScanOutcome, 'gaps'>): boolean => gaps.some(isOutOfTime)
+
 /** Whoever scans: threads, or this one. */
 interface Crew {
-  run(tree: SourceTree, tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  run(tree: SourceTree, tasks: readonly FileTask[], onDone: () => void, until?: number): Promise<readonly FileResult[]>
   close(): Promise<void>
 }
 
 const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptions): Crew => {
   const jobs = options.jobs ?? availableParallelism()
   if (jobs > 0) {
-    const pool = openPool(jobs, { catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits })
-    return { run: ({ handle }, tasks, onDone) => pool.run(handle, tasks, onDone), close: pool.close }
+    const pool = openPool(jobs, { catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits }, options.thread)
+    return { run: ({ handle }, tasks, onDone, until) => pool.run(handle, tasks, onDone, until), close: pool.close }
   }
   return {
-    async run(tree, tasks, onDone) {
+    async run(tree, tasks, onDone, until = Infinity) {
       const results: FileResult[] = []
       for (const task of tasks) {
         options.signal?.throwIfAborted()
-        results.push(await scanFile(task, tree, rules))
+        results.push(Date.now() < until ? await scanFile(task, tree, rules) : outOfTime(task.path))
         onDone()
       }
       return results
@@ -113,14 +122,14 @@ interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph;
 
 /** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
 const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, options: TreeOptions): Promise<Scan> => {
-  const { entries = [], onProgress } = options
+  const { entries = [], onProgress, until } = options
   const known = new Set(inventory.tasks.map(keyOf))
   let asked = askedFor(entries, inventory, tree, known)
   const gaps: Gap[] = []
   let done = 0
   let total = inventory.tasks.length
   const onDone = (): void => onProgress?.({ done: done += 1, total })
-  let fresh = await crew.run(tree, inventory.tasks, onDone)
+  let fresh = await crew.run(tree, inventory.tasks, onDone, until)
   let results = fresh
   for (let round = 1; ; round += 1) {
     const graph = buildGraph(results, inventory.entries)
@@ -133,7 +142,7 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
       return { results, graph, gaps: [...gaps, { stage: 'scan', subject, reason }] }
     }
     total += named.length
-    const answers = await crew.run(tree, named.map(({ task }) => task), onDone)
+    const answers = await crew.run(tree, named.map(({ task }) => task), onDone, until)
     fresh = answers.filter((result, index) => !(named[index]!.isGuess && isNoProgram(result)))
     results = [...results, ...fresh]
   }

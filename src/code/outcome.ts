@@ -3,6 +3,7 @@ import type { Rule } from '../kit/index.ts'
 import type { Inventory } from './discover.ts'
 import { kindByName } from './languages.ts'
 import type { Kind } from './languages.ts'
+import { isOutOfTime } from './scan-file.ts'
 
 const rule = 'unanalysed-file'
 
@@ -34,7 +35,7 @@ export const unanalysedHits = (
   const reasons = new Map<string, string>()
   for (const { path, gaps, bytes } of results) {
     // A file that was read with a reservation was analysed all the same.
-    const gap = gaps.find(({ stage, subject }) => subject === path && (stage !== 'read' || bytes === 0))
+    const gap = gaps.find(one => one.subject === path && (one.stage !== 'read' || bytes === 0) && !isOutOfTime(one))
     if (gap && canRun(kindByName(path))) reasons.set(path, reasons.get(path) ?? gap.reason)
   }
   for (const { subject, reason } of inventory.gaps) {

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
-import { failed } from './scan-file.ts'
-import type { Answer, Order, WorkerData } from './worker.ts'
+import { failed, outOfTime } from './scan-file.ts'
+import type { Answer, Order, WorkerData } from './serve.ts'
 
 export interface Limits {
   /** Wall clock for one file, and what each MiB of it adds. */
@@ -17,14 +17,21 @@ export interface Limits {
 export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000, heapMiB: 1024 }
 
 const startMs = 120_000
+// The longest that a timer can be set to.
+const maxDelay = 2 ** 31 - 1
 // Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.
 const stackMiB = 16
 // While plenty is left, one file waits in the thread so that the thread never waits for us; near the end it would wait in vain.
 const plenty = 8
 
+const ownScript = new URL(`./worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
 export interface Pool {
-  /** Results in the order of the tasks, whoever did the work and however it ended. One tree at a time. */
-  run(handle: TreeHandle, tasks: readonly FileTask[], onDone: () => void): Promise<readonly FileResult[]>
+  /**
+   * Results in the order of the tasks, whoever did the work and however it ended. One tree at a time. `until` is in milliseconds
+   * since the epoch: what is not done then is answered as {@link outOfTime}.
+   */
+  run(handle: TreeHandle, tasks: readonly FileTask[], onDone: () => void, until?: number): Promise<readonly FileResult[]>
   close(): Promise<void>
 }
 
@@ -55,10 +62,8 @@ interface Seat {
 }
 
 /** Long-lived threads around `scanFile`: a wall against hostile files first, a speed-up second. */
-export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits): Pool => {
+export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits, script: URL = ownScript): Pool => {
   const threads = new ThreadPool({ max: jobs })
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const script = new URL(`./worker.${extension}`, import.meta.url)
   const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, stackSizeMb: stackMiB }
   // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
   const compiled = getCompileCacheDir()
@@ -134,7 +139,10 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const settled = (seat: Seat, { index, result }: NonNullable<Answer>): void => {
     clearTimeout(seat.timer)
     seat.timer = undefined
-    seat.held.splice(seat.held.indexOf(index), 1)
+    const place = seat.held.indexOf(index)
+    // An answer to a question that nobody waits for any more.
+    if (place < 0) return
+    seat.held.splice(place, 1)
     if (seat.held.length > 0) watchFile(seat)
     job?.settle(index, result)
     feed(seat)
@@ -159,11 +167,22 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason }))
   }
 
-  const run: Pool['run'] = (handle, tasks, onDone) => new Promise((resolve, reject) => {
+  const run: Pool['run'] = (handle, tasks, onDone, until = Infinity) => new Promise((resolve, reject) => {
     if (isClosed) return reject(new Error('the scan was ended'))
     if (failure) return reject(failure)
     if (tasks.length === 0) return resolve([])
     const results: (FileResult | undefined)[] = tasks.map(() => undefined)
+    const end = (): void => {
+      job = undefined
+      for (const seat of seats) {
+        clearTimeout(seat.timer)
+        if (seat.held.splice(0).length > 0 || !seat.isReady) void seat.worker?.terminate()
+      }
+      resolve(results.map((result, index) => result ?? outOfTime(tasks[index]!.path)))
+    }
+    const left = until - Date.now()
+    if (left <= 0) return resolve(tasks.map(({ path }) => outOfTime(path)))
+    const deadline = left < Infinity ? setTimeout(end, Math.min(left, maxDelay)) : undefined
     job = {
       handle,
       tasks,
@@ -176,10 +195,12 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
         onDone()
         if (this.left > 0) return
         job = undefined
+        clearTimeout(deadline)
         resolve(results as FileResult[])
       },
       fail(error) {
         job = undefined
+        clearTimeout(deadline)
         failure = error
         reject(error)
       },

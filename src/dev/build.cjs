@@ -18,7 +18,7 @@ function copyPages(from, to) {
 }
 
 /**
- * Compiles src and rules to dist. The old dist stays until the new one is whole, so that a command running meanwhile
+ * Compiles src and rules to dist, and puts the program of the guard beside them. The old dist stays until the new one is whole, so that a command running meanwhile
  * never meets half of it. Everything the compiler says goes to standard error. Returns whether it worked.
  */
 function build(root) {
@@ -31,6 +31,9 @@ function build(root) {
   try {
     if (done.status !== 0) return false
     copyPages(path.join(root, 'rules'), path.join(fresh, 'rules'))
+    const program = path.join(fresh, 'guard', 'plugvet-policy.mjs')
+    const bundled = spawnSync(process.execPath, [path.join(__dirname, 'bundle.cjs'), program], { cwd: root, stdio: ['ignore', 2, 2] })
+    if (bundled.status !== 0) return false
     fs.writeFileSync(stampOf(fresh), state)
     if (fs.existsSync(dist)) fs.renameSync(dist, old)
     fs.renameSync(fresh, dist)

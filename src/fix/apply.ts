@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import JSON5 from 'json5'
 import { digestOf, replaceText, setMode } from '../io/index.ts'
-import type { FixAction, FixResult, KeyPath, Repairs } from '../model/index.ts'
-import { applyEdits, insertMember, replaceValue } from './edit-text.ts'
+import type { ConfigPlace, FixAction, FixResult, KeyPath, Repairs } from '../model/index.ts'
+import { applyEdits, insertMember, removeMember, replaceValue } from './edit-text.ts'
 import type { TextEdit } from './edit-text.ts'
 import { planFixes } from './plan.ts'
 import type { Plan, PlannedChange } from './plan.ts'
@@ -43,6 +43,32 @@ export const editText = (text: string, changes: readonly PlannedChange[]): strin
   const expected = wanted.reduce<unknown>((value, change) => withValue(value, ownPath(change), change.edit.value), JSON5.parse(text))
   if (!isDeepStrictEqual(JSON5.parse(edited), expected)) throw new Error('cannot be changed without changing more than is wanted')
   return edited
+}
+
+/**
+ * The text with a key set, or taken out where `value` is undefined, and with nothing else changed. `own` is where the key is
+ * written already, `parent` the object that holds it or gets it. Throws when that cannot be done.
+ */
+export const editKey = (text: string, { own, parent, name, value }: {
+  readonly own?: ConfigPlace | undefined; readonly parent?: ConfigPlace | undefined; readonly name: string; readonly value: unknown
+}): string => {
+  const place = own ?? parent
+  if (place === undefined || (own === undefined && value === undefined)) return text
+  if (place.digest !== digestOf(text)) throw new Error('has changed since it was read')
+  if (value === undefined && parent?.file !== own?.file) throw new Error('holds the key in a place of its own; take it out by hand')
+  const edits = value === undefined
+    ? [removeMember(text, own as ConfigPlace, parent as ConfigPlace)]
+    : own === undefined ? insertMember(text, place, name, value) : [replaceValue(text, own, value)]
+  const edited = applyEdits(text, edits)
+  const path = own?.keyPath ?? [...place.keyPath, name]
+  const expected = value === undefined ? withoutKey(JSON5.parse(text), path) : withValue(JSON5.parse(text), path, value)
+  if (!isDeepStrictEqual(JSON5.parse(edited), expected)) throw new Error('cannot be changed without changing more than is wanted')
+  return edited
+}
+
+const withoutKey = (root: unknown, [name, ...rest]: KeyPath): unknown => {
+  const { [name as string]: inner, ...others } = root as Readonly<Record<string, unknown>>
+  return rest.length === 0 ? others : { ...root as object, [name as string]: withoutKey(inner, rest) }
 }
 
 const writeConfig = ({ changes }: Plan): Pick<FixResult, 'changes' | 'backups' | 'errors'> => {

@@ -22,6 +22,20 @@ const quoted = (value: string, quote: Quote): string => {
   return quote === '"' ? json : `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
 
+const longLine = 80
+
+/** A value over several lines, `lead` being the break and the indentation that its first line has. Short ones stay on one. */
+const writtenLong = (value: unknown, quote: Quote, lead: string, unit: string): string => {
+  const short = written(value, quote)
+  if (short.length <= longLine || typeof value !== 'object' || value === null || !isBreak(lead[0])) return short
+  const inner = `${lead}${unit}`
+  const parts = Array.isArray(value)
+    ? value.map((item) => writtenLong(item, quote, inner, unit))
+    : Object.entries(value).map(([name, item]) => `${quoted(name, quote)}: ${writtenLong(item, quote, inner, unit)}`)
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+  return `${open}${parts.map((part) => `${inner}${part}`).join(',')}${lead}${close}`
+}
+
 /** A value as JSON5 on one line. */
 const written = (value: unknown, quote: Quote): string => {
   if (typeof value === 'string') return quoted(value, quote)
@@ -37,8 +51,11 @@ const quoteOf = (texts: readonly (string | undefined)[]): Quote | undefined => {
 }
 
 /** Puts another value where one stands, in the quotes that it had. */
-export const replaceValue = (text: string, { start, valueStart, valueEnd }: TextMember, value: unknown): TextEdit =>
-  ({ start: valueStart, end: valueEnd, text: written(value, quoteOf([text.slice(valueStart), text.slice(start)]) ?? '"') })
+export const replaceValue = (text: string, { start, valueStart, valueEnd, keyPath }: Pick<ConfigPlace, keyof TextMember | 'keyPath'>, value: unknown): TextEdit => {
+  const lead = leadOf(text, start)
+  const quote = quoteOf([text.slice(valueStart), text.slice(start)]) ?? '"'
+  return { start: valueStart, end: valueEnd, text: writtenLong(value, quote, lead, unitOf(lead, keyPath.length)) }
+}
 
 const isBreak = (char: string | undefined): boolean => char !== undefined && /[\n\r\u2028\u2029]/.test(char)
 
@@ -82,6 +99,12 @@ const leadOf = (text: string, start: number): string => {
   return `${text.slice(from - 2, from) === '\r\n' ? '\r\n' : text[from - 1]}${text.slice(from, start)}`
 }
 
+/** One step of indentation, judged by how far a member at this depth is set in. */
+const unitOf = (lead: string, depth: number): string => {
+  const indentation = lead.replace(/^[\r\n\u2028\u2029]+/, '')
+  return indentation.slice(0, Math.max(1, Math.floor(indentation.length / Math.max(1, depth)))) || '  '
+}
+
 const nameLike = (name: string, sibling: string | undefined): string => {
   const quote = quoteOf([sibling])
   return quote === undefined && sibling !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name, quote ?? '"')
@@ -91,15 +114,26 @@ const nameLike = (name: string, sibling: string | undefined): string => {
  * Adds a key at the end of an object, looking like its neighbours. A comment stays beside the member that it follows, and a
  * comma at the end stays one.
  */
-export const insertMember = (text: string, { valueStart, members }: ConfigPlace, name: string, value: unknown): readonly TextEdit[] => {
+export const insertMember = (text: string, { valueStart, members, keyPath }: ConfigPlace, name: string, value: unknown): readonly TextEdit[] => {
   const last = members.at(-1)
+  const lead = last === undefined ? ' ' : leadOf(text, last.start)
   const quote = quoteOf(members.flatMap((member) => [text.slice(member.valueStart, member.valueEnd), text.slice(member.start)])) ?? '"'
-  const member = `${nameLike(name, last && text.slice(last.start))}: ${written(value, quote)}`
+  const member = `${nameLike(name, last && text.slice(last.start))}: ${writtenLong(value, quote, lead, unitOf(lead, keyPath.length + 1))}`
   const insert = (at: number, what: string): TextEdit => ({ start: at, end: at, text: what })
   if (last === undefined) return [insert(valueStart + 1, text[valueStart + 1] === '}' ? ` ${member} ` : ` ${member}`)]
   const comma = commaAfter(text, last.valueEnd)
-  const lead = leadOf(text, last.start)
   const end = comma === undefined ? last.valueEnd : comma + 1
   const at = lead === ' ' ? end : endOfLine(text, end)
   return [...(comma === undefined ? [insert(last.valueEnd, ',')] : []), insert(at, `${lead}${member}${comma === undefined ? '' : ','}`)]
+}
+
+/** Takes a member out, with the comma that kept it apart and, where it had lines of its own, with these. */
+export const removeMember = (text: string, { start, valueEnd }: TextMember, { members }: Pick<ConfigPlace, 'members'>): TextEdit => {
+  const comma = commaAfter(text, valueEnd)
+  const lead = leadOf(text, start)
+  const from = isBreak(lead[0]) ? start - lead.length : start
+  if (comma !== undefined) return { start: from, end: comma + 1, text: '' }
+  const before = members.filter((member) => member.valueEnd < start).at(-1)
+  // The last of several: the comma before it would be left over, which is allowed in JSON5 but not in JSON.
+  return { start: before === undefined ? from : commaAfter(text, before.valueEnd) ?? from, end: valueEnd, text: '' }
 }

@@ -1,3 +1,3 @@
-export { applyFixes } from './apply.ts'
+export { applyFixes, editKey } from './apply.ts'
 export { planFixes } from './plan.ts'
 export type { Plan, PlannedChange } from './plan.ts'

@@ -46,7 +46,7 @@ test.each([
 test.each([
   ['src/report/a.ts', "import { a } from '../catalog/metas.ts'"],
   ['src/report/a.ts', "import { a } from './b.ts'"],
-  ['src/code/worker.ts', "import { a } from '../io/index.ts'"],
+  ['src/code/serve.ts', "import { a } from '../io/index.ts'"],
   ['src/kit/a.ts', "import type { A } from '../audit/facts/index.ts'"],
   ['src/audit/gather/a.ts', "import { a } from '../facts/b.ts'"],
   ['rules/code/exec/a.ts', "import { a } from '../../vocabulary/hosts.ts'"],

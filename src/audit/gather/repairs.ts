@@ -3,6 +3,8 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ConfigPlace, Fix, KeyPath, Repairs } from '../../model/index.ts'
 import { agentStateFolders } from '../agent-ids.ts'
+import { at } from '../facts/tree.ts'
+import type { ConfigObject } from '../facts/tree.ts'
 import { configRepairs, modeRepair } from '../repairs.ts'
 import { InvalidConfig, loadConfig } from './config.ts'
 import type { LoadedConfig } from './config.ts'
@@ -84,6 +86,33 @@ const placesOf = (config: LoadedConfig, fixes: readonly Fix[]): Repairs['places'
     const place = placeOf(config, key)
     return place === undefined ? [] : [[keyOf(key), place] as const]
   }))
+}
+
+/** One key of a home's configuration: what it says, and where it is or would be written. */
+export interface KeyHome {
+  readonly configPath: string
+  readonly stateDir: string
+  /** False: there is no configuration file yet. */
+  readonly exists: boolean
+  readonly value: unknown
+  /** Where the key is written. */
+  readonly own?: ConfigPlace
+  /** The innermost object on the way to the key that is written, and how many names of the key's path lead to it. */
+  readonly holder?: { readonly place: ConfigPlace; readonly depth: number }
+}
+
+/** Where a key of the configuration is written, for whoever changes it. Throws {@link InvalidConfig}. */
+export const gatherKey = (key: KeyPath, options: { readonly env?: Environment; readonly cwd?: string } = {}): KeyHome => {
+  const env = withDotenv(options.env ?? process.env, options.cwd ?? process.cwd())
+  const { configPath, stateDir, includeRoots } = locate(env)
+  const config = loadConfig(configPath, includeRoots, env)
+  const own = placeOf(config, key)
+  const depth = key.map((_, index) => key.length - 1 - index).find((length) => placeOf(config, key.slice(0, length)) !== undefined)
+  const place = depth === undefined ? undefined : placeOf(config, key.slice(0, depth))
+  return {
+    configPath, stateDir, exists: config.exists, value: at(config.value as ConfigObject, ...key),
+    ...(own && { own }), ...(place !== undefined && depth !== undefined && { holder: { place, depth } }),
+  }
 }
 
 /** Everything that `--fix` may do to a home. A configuration that cannot be used is left alone; the modes are not. */

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Parser as GrammarParser } from '@vscode/tree-sitter-wasm'
+import { grammarSource, loadRuntime, startOptions } from './runtime.ts'
 
 /** A syntax node as plain data: parser memory is freed before anybody looks. Offsets are UTF-16 units. */
 export interface Syntax {
@@ -34,16 +33,14 @@ interface Draft {
   children: Draft[]
 }
 
-const runtime = '@vscode/tree-sitter-wasm'
-const load = createRequire(import.meta.url)
 let started: Promise<void> | undefined
 
 /** One parser for a grammar; the parser is kept for the life of the thread. */
 export async function loadGrammar(name: 'bash' | 'python'): Promise<(text: string) => SyntaxTree> {
-  const { Parser, Language } = load(runtime) as typeof import('@vscode/tree-sitter-wasm')
-  started ??= Parser.init()
+  const { Parser, Language } = loadRuntime()
+  started ??= Parser.init(startOptions())
   await started
-  const language = await Language.load(join(dirname(load.resolve(runtime)), `tree-sitter-${name}.wasm`))
+  const language = await Language.load(grammarSource(name))
   const parser = new Parser()
   parser.setLanguage(language)
   return text => parseWith(parser, text)
