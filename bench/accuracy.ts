@@ -3,8 +3,13 @@ import { scan } from '../src/index.ts'
 import type { Category, Finding, ScanReport } from '../src/index.ts'
 import { candidates, categoriesOf, differences, hasEvidence, isAtLeast, readCases } from './cases.ts'
 import type { Case, ExpectedFinding } from './cases.ts'
+import { filesOf, hasPrograms, isStillFound, judge, mutantOf } from './mutants.ts'
+import { mutations } from './mutate/index.ts'
 
-/** Prints how well the scanner judges the corpus, as Markdown. `--list` adds every case that differs from what is expected. */
+/**
+ * Prints how well the scanner judges the corpus, as Markdown. `--list` adds every case that differs from what is expected,
+ * `--mutants` how many of the hostile programs are still found once they are written in other ways.
+ */
 
 interface Judged { readonly example: Case; readonly report: ScanReport }
 interface Share { readonly hits: number; readonly of: number }
@@ -91,7 +96,31 @@ const listed = (judged: readonly Judged[]): string => judged.flatMap(({ example,
   return [`- ${example.id}${example.known ? ` (known: ${example.known})` : ''}`, ...lines.map(line => `  - ${line}`)]
 }).join('\n')
 
-const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
+/** Mutants of what is found that are judged as strictly as before, by mutation. */
+async function mutantTable(judged: readonly Judged[], isListing: boolean): Promise<string> {
+  const found = judged.filter(({ example, report }) => example.isHostile && report.verdict !== 'allow')
+    .map(({ example, report }) => ({ id: example.id, files: filesOf(example), verdict: report.verdict }))
+    .filter(({ files }) => hasPrograms(files))
+  const rows: string[] = []
+  const total = { hits: 0, of: 0 }
+  for (const mutation of Object.keys(mutations)) {
+    const lost: string[] = []
+    let of = 0
+    for (const { id, files, verdict } of found) {
+      const mutant = await mutantOf(files, mutation, id)
+      if (!mutant) continue
+      of += 1
+      if (!isStillFound(verdict, (await judge(mutant)).verdict)) lost.push(id)
+    }
+    total.hits += of - lost.length
+    total.of += of
+    rows.push(`| ${mutation} | ${told({ hits: of - lost.length, of })} |`, ...isListing ? lost.map(id => `|   ${id} | lost |`) : [])
+  }
+  return ['', '| hostile programs, written otherwise | still found |', '|---|---|', ...rows, `| all | ${told(total)} |`].join('\n')
+}
+
+const { values } = parseArgs({ options: { list: { type: 'boolean', default: false }, mutants: { type: 'boolean', default: false } } })
 const judged = await judgeAll()
 console.log(table(judged))
+if (values.mutants) console.log(await mutantTable(judged, values.list))
 if (values.list) console.log(`\n${listed(judged)}`)

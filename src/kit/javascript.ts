@@ -96,6 +96,8 @@ export interface FileView {
   assignments(api: RegExp): readonly Pointer[]
   /** Sources of the regular expressions that the file writes out. */
   readonly regularExpressions: readonly string[]
+  /** What the string literals of the file say, escapes read. */
+  readonly strings: readonly string[]
   readonly isMinified: boolean
   /** True inside code that came out of a string or a fence rather than a file of its own. */
   readonly isEmbedded: boolean

@@ -5,10 +5,10 @@ const fixedAddress = /^(0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-
 const hooks = /^(fetch|XMLHttpRequest\.prototype\.(open|send)|(window\.)?ethereum\.(request|send|sendAsync))$/
 const clipboardWriters = /\b(pbcopy|xclip|xsel|wl-copy|clip\.exe|Set-Clipboard)\b|^clip$/
 
-const hasOwnAddresses = (file: FileView, literals: readonly string[]): boolean => literals.some(text => fixedAddress.test(text)) && (file.text.match(addressPattern)?.length ?? 0) > 0
+const looksForAddresses = (file: FileView): boolean => [...file.regularExpressions, ...file.strings].some(source => source.search(addressPattern) >= 0)
 
 /** Validators anchor their patterns; what looks for addresses in passing text does not, and puts something in their place. */
-const replacesInText = (file: FileView): boolean => /\.replace(All)?\(/.test(file.text) && file.regularExpressions.some(source => !source.startsWith('^') && source.search(addressPattern) >= 0)
+const replacesInText = (file: FileView): boolean => /\breplace(All)?\b/.test(file.text) && file.regularExpressions.some(source => !source.startsWith('^') && source.search(addressPattern) >= 0)
 
 export default defineRule({
   meta: {
@@ -24,9 +24,9 @@ export default defineRule({
     cwe: [506],
   },
   *file(file) {
-    if (!/0x\[|bc1|\[13\]|A-HJ-NP-Z/.test(file.text)) return
-    const literals = [...file.text.matchAll(/['"`](0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})['"`]/g).take(50)].map(match => match[1]!)
-    if (!hasOwnAddresses(file, literals)) return
+    if (!looksForAddresses(file)) return
+    const literals = file.strings.filter(text => fixedAddress.test(text)).slice(0, 50)
+    if (literals.length === 0) return
     const hook = replacesInText(file) ? file.assignments(hooks)[0] : undefined
     const write = [...file.calls('child_process.*'), ...file.calls('clipboardy.{write,writeSync}'), ...file.calls('navigator.clipboard.writeText'), ...file.calls('electron.clipboard.writeText')]
       .find(call => !call.api.startsWith('child_process') || [...call.arg(0).skeletons, ...call.arg(1).items.flatMap(item => item.skeletons)].some(text => clipboardWriters.test(text)))

@@ -135,8 +135,18 @@ export function keyOf(g: Engine, property: Node, computed: boolean, env: Env): V
 /** `x.headers.authorization`: the credentials of somebody's request. */
 export function headerTaints(name: string | undefined, object: Loose, node: Node, env: Env): readonly Taint[] {
   if (name === undefined || !/^(authorization|cookie|set-cookie|x-api-key)$/i.test(name)) return []
-  const holder = object.type === 'Identifier' ? object.name : object.property?.name
-  return holder === 'headers' ? [{ kind: 'intercepted', detail: `the ${name} header of requests`, steps: [step('source', env.module, node, 'credentials of a request that passes by')] }] : []
+  return isHeaders(object) ? [{ kind: 'intercepted', detail: `the ${name} header of requests`, steps: [step('source', env.module, node, 'credentials of a request that passes by')] }] : []
+}
+
+/** Something called headers, or taken from a property of that name. */
+function isHeaders(object: Loose): boolean {
+  if (object.type !== 'Identifier') return object.property?.name === 'headers'
+  if (object.name === 'headers') return true
+  return bindingOf(object)?.definitions.some(one => {
+    if (one.kind !== 'value') return false
+    const last = one.path.at(-1)
+    return last ? last.kind === 'prop' && last.key === 'headers' : (one.node as Loose).property?.name === 'headers'
+  }) ?? false
 }
 
 function evaluateMember(g: Engine, node: Loose, env: Env): Value {

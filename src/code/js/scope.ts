@@ -24,6 +24,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
     const list = byType.get(node.type)
     if (list) list.push(node)
     else byType.set(node.type, [node])
+    plainName(node)
     openScope(node)
     declare(node, patterns)
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') identifiers.push(node)
@@ -53,6 +54,16 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
   for (const id of identifiers) if (isReference(id)) resolve(id, globals)
   for (const id of identifiers) record(id)
   return { program, text, byType, globals, calls, methodCalls, thisWrites, globalWrites: globalWritesOf(byType.get('AssignmentExpression') ?? []), exportWrites, nodeCount }
+}
+
+/** `a['b']` and `{ ['b']: c }` are written as `a.b` and `{ 'b': c }`: what looks for names by syntax then finds them. */
+function plainName(node: Loose): void {
+  if (!node.computed) return
+  if (node.key?.type === 'StringLiteral' && node.type.startsWith('Object') && node.key.value !== '__proto__') node.computed = false
+  else if (node.property?.type === 'StringLiteral') {
+    const { value: name, start, end, loc } = node.property
+    Object.assign(node, { computed: false, property: { type: 'Identifier', name, start, end, loc } })
+  }
 }
 
 /** Indexes `this.x = …` by name and everything that may write to the exports: both are asked for again and again. */

@@ -76,7 +76,8 @@ export function fileView(g: Engine, module: Module, unit: Unit, calls: readonly 
       .filter(node => apisOf(evaluate(g, (node as Loose).left, module.env)).some(name => api.test(name))
         && evaluate(g, (node as Loose).right, module.env).alts.some(alt => alt.t === 'function' || alt.t === 'bound'))
       .map(node => pointerTo(module, node)),
-    regularExpressions: (module.index.byType.get('RegExpLiteral') ?? []).map(node => (node as Loose).pattern as string),
+    get regularExpressions() { return (module.index.byType.get('RegExpLiteral') ?? []).map(node => (node as Loose).pattern as string) },
+    get strings() { return (module.index.byType.get('StringLiteral') ?? []).map(node => (node as Loose).value as string) },
     isMinified: isMinified(text),
     isEmbedded: unit.embedded !== undefined,
     parent: parentOf,
