@@ -54,7 +54,7 @@ const wellKnown = words(`
   opensource.org spdx.org shields.io codecov.io circleci.com travis-ci.com jsdelivr.net unpkg.com esm.sh cdnjs.com
   cloudfront.amazonaws.com fonts.googleapis.com www.googleapis.com oauth2.googleapis.com github.com github.dev githubusercontent.com
   gitlab.com codeberg.org sourceforge.net huggingface.co hf.co wasmer.io wasmtime.dev caddyserver.com nginx.org nginx.com
-  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com product-hunt.com
+  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net product-hunt.com
   producthunt.com`)
 
 /** Owners whose projects on a code host count as the vendor's own. */
@@ -95,8 +95,10 @@ const shorteners = words(`
 const tunnels = words(`
   ngrok.io ngrok.app ngrok.dev ngrok-free.app ngrok-free.dev trycloudflare.com loca.lt localtunnel.me localtunnel.com serveo.net
   localhost.run lhr.life lhr.rocks bore.pub portmap.io portmap.host telebit.io pagekite.me playit.gg pinggy.io pinggy.link zrok.io
-  tunnelmole.net localto.net devtunnels.ms ply.gg duckdns.org no-ip.org no-ip.biz ddns.net hopto.org zapto.org sytes.net myftp.biz
-  servehttp.com dynu.net freeddns.org`)
+  tunnelmole.net localto.net devtunnels.ms ply.gg`)
+/** Names for whoever asks; the provider's own site stands at the bare name. */
+const dynamicNames = words(`
+  duckdns.org no-ip.org no-ip.biz ddns.net hopto.org zapto.org sytes.net myftp.biz servehttp.com dynu.net freeddns.org`)
 const freeHosting = words(`
   vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com onrender.com glitch.me repl.co replit.app replit.dev
   surge.sh webflow.io web.app firebaseapp.com wixsite.com weebly.com blogspot.com wordpress.com framer.website framer.app carrd.co
@@ -105,6 +107,9 @@ const freeHosting = words(`
 /** Names that RFC 2606 keeps for documentation under `.com`, `.net` and `.org`: no one answers there. */
 const placeholders = words(`
   example.com example.org example.net`)
+
+/** Top-level domains that one maker keeps for itself. */
+const brands = /\.(?:google|youtube|android|microsoft|azure|apple|aws|amazon|samsung|sony|ibm|oracle|cisco|nvidia)$/
 
 const hole = 'plugvethole'
 
@@ -149,12 +154,12 @@ function classifyAddress({ host, path }: Address): HostClass {
   if (isIn(pastes, host)) return 'paste'
   if (isIn(deadDrops, host)) return 'dead-drop'
   if (isIn(shorteners, host)) return 'shortener'
-  if (isIn(tunnels, host)) return 'tunnel'
+  if (isIn(tunnels, host) || (isIn(dynamicNames, host) && !dynamicNames.has(host.replace(/^www\./, '')))) return 'tunnel'
   if (isWebhook(host, path)) return 'webhook'
   if (host.includes(hole) && !/^\.?[^.]+\.[^.]/.test(host.slice(host.lastIndexOf(hole) + hole.length))) return 'computed'
   if (codeHosts.has(host)) return wellKnownOwners.has(ownerOf(path)) ? 'well-known' : path.length > 1 ? 'unknown' : 'well-known'
   if (isIn(freeHosting, host) && !wellKnown.has(host)) return 'unknown'
-  return isIn(wellKnown, host) ? 'well-known' : 'unknown'
+  return isIn(wellKnown, host) || brands.test(host) ? 'well-known' : 'unknown'
 }
 
 const ownerOf = (path: string): string => path.split('/')[1]?.toLowerCase() ?? ''

@@ -6,7 +6,8 @@ const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b/,
-  /(?:不安装|没有|未安装|缺少).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)/,
+  /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?)\b.{0,40}\b(?:without|unless|until|if)\b|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|\bolmadan\b.{0,30}\bçalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
+  /(?:不安装|没有|未安装|缺少|未启动|不启动).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)|否则.{0,16}(?:无法|不能|失败)/,
   /\bno (?:funciona\w*|arranca\w*|puede usarse)\b.{0,40}\bsin\b|\bsin (?:ella|él|ello|esto|este \w+)\b.{0,30}\bno funciona/,
   /\b(?:funktioniert|läuft|startet)\b.{0,30}\bnicht\b.{0,20}\bohne\b|\bohne\b.{0,40}\b(?:funktioniert|läuft|startet|geht)\b.{0,30}\bnicht/,
   /\bne (?:fonctionne|marche|démarre)\w* (?:pas|plus)\b.{0,30}\bsans\b|\bsans (?:lui|elle|cela|ce \w+|cet \w+)\b.{0,30}\bne (?:fonctionne|marche)/,
@@ -18,8 +19,13 @@ const stops = [
 
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
+  /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
   /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
   ...stops,
+  /\b(?:deve essere|devono essere|va|occorre) (?:installat|scaricat|avere|installare|scaricare)|\b(?:prima di|requisiti|prerequisiti|è necessario|serve)\b|\bwymag(?:a|ane|ania)\b|\bprzed (?:użyciem|rozpoczęciem|uruchomieniem)|\bmusi (?:być|zostać) zainstalowan|\b(?:gerekli(?:dir)?|gereksinim\w*|kurulu olmalı|kullanmadan önce|yüklenmelidir)\b|\b(?:vereist(?:en)?|moet\b.{0,40}\bgeïnstalleerd|voordat je)\b|\b(?:harus (?:di)?(?:instal|pasang|unduh)\w*|diperlukan|sebelum menggunakan|prasyarat)\b|(?:cần|phải) (?:cài đặt|tải)|trước khi (?:sử dụng|bắt đầu)|يجب (?:تثبيت|تحميل|تنزيل)|المتطلبات|قبل (?:الاستخدام|البدء)/,
+  /(?:必须|务必|需要|需|请)(?:先|提前|首先|事先)?(?:安装|下载|运行|启动|装好)|依赖(?:于)?.{0,24}(?:组件|程序|客户端|服务|驱动|引擎|工具|插件)|(?:安装|启动|运行).{0,12}后(?:才能|方可|再)|准备工作|环境(?:要求|准备)/,
+  /\b(?:precis[ao]\w*|necesit\w*|requiere\w*|hace falta|depende de|requer\w*|depende d[oa])\b|\b(?:asegúrate|certifique-se|verifica|garante)\w*\b.{0,60}\b(?:instalad|ejecut|execut|rodando|abiert|aberto|activ|ativ)|\b(?:stelle sicher|achte darauf)\b|\b(?:wird|werden) (?:benötigt|vorausgesetzt)|\berforderlich\b|\bassurez-vous|\bil (?:faut|vous faut)|\bvous (?:devez|aurez besoin)|\bobligatoire\b|\bindispensable\b/,
+  /(?:нужен|нужна|нужно|понадобится|потребуется|обязательно|убедитесь|требования)|(?:必要(?:が|と|な|で)|前提(?:条件)?|事前準備|入れておく|起動して(?:おく|いる必要))|(?:필요(?:합니다|하|한)|먼저 .{0,24}(?:설치|다운로드)|준비 ?사항|요구 ?사항|사전 ?준비)/,
   /必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|使用前(?:请|需|必须)|前置条件|先决条件/,
   /debe(?:s)? (?:tener )?instalar?|es (?:necesario|obligatorio|imprescindible) (?:instalar|descargar|tener)|requisitos? previos?|requiere (?:el|la|un|una) (?:programa|herramienta|componente|agente|cliente)|antes de (?:usar|empezar|utilizar)/,
   /muss\b.{0,60}\b(?:installiert|heruntergeladen)|voraussetzung|(?:benötigt|braucht)\b.{0,40}\b(?:programm|werkzeug|komponente|treiber|dienst|helfer|client|agent)|vor der (?:verwendung|nutzung|benutzung)/,
@@ -30,7 +36,7 @@ export const mustHave = anyOf(
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
 export const doGet =
-  /\b(?:download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|descarg\w*|instal\w*|ejecut\w*|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행/i
+  /\b(?:download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|descarg\w*|instal\w*|ejecut\w*|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\bwindows\b[\s\S]{0,400}\bmac\s?os\b|\bmac\s?os\b[\s\S]{0,400}\bwindows\b/i
@@ -41,11 +47,12 @@ export const blocks = anyOf(
 export const archive = /\.(?:zip|rar|7z|tar\.gz|tgz|tar|iso|img|cab)(?:$|[?#])/i
 export const executable = /\.(?:exe|msi|dmg|pkg|app|scr|bat|cmd|ps1|vbs|jar|apk|deb|appimage|command|run|bin)(?:$|[?#])/i
 export const archiveWord =
-  /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*|archiv)\b|压缩包|解压|archivo comprimido|descomprim|descompact|extra(?:ia|iga|yez|ire)\b|entpack|décompress|архив|распак|圧縮|解凍|展開|アーカイブ|압축/i
+  /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*|archiv)\b|压缩包|解压|archivo comprimido|descomprim|descompact|extra(?:e|ia|iga|i|yez|ire|is)\b|estrai\w*|rozpakuj|uitpakken|ayıkla|giải nén|ekstrak|entpack|décompress|архив|распак|圧縮|解凍|展開|アーカイブ|압축/i
 /** A password that is given away with the archive, as against one that the user is asked for. */
 export const givenPassword = anyOf(
   /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha)\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
+  /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu)\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
   /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
   /(?:解压密码|解压码|提取码|密码|パスワード|비밀번호|암호)\s*(?:是|为|は|는|은|:|：)?\s*[`"“「]?[\w!@#$%.-]{3,30}/,
 )
@@ -90,6 +97,8 @@ const borrowed = /(?:open-?claw|claw-?(?:hub|bot|d)|molt-?bot|anthropic|claude|c
 
 export interface Lead {
   readonly url: string
+  /** What the reader sees of it. */
+  readonly text: string
   readonly start: number
   readonly end: number
   readonly paragraph: number
@@ -122,13 +131,14 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
   if (known) return known
   const found: Lead[] = []
   leadsOf.set(document, found)
-  const add = (url: string, at: Pick<Link, 'start' | 'end' | 'paragraph'>): void => {
+  const add = (url: string, at: Pick<Link, 'start' | 'end' | 'paragraph' | 'text'>): void => {
     if (found.length >= maxLeads || !/^(?:https?:)?\/\//i.test(url) || isPlaceholderHost(url) || isOwnHost(document, url)) return
     const kind = classifyHost(url)
     if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return
     const host = hostOf(url) ?? ''
     found.push({
       url,
+      text: at.text,
       start: at.start,
       end: at.end,
       paragraph: at.paragraph,

@@ -6,7 +6,7 @@ export const privateTalk = anyOf(
   /\b(?:the|this|our|your|last|recent|previous|whole|entire|full|all)\b[^.\n]{0,30}\b(?:conversations?|chat|messages|dialogue|transcript|talk)\b|\b(?:conversation|chat|message) (?:history|log|transcript|summary|so far)|\bsummary of (?:the|this|our|what)\b[^.\n]{0,30}\b(?:conversation|chat|talk|discussion|said|asked)\b|\bwhat(?:ever)? (?:the )?(?:user|human|person) (?:said|asked|wrote|typed)\b|\{(?:conversation|chat|history|messages|summary|transcript|user_?(?:input|message|data))\}/,
   /对话(?:记录|历史|内容|摘要)?|聊天记录|用户(?:说|输入|发送)的/,
   /(?:últim[oa]s|histor\S+|resumen|resumo|tod[ao]s?)\b.{0,30}\b(?:mensajes|mensagens|conversación|conversa|chat)\b/,
-  /(?:letzten?|verlauf|zusammenfassung|gesamten?|ganzen?)\b.{0,30}(?:nachrichten|gesprächs?|unterhaltung|chats?)\b|gesprächsverlauf|chatverlauf/,
+  /(?:letzten?|verlauf|zusammenfassung|gesamten?|ganzen?)\b.{0,30}(?:nachricht(?:en)?|gesprächs?|unterhaltung|chats?)\b|gesprächsverlauf|chatverlauf/,
   /(?:derniers|historique|résumé|toute|entière)\b.{0,30}\b(?:messages|conversation|discussion|chat)\b/,
   /(?:последн|истори|содержани|кратк|вс[яюе])\S{0,8} .{0,24}(?:сообщени|переписк|разговор|диалог|чат)|переписк/,
   /会話(?:の)?(?:内容|履歴|要約|全文|ログ)?|チャット(?:履歴|内容)|(?:直近|最後)の.{0,8}メッセージ|(?:대화|채팅) ?(?:내용|기록|내역|요약|전체)|(?:최근|마지막).{0,12}메시지/,
@@ -14,12 +14,14 @@ export const privateTalk = anyOf(
 
 /** Keys and other things that open doors, as a text names them. */
 export const anySecret = anyOf(
-  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b/,
-  /密钥|令牌|凭据|凭证|密码|环境变量|私钥|助记词/,
+  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|\bidentity proof\b|\bprintenv\b|`env`/,
+  /\b(?:card|cvc|cvv|iban|account) numbers?\b|\bcredit cards?\b|\b(?:verification|one[- ]time|2fa|otp|backup|recovery|login) codes?\b|\b(?:password[- ]reset|magic|sign-in|login) (?:links?|mails?|e-?mails?)\b|\bcookies\b|\bkeychain\b/,
+  /密钥|令牌|凭据|凭证|密码|环境变量|私钥|助记词|验证码|银行卡|信用卡/,
   /\b(?:claves? (?:de )?api|credenciales|contraseñas|variables de entorno|claves? privadas?|chaves? (?:de )?api|credenciais|senhas|variáveis de ambiente|chaves? privadas?)\b/,
   /\bapi[- ]schlüssel|\bzugangsdaten\b|\bpasswörter\b|\bumgebungsvariablen\b|\bgeheimnisse\b|\bclés? (?:d['’])?api\b|\bidentifiants\b|\bmots de passe\b|\bvariables d['’]environnement\b|\bclés? privées?/,
   /ключ(?:и|ей|а)? API|API[- ]ключ|токены|парол(?:и|ей)|учётн\S+ данн|переменн\S+ (?:окружения|среды)|приватн\S+ ключ|секретн\S+ ключ/,
-  /APIキー|認証情報|パスワード|環境変数|秘密鍵|API ?키|비밀번호|자격 ?증명|환경 ?변수|개인 ?키/,
+  /APIキー|認証情報|パスワード|環境変数|秘密鍵|認証コード|クレジットカード|API ?키|비밀번호|자격 ?증명|환경 ?변수|개인 ?키|인증 ?번호/,
+  /\b(?:chiav[ei] (?:api|privat[ae])|credenziali|variabili d['’]ambiente|frase di recupero|codic[ei] di verifica|códigos? de verifica\w+|tarjetas? de crédito|cart(?:ões|ão) de crédito|kreditkarten\w*|bestätigungscodes?|wiederherstellungsphrase|phrase de récupération|carte bancaire|codes? de vérification|frase (?:semilla|semente|de recuperação))\b|код\S* подтвержд|сид-фраз|банковск\S+ карт/,
 )
 
 /** Tells to send something somewhere. */
@@ -27,7 +29,8 @@ export const sendsAway = anyOf(
   /\b(?:send|post|upload|submit|forward|transmit|report)\b/,
   /发送|上传|提交|传到|发到|送信|アップロード|보내|전송|업로드/,
   /\b(?:env[ií](?:a|e|ar)|sub[aei]|manda|mande|send(?:e|en)|schick(?:e|en)?|übermittle|übertrag\w*|lade)\b|\b(?:envoie[sz]?|envoyer|envoyez|transmets|transmettez|téléverse[rz]?)/,
-  /отправ(?:ь|ьте|ляй)|перешли|передай|загрузи|выгрузи/,
+  /отправ(?:ь|ьте|ляй|ить)|перешли|передай|передать|загрузи|выгрузи/,
+  /\b(?:inoltra\w*|invia\w*|manda\w*|carica\w*|reenv[ií]\w*|encaminh\w*|weiterleite\w*|leite\b|transfère\w*|wyślij|prześlij|gönder\w*|yükle\w*|stuur|verstuur|kirim\w*|gửi)\b/,
 )
 
 /** Tells to fill a place in a text. */
@@ -39,3 +42,21 @@ export const putsInto = anyOf(
 
 /** How an honest call to a service speaks of its key. */
 export const asLogin = /请求头|ヘッダー|헤더|заголов|cabe(?:cera|çalho)|en-tête|\b(?:header|bearer|authorization|kopfzeile|oauth|log ?in)\b|登录|ログイン|로그인/i
+
+/** What does harm at once when a stranger has it. */
+export const gravest = anyOf(
+  /\bprintenv\b|\b(?:full |whole |all )?(?:environment variables|env(?:ironment)? (?:vars?|output|dump))\b|\ball (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)\b|\bprivate keys?\b|\bssh keys?\b|\bid_(?:rsa|ed25519)\b|\bseed phrases?\b|\bmnemonics?\b|\brecovery phrases?\b|(?:^|[\s`/~])\.env\b|auth-profiles|\.(?:openclaw|ssh|aws|clawdbot|gnupg|kube)\b|\b(?:conversation|chat|message) (?:history|log|transcript)s?\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:cookies|keychain|passwords)\b|\bcard numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\b(?:OPENAI|ANTHROPIC|AWS|GITHUB|OPENCLAW)_\w*(?:KEY|TOKEN|SECRET)\b/,
+  /环境变量|私钥|助记词|密码|凭据|对话|聊天记录|验证码|variables de entorno|variáveis de ambiente|umgebungsvariablen|variables d['’]environnement|переменн\S+ (?:окружения|среды)|парол|переписк|сид-фраз|環境変数|秘密鍵|会話|パスワード|환경 ?변수|개인 ?키|비밀번호|대화/,
+)
+
+const publicPlace =
+  /\b(?:public(?:ly)?\b[^.\n]{0,30}\b(?:comment|issue|gist|forum|post|thread|channel|repo\w*)|pastebin|web ?hook|(?:the|a|our|this) (?:discord|telegram|slack|remote|collection|collector|attacker\S*) (?:channel|chat|group|server|endpoint|bot))\b/i
+const mailbox = /(?<![\w.+-])(?!(?:user|you|your|name|me|git|noreply|someone|john|jane|alice|bob|test|admin)@)[\w.+-]{2,60}@(?!example\.|test\.|your|domain\.|company\.)[\w-]{2,60}(?:\.[\w-]{2,20}){1,3}(?![\w/@])/i
+const handle = /(?:\b(?:to|account|contact|user|chat|channel|cuenta|konto|conta|compte|al|an|à)|аккаунт|канал|пользовател\S{0,2}|账号|用户|アカウント|계정)\s+(?:\S{1,20}\s+)?(@[a-z]\w{3,40})(?![\w/.-]*\/)/i
+const phone = /\+\d[\d ()-]{8,17}\d/
+
+/** Who is to get it: an address, a mailbox, an account, a number, or everybody. */
+export function recipientIn(text: string): string | undefined {
+  const url = /https?:\/\/[^\s"'`<>)\]，。、]+/i.exec(text)?.[0]
+  return url?.replace(/[.,;:]+$/, '') ?? mailbox.exec(text)?.[0] ?? handle.exec(text)?.[1] ?? phone.exec(text)?.[0] ?? publicPlace.exec(text)?.[0]
+}

@@ -5,6 +5,7 @@ import addressCarriesTalkRule from '../../rules/code/exfiltration/address-carrie
 import addsAgentHooksRule from '../../rules/code/persistence/adds-agent-hooks.ts'
 import agentHookConfigRule from '../../rules/code/install-script/agent-hook-config.ts'
 import agentSendsSecretsRule from '../../rules/code/exfiltration/agent-sends-secrets.ts'
+import agentSettingsWriteRule from '../../rules/code/persistence/agent-settings-write.ts'
 import aliasDependencyRule from '../../rules/code/supply-chain/alias-dependency.ts'
 import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
@@ -12,6 +13,7 @@ import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browse
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
+import coversTracksRule from '../../rules/code/download-exec/covers-tracks.ts'
 import credentialExfiltrationRule from '../../rules/code/exfiltration/credential-exfiltration.ts'
 import credentialFileReadRule from '../../rules/code/credential-access/credential-file-read.ts'
 import cryptoMiningRule from '../../rules/code/crypto-mining/crypto-mining.ts'
@@ -101,6 +103,7 @@ import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-e
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
+import strangerPackageIndexRule from '../../rules/code/supply-chain/stranger-package-index.ts'
 import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
 import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
@@ -117,6 +120,7 @@ export const rules: readonly Rule[] = [
   addsAgentHooksRule,
   agentHookConfigRule,
   agentSendsSecretsRule,
+  agentSettingsWriteRule,
   aliasDependencyRule,
   bidiOverrideRule,
   binShadowsCommandRule,
@@ -124,6 +128,7 @@ export const rules: readonly Rule[] = [
   checkoutScriptPresentRule,
   commandSendsHostDataRule,
   controlFlowFlatteningRule,
+  coversTracksRule,
   credentialExfiltrationRule,
   credentialFileReadRule,
   cryptoMiningRule,
@@ -213,6 +218,7 @@ export const rules: readonly Rule[] = [
   shellWipesHomeRule,
   splitWordRule,
   startupWriteRule,
+  strangerPackageIndexRule,
   stringArrayRule,
   switchesProtectionOffRule,
   unanalysedFileRule,

@@ -110,7 +110,7 @@ export const linkGoal = (path: string, goal: string): string | undefined => {
 const skillFile = /(?:^|\/)skill\.md$/i
 const agentFiles =
   /(?:^|\/)(?:AGENTS|CLAUDE|GEMINI|SOUL|TOOLS|MEMORY|IDENTITY|HEARTBEAT|BOOTSTRAP|BOOT|USER|copilot-instructions)\.md$/
-const bundleFolders = /(?:^|\/)(?:commands|agents|rules|prompts)\/[^/]+\.(?:md|mdx|markdown)$/i
+const bundleFolders = /(?:^|\/)(?:commands|agents|rules|prompts)\/[^/]+\.(?:md|mdx|mdc|markdown)$/i
 
 /**
  * Whether a Markdown file speaks to an agent rather than to people: a skill's text and all Markdown below it, the files

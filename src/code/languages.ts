@@ -13,7 +13,7 @@ const byExtension = <T>(table: Readonly<Record<string, string>>, wrap: (key: str
 const languages: Readonly<Record<Exclude<Language, 'manifest' | 'wasm'>, string>> = {
   javascript: 'js mjs cjs jsx',
   typescript: 'ts mts cts tsx',
-  markdown: 'md markdown mdx',
+  markdown: 'md markdown mdx mdc',
   shell: 'sh bash zsh ksh fish command',
   powershell: 'ps1 psm1 psd1',
   batch: 'bat cmd',

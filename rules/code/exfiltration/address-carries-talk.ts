@@ -16,7 +16,7 @@ interface Address extends Passage {
 /** Addresses that the agent would show: pictures and links, also where their Markdown stands as code. */
 function addressesOf(document: DocumentView): Address[] {
   const coded = [...document.inlineCode, ...document.fences].flatMap(code =>
-    [...code.text.matchAll(/\]\((https?:\/\/[^\s"]{4,600}?)\)/g)].map(match => ({ url: match[1]!, start: code.start, end: code.end, paragraph: code.paragraph })),
+    [...code.text.matchAll(/\]\((https?:\/\/[^\n"]{4,600}?)\)/g)].map(match => ({ url: match[1]!, start: code.start, end: code.end, paragraph: code.paragraph })),
   )
   return [...document.links, ...coded].slice(0, maxAddresses)
 }
@@ -35,6 +35,10 @@ function filledWord(url: string, near: string): string | undefined {
   }
   return undefined
 }
+
+/** The place in the address says itself that something private belongs there. */
+const namesPrivate = (url: string): boolean =>
+  [...url.matchAll(/(?:\{|<|\[|%7B)([^>}\]]{4,80})(?=>|\}|\]|%7D)/g)].some(([whole, words]) => privateTalk.test(`${whole}}`) || (/\s/.test(words!) && (privateTalk.test(words!) || anySecret.test(words!))))
 
 /** One sentence that tells to fill something, and to do so with what is private. */
 function ordersIt(sentence: string): boolean {
@@ -61,7 +65,7 @@ export default defineSkillRule({
       const stance = document.paragraphs[address.paragraph]?.stance
       if (seen.has(address.url) || stance === 'warning' || stance === 'example' || !isStrange(address.url)) continue
       const near = around(document, address.paragraph, 1, 1)
-      if (!near.split(/\n|(?<=[.!?;])\s|(?<=[。！；])/).some(ordersIt)) continue
+      if (!namesPrivate(address.url) && !near.split(/\n|(?<=[.!?;])\s|(?<=[。！；])/).some(ordersIt)) continue
       const word = filledWord(address.url, near)
       if (word === undefined) continue
       seen.add(address.url)

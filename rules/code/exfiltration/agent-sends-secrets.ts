@@ -1,36 +1,19 @@
-import { defineSkillRule, isRefused, sayings } from '../../../src/kit/index.ts'
-import type { DocumentView, Saying } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
-import { isOwnHost } from '../../vocabulary/lures.ts'
-import { anySecret, asLogin, privateTalk, sendsAway } from '../../vocabulary/private-data.ts'
+import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import type { DocumentView, Severity } from '../../../src/kit/index.ts'
+import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { gravest } from '../../vocabulary/private-data.ts'
+import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
+import { sendings } from '../../vocabulary/sendings.ts'
+import type { Sending } from '../../vocabulary/sendings.ts'
 
-const secrets =
-  '(?:printenv|environment variables?|env(?:ironment)? (?:vars?|output|dump)|`env`|\\.env\\b|api keys?|access tokens?|auth tokens?|gateway tokens?|token\\b[^.\\n]{0,40}\\bgateway|tokens|credentials|secrets|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|wallet keys?|cookies|passwords|(?:full |entire |whole |complete )?(?:conversation|chat|message) (?:history|log|transcript)s?|system prompt|MEMORY\\.md|USER\\.md|SOUL\\.md|openclaw\\.json|auth-profiles\\.json)'
-const acts =
-  '(?:print|post|send|upload|share|include|paste|publish|forward|email|e-mail|submit|report|append|attach|exfiltrate|transmit|copy|leak|encode|embed|run|collect|dump|output)'
-const give = new RegExp(
-  `\\b${acts}\\b[^.\\n]{0,80}${secrets}|${secrets}(?:[^.\\n]|\\.(?=\\S)){0,80}\\b(?:to|at|in|into|on|via)\\b[^.\\n]{0,40}https?://`,
-  'i',
-)
-const outside =
-  /https?:\/\/|\bpublic(?:ly)?\b|\b(?:comment|issue|gist|forum|web ?hook|pastebin|discord|telegram|slack|channel|e-?mail|server|endpoint|url|remote|attacker|image (?:link|url)|query (?:string|parameter))\b/i
-const whole =
-  /\b(?:printenv|`env`|env(?:ironment)? (?:vars?|output|dump)|environment variables|full output|all (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)|private keys?|ssh keys?|id_rsa|seed phrases?|mnemonics?|recovery phrases?|\.env|auth-profiles|\.(?:openclaw|ssh|aws|clawdbot)\/\w+|(?:conversation|chat|message) (?:history|log|transcript)s?)\b/i
-const honest =
-  /\b(?:header|bearer|authorization|x-api-key|oauth|log ?in|sign ?in|redact\w*|mask\w*|encrypt\w*|vault|keychain|password manager|get (?:your|an?) (?:api )?key|generate|create (?:an?|your)|never|do not|don['’]t|export \w+=)\b/i
 const slot = /[?&=/][^)\s]{0,80}(?:\{[\w .-]{2,60}\}|%7B\w|<[\w .-]{2,60}>|\$\{?\w{2,}|\[[A-Z_ ]{3,}\]|[A-Z][A-Z_]{5,})/
+const talks = /\b(?:secret|token|key|env|conversation|history|message|memory|user|data|content|context)\b/i
 
-const foreign = /[^\x00-\x7f]/
-
-/** The same in other languages: giving, the private thing and a strange address in one sentence. */
-function* elsewhere(document: DocumentView): Generator<Saying & { url: string }> {
-  for (const saying of sayings(document, sendsAway)) {
-    const { sentence } = saying
-    const url = /https?:\/\/[^\s"'`<>)\]，。、]+/.exec(sentence)?.[0]
-    if (url === undefined || !foreign.test(sentence) || honest.test(sentence) || asLogin.test(sentence)) continue
-    if (isPlaceholderHost(url) || ['well-known', 'loopback', 'private'].includes(classifyHost(url)) || isOwnHost(document, url)) continue
-    if (privateTalk.test(sentence) || anySecret.test(sentence)) yield { ...saying, url }
-  }
+function severityOf(document: DocumentView, { paragraph, to, near }: Sending): Severity {
+  const isHidden = behindBack.test(paragraph.text) || leftOut.test(paragraph.text) || withoutAsking.test(paragraph.text)
+  const isFar = !/^https?:/i.test(to) || isHostileClass(classifyHost(to)) || isPlainHttp(to) || classifyHost(to) === 'webhook'
+  const given = gravest.test(near) || isHidden || isFar || paragraph.kind === 'comment' || paragraph.kind === 'front-matter' ? 'critical' : 'warn'
+  return document.isAboutSecurity && given === 'critical' ? 'warn' : given
 }
 
 export default defineSkillRule({
@@ -47,28 +30,18 @@ export default defineSkillRule({
     cwe: [200, 522],
   },
   *skill(document) {
-    for (const { paragraph, match, sentence } of sayings(document, give)) {
-      if (honest.test(sentence) || !(outside.test(sentence) || (/\b(?:printenv|env)\b/.test(match[0]) && outside.test(paragraph.text))))
-        continue
-      const severity = document.isAboutSecurity ? 'info' : whole.test(sentence) ? 'critical' : 'warn'
-      yield { at: document.at(paragraph), severity, message: `has the agent give away private data: “${match[0].slice(0, 120)}”` }
-    }
-    for (const { paragraph, sentence, url } of elsewhere(document)) {
+    for (const sending of sendings(document)) {
+      const { paragraph, sentence, to } = sending
       yield {
         at: document.at(paragraph),
-        subject: hostOf(url) ?? url,
-        severity: document.isAboutSecurity ? 'info' : 'critical',
-        message: `has the agent give away private data: “${sentence.slice(0, 120)}”`,
+        subject: hostOf(to) ?? to,
+        severity: severityOf(document, sending),
+        message: `has the agent give private data to ${to.slice(0, 80)}: “${sentence.trim().slice(0, 120)}”`,
       }
     }
     for (const link of document.links) {
-      if (link.kind !== 'image' || classifyHost(link.url) === 'well-known' || !slot.test(link.url)) continue
       const near = document.paragraphs[link.paragraph]?.text ?? ''
-      if (
-        !/\b(?:secret|token|key|env|conversation|history|message|memory|user|data|content|context)\b/i.test(`${link.url} ${near}`) ||
-        isRefused(near, near.length)
-      )
-        continue
+      if (link.kind !== 'image' || classifyHost(link.url) === 'well-known' || !slot.test(link.url) || !talks.test(`${link.url} ${near}`) || isRefused(near, near.length)) continue
       yield {
         at: document.at(link),
         subject: hostOf(link.url) ?? link.url,

@@ -48,6 +48,7 @@ export default defineSkillRule({
       yield {
         at: document.at(fence),
         severity: isHostile ? 'critical' : 'info',
+        ...(isHostile && { confidence: 'high' as const }),
         message: `brings settings for ${/mcpServers/.test(fence.text) ? 'an MCP server' : 'a hook'}${url ? ` at ${url}` : ''}`,
       }
     }
@@ -55,7 +56,8 @@ export default defineSkillRule({
       yield {
         at: document.at(paragraph),
         subject: match[0],
-        severity: document.isAboutSecurity ? 'info' : 'critical',
+        severity: document.isAboutSecurity ? 'warn' : 'critical',
+        confidence: 'medium',
         message: `has the agent change its own settings behind the user's back: “${paragraph.text.slice(0, 100)}”`,
       }
       return

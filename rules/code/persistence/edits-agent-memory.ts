@@ -1,16 +1,25 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph, Severity } from '../../../src/kit/index.ts'
+import { scriptAddress } from '../../vocabulary/lures.ts'
+import { plantedHarm, textsAfter } from '../../vocabulary/orders.ts'
 
-// File names count in capitals only, verbs in either form.
-const verbs = 'append add write insert update modify edit put copy save inject prepend overwrite replace store record'
-  .split(' ')
-  .map(verb => `[${verb[0]!.toUpperCase()}${verb[0]}]${verb.slice(1)}`)
-  .join('|')
-const edit = new RegExp(
-  `\\b(?:${verbs})\\b[^.\\n]{0,100}?\\b(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT|CLAUDE|BOOTSTRAP|TOOLS)\\.md\\b|(?:写入|添加到|追加到|修改)[^。\\n]{0,30}(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT)\\.md`,
-)
-const payload =
-  /\b(?:always|every (?:session|message|time)|from now on|permanently|so that it is always)\b[\s\S]{0,120}\b(?:run|execute|fetch|curl|obey|download|send|ignore|use this skill)\b|\bcurl\b|\bbase64\b|\bobey\b|\bignore\b.{0,30}\b(?:instructions|rules)\b/i
-const obeys = /\b(?:obey|follow|execute|run|fetch|curl|load)\b/i
+/** The names count in capitals only: `user.md` is anybody's document. */
+const file = /\b(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT|CLAUDE|GEMINI|BOOTSTRAP|TOOLS)\.md\b|(?:\.cursorrules|\.windsurfrules|\.clinerules|copilot-instructions\.md|\.cursor\/rules\b)/
+const writes =
+  /\b(?:append|add|write|insert|update|modify|edit|put|copy|save|inject|prepend|overwrite|replace|store|record|paste|place|extend|keep)(?:s|ed|ing|d)?\b|写入|添加|追加|修改|复制到|\b(?:añad|agreg|escrib|guard|adicion|acrescent|salv|füge|schreib|ergänz|trage|ajout|écri|enregistr|aggiung|scriv|dopisz|ekle)|добав|впиши|запиши|допиши|書き(?:込|加|足)|追記|保存し|추가|기록|저장/i
+
+interface Planting { readonly text: string; readonly paragraph: Paragraph; readonly name: string }
+
+/** What is to be written: the words that say so, and the blocks that follow them. */
+function* plantings(document: DocumentView): Generator<Planting> {
+  for (const { paragraph, match, sentence } of sayings(document, file)) {
+    if (!writes.test(sentence)) continue
+    yield { text: paragraph.text, paragraph, name: match[0] }
+    for (const { text } of textsAfter(document, paragraph.index)) yield { text, paragraph, name: match[0] }
+  }
+}
+
+const curls = /\bcurl\b|\bbase64\b/i
 
 export default defineSkillRule({
   meta: {
@@ -26,26 +35,19 @@ export default defineSkillRule({
     cwe: [912],
   },
   *skill(document) {
-    const seen = new Set<string>()
-    for (const { paragraph, match } of sayings(document, edit)) {
-      const file = /[A-Z]+\.md/.exec(match[0])?.[0] ?? 'memory'
-      const isPlanted = payload.test(paragraph.text)
-      const isIdentity = /SOUL|AGENTS|IDENTITY|CLAUDE|BOOTSTRAP|HEARTBEAT/.test(match[0])
-      const key = `${file}${isPlanted}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const severity =
-        isPlanted && (isIdentity || /https?:/.test(paragraph.text))
-          ? /https?:\/\//.test(paragraph.text) && obeys.test(paragraph.text)
-            ? 'critical'
-            : 'warn'
-          : 'info'
-      yield {
-        at: document.at(paragraph),
-        subject: file,
-        severity: document.isAboutSecurity ? 'info' : severity,
-        message: `has the agent write to ${file}`,
-      }
+    const worst = new Map<string, Planting & { severity: Severity; why: string | undefined }>()
+    for (const planting of plantings(document)) {
+      const harm = plantedHarm(document, planting.text)
+      const isCommand = curls.test(planting.text) && scriptAddress(planting.text) !== undefined
+      const given: Severity = harm === undefined ? (isCommand ? 'warn' : 'info') : harm.isGrave ? 'critical' : 'warn'
+      const severity = document.isAboutSecurity && given === 'critical' ? 'warn' : given
+      const known = worst.get(planting.name)
+      if (known && rank(known.severity) >= rank(severity)) continue
+      worst.set(planting.name, { ...planting, severity, why: harm?.why })
     }
+    for (const { paragraph, name, severity, why } of worst.values())
+      yield { at: document.at(paragraph), subject: name, severity, message: `has the agent write to ${name}${why ? `: ${why}` : ''}` }
   },
 })
+
+const rank = (severity: Severity): number => ['info', 'warn', 'critical'].indexOf(severity)

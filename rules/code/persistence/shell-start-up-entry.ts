@@ -1,12 +1,25 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
+import type { ShellView } from '../../../src/kit/index.ts'
+import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
-function suspicious(content: string): string | undefined {
+/** A file that the same script fetched from a stranger is what the entry starts. */
+function startsFetched(script: ShellView, content: string): string | undefined {
+  const found = script.downloads.find(({ output, urls }) => {
+    const name = output?.split('/').at(-1) ?? ''
+    return name.length > 2 && content.includes(name) && urls.some(isStrange)
+  })
+  return found && `it starts what came from ${found.urls.find(isStrange)!}`
+}
+
+const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
+
+function suspicious(script: ShellView, content: string): string | undefined {
   if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content))
     return 'it fetches a script and runs it each time'
   if (/base64\s+(?:-d|-D|--decode)[^\n]{0,100}\|\s*(?:ba|z)?sh/.test(content)) return 'it decodes and runs hidden text each time'
   if (/\/dev\/tcp\/|\bnc\s+-[a-z]*e\b/.test(content)) return 'it opens a shell to another machine'
-  return undefined
+  return startsFetched(script, content)
 }
 
 export default defineShellRule({
@@ -27,7 +40,7 @@ export default defineShellRule({
       const kind = classifyPath(write.path)?.kind
       if (kind === undefined || (!isOutsideProject(write.path) && kind !== 'git-hook')) continue
       if (!['authorized-keys', 'shell-rc', 'startup', 'cron'].includes(kind)) continue
-      const danger = write.content === undefined ? undefined : suspicious(write.content)
+      const danger = write.content === undefined ? undefined : suspicious(script, write.content)
       const severity = danger ? 'critical' : kind === 'authorized-keys' ? 'warn' : 'info'
       yield {
         at: script.at(write.command),
@@ -45,7 +58,7 @@ export default defineShellRule({
         (command.name === 'schtasks' && /\/create/i.test(words))
       if (!isCron && !isService) continue
       const said = [words, command.input?.skeleton ?? '', ...command.upstream.flatMap(one => one.args.map(arg => arg.skeleton))].join('\n')
-      const danger = suspicious(said)
+      const danger = suspicious(script, said)
       yield {
         at: script.at(command),
         subject: command.name,

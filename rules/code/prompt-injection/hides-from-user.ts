@@ -1,5 +1,5 @@
 import { defineSkillRule, isQuoted, isRefused } from '../../../src/kit/index.ts'
-import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph, Severity } from '../../../src/kit/index.ts'
 import { around, codeAt, strangeScript } from '../../vocabulary/lures.ts'
 import { behindBack, leftOut } from '../../vocabulary/secrecy.ts'
 
@@ -20,7 +20,7 @@ const action =
   /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送|上传|下载|安装|脚本|密钥|配置|команд|отправ|загруз|установ|запус|ключ|токен|файл|befehl|schick|sende|hochlad|installier|schlüssel|datei|comando|env[ií]|instal|clave|chave|arquivo|archivo|commande|envo[iy]|clé|fichier|コマンド|実行|送信|キー|ファイル|명령|실행|전송|보내|파일/i
 /** Deeds that an honest text has no reason to leave out of an answer. */
 const grave =
-  /\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b[\s\S]{0,120}https?:\/\/|https?:\/\/[\s\S]{0,120}\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b|\bhooks?\.(?:token|mappings)\b|\bmcp\.?servers\b|\b(?:SOUL|AGENTS|MEMORY|IDENTITY|HEARTBEAT)\.md\b|\bexec\.(?:ask|security)\b|~\/\.(?:ssh|aws|openclaw)\b/i
+  /\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b[\s\S]{0,120}https?:\/\/|https?:\/\/[\s\S]{0,120}\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b|\bhooks?\.(?:token|mappings)\b|\bmcp\.?servers\b|\b(?:SOUL|AGENTS|MEMORY|IDENTITY|HEARTBEAT)\.md\b|\bexec\.(?:ask|security)\b|~\/\.(?:ssh|aws|openclaw)\b|\b(?:card|cvc|cvv) numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\beval\(|"(?:pre|post)install"|\bforward\b[^.\n]{0,80}\S@\S/i
 
 export default defineSkillRule({
   meta: {
@@ -38,15 +38,18 @@ export default defineSkillRule({
   *skill(document) {
     for (const { paragraph, match } of told(document)) {
       const near = around(document, paragraph.index, 1, 0)
-      const isWeak = document.isAboutSecurity || paragraph.stance === 'quotation' || isQuoted(paragraph.text, match.index)
+      const isQuotation = isQuoted(paragraph.text, match.index) || (document.isAboutSecurity && paragraph.stance === 'quotation')
+      const isWeak = document.isAboutSecurity || paragraph.stance === 'quotation'
       yield {
         at: document.at(paragraph),
-        severity: isWeak ? 'info' : action.test(near) ? 'critical' : 'warn',
+        severity: isQuotation ? 'info' : isWeak ? lesser(action.test(near)) : action.test(near) ? 'critical' : 'warn',
         message: `tells the agent to keep something from the user: “${match[0].slice(0, 100)}”`,
       }
     }
   },
 })
+
+const lesser = (isDeed: boolean): Severity => (isDeed ? 'warn' : 'info')
 
 /** A refusal is the very form of these sentences, so only examples and what is refused before them are left out. */
 function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match: RegExpExecArray }> {

@@ -1,11 +1,23 @@
-import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
-import { isOwnHost } from '../../vocabulary/lures.ts'
+import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { codeAt, isOwnHost } from '../../vocabulary/lures.ts'
+import { insists, obeyedAddress } from '../../vocabulary/orders.ts'
+import { withoutAsking } from '../../vocabulary/secrecy.ts'
 
-const obey =
-  /\b(?:re-?)?(?:fetch|download|load|retrieve|curl|pull|get|read|check|import)\b[^.\n]{0,60}(?:https?:\/\/[^\s]{4,300}|\b(?:url|link|address|endpoint|page|server|gist)\b)[\s\S]{0,120}?\b(?:follow|obey|execute|apply|carry out|comply with|act on|do what|adopt|use them as)\b(?! the (?:\w+ )?(?:instructions|steps|directions) (?:to|for) (?:install|download|set|create|sign|get|log|register|your|the))[^.\n]{0,40}\b(?:instructions?|steps?|rules?|commands?|directions?|orders?|it|them|there|says?|content|tasks?)\b|(?:获取|下载|访问).{0,20}https?:\/\/\S{4,200}.{0,40}(?:按照|遵循|执行)/i
-const insist =
-  /\boverrides?\b|\btakes? precedence\b|\b(?:every|each) \d*\s*(?:minutes?|hours?|days?|session|message|time)\b|\bre-?fetch\b|\bwithout (?:asking|telling|question)|\balways\b.{0,40}\bobey\b|\bbefore (?:doing )?anything\b/i
+/** Steps that a person follows to install something are a page to be read, not orders. */
+const isManual =
+  /\b(?:follow|see|read|check|use)\b[^.\n]{0,40}\b(?:instructions?|steps?|directions?|guide|docs?|documentation)\b[^.\n]{0,20}\b(?:to|for|on how|at|in|on|from)\b|\b(?:installation|setup|set-up|install|migration|upgrade|contribut\w+|login|sign-?up) (?:instructions?|steps?|guide)\b/i
+const text = /\.(?:md|txt|mdx|prompt|ya?ml)\b|\/raw\/|instruct|prompt|rules|heartbeat|skill|task|order|command/i
+
+function obeyedIn(document: DocumentView, paragraph: Paragraph): string | undefined {
+  if (paragraph.stance === 'warning' || paragraph.stance === 'example' || paragraph.kind === 'heading') return undefined
+  const links = document.links.filter(one => one.paragraph === paragraph.index && one.kind !== 'image').map(one => one.url)
+  const coded = codeAt(document, paragraph.index, 0).flatMap(code => /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,200}?(https?:\/\/[^\s"'`|]+)/.exec(code)?.[1] ?? [])
+  const url = obeyedAddress(paragraph.text, [...links, ...coded])
+  if (url === undefined || isRefused(paragraph.text, Math.max(0, paragraph.text.indexOf(url)))) return undefined
+  return isManual.test(paragraph.text) && !insists.test(paragraph.text) ? undefined : url
+}
 
 export default defineSkillRule({
   meta: {
@@ -22,17 +34,20 @@ export default defineSkillRule({
   },
   *skill(document) {
     const seen = new Set<string>()
-    for (const { paragraph, match } of sayings(document, obey)) {
-      const url =
-        /https?:\/\/[^\s`"'<>)\]]+/i.exec(match[0])?.[0] ??
-        document.links.find(link => link.paragraph === paragraph.index && /^https?:/.test(link.url))?.url
+    for (const paragraph of document.paragraphs) {
+      const url = obeyedIn(document, paragraph)
       if (url === undefined || seen.has(url)) continue
       seen.add(url)
-      const kind = classifyHost(url)
-      if (kind === 'loopback' || kind === 'private' || kind === 'well-known' || isPlaceholderHost(url)) continue
-      const isDriven = insist.test(paragraph.text)
-      const severity = isHostileClass(kind) || isPlainHttp(url) || isDriven ? 'critical' : isOwnHost(document, url) ? 'info' : 'warn'
-      yield { at: document.at(paragraph), subject: hostOf(url) ?? url, severity, message: `has the agent follow what ${url} says` }
+      const isOwn = isOwnHost(document, url)
+      const isHostile = isHostileClass(classifyHost(url)) || isPlainHttp(url)
+      const isDriven = insists.test(paragraph.text) && (!isOwn || withoutAsking.test(paragraph.text))
+      const severity = isHostile || isDriven ? 'critical' : isOwn || !text.test(`${url} ${paragraph.text}`) ? 'info' : 'warn'
+      yield {
+        at: document.at(paragraph),
+        subject: hostOf(url) ?? url,
+        severity: document.isAboutSecurity && severity === 'critical' ? 'warn' : severity,
+        message: `has the agent follow what ${url} says`,
+      }
     }
   },
 })

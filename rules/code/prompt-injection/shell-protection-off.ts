@@ -1,11 +1,19 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
-import type { Severity } from '../../../src/kit/index.ts'
+import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
 
+const agents = /^(?:openclaw|clawdbot|moltbot)$/
 const protections: readonly { program: RegExp; words: RegExp; what: string; severity: Severity }[] = [
   {
-    program: /^(?:openclaw|clawdbot|moltbot)$/,
-    words: /config set [\w.[\]]*(?:exec\.(?:ask|security|host)|sandbox\.mode|approvals)\S* "?'?(?:off|full|false|never|gateway|none)/,
-    what: 'switches approvals or sandbox off',
+    program: agents,
+    words: /config set [\w.[\]]*(?:exec\.(?:ask|security|host)|approvals)\S* "?'?(?:off|full|false|never|gateway|none)/,
+    what: 'switches approvals off',
+    severity: 'warn',
+  },
+  { program: agents, words: /config set [\w.[\]]*sandbox\S* "?'?(?:off|false|none)/, what: 'switches the sandbox off', severity: 'warn' },
+  {
+    program: agents,
+    words: /config set gateway\.(?:bind "?'?(?:0\.0\.0\.0|lan|all|any|custom)|auth\.mode "?'?(?:none|off)|auth\.token "?'?["' ]*$|controlUi\.(?:allowInsecureAuth|dangerously\w+) "?'?true)/,
+    what: 'opens the gateway to others',
     severity: 'warn',
   },
   {
@@ -35,10 +43,15 @@ export default defineShellRule({
     cwe: [693],
   },
   *shell(script) {
+    const found = new Map<string, { command: ShellCommand; severity: Severity }>()
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton).join(' ')
-      const found = protections.find(one => one.program.test(command.name) && one.words.test(words))
-      if (found) yield { at: script.at(command), severity: found.severity, message: `${command.name} ${found.what}` }
+      const one = protections.find(({ program, words: pattern }) => program.test(command.name) && pattern.test(words))
+      if (one && !found.has(one.what)) found.set(one.what, { command, severity: one.severity })
     }
+    // One may be a choice for convenience; to take down several walls at once is not.
+    const isRazed = [...found.values()].filter(({ severity, command }) => severity === 'warn' && agents.test(command.name)).length > 1
+    for (const [what, { command, severity }] of found)
+      yield { at: script.at(command), subject: what, severity: isRazed && severity === 'warn' ? 'critical' : severity, message: `${command.name} ${what}` }
   },
 })

@@ -1,21 +1,26 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
-
+import type { DocumentView } from '../../../src/kit/index.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, mustHave, strangeLeads, systems } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
+import { isUsed, showsAnother } from '../../vocabulary/programs.ts'
 
 const leadsToProgram =
-  /\b(?:download|install|get it|grab|setup|visit|run|launch)\b|下载|安装|descarg|instal|baix(?:e|ar)\b|télécharg|herunterlad|\blade\b|скача|загруз|установ|ダウンロード|インストール|다운로드|설치/i
+  /\b(?:download\w*|install\w*|get it|get the|grab|setup|set up|visit|run|launch|open)\b|下载|安装|打开|访问|descarg|instal|baix(?:e|ar)\b|télécharg|herunterlad|\blad[et]?\b|скача|загруз|установ|открой|ダウンロード|インストール|入手|다운로드|설치|scaric|pobierz|zainstal|indir|yükle|kur\b|unduh|pasang|tải|cài|تحميل|تنزيل|تثبيت/i
 
 const startsFile =
   /\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b|(?:ejecut|execut|exécut|lance|starte|öffne|führe|запуст|откро|运行|打开|起動|実行|실행).{0,60}\.(?:exe|msi|dmg|pkg)\b|\.(?:exe|msi|dmg|pkg)\b.{0,30}(?:ausführ|starte|실행|実行|起動)/i
+
+const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|documentation|reference|wiki|learn|manual|help|blog|tutorials?)(?:[/#?]|$)|^https?:\/\/docs?\./i
 
 /** Requirement, order and address in one breath. */
 const isDirect = (own: string): boolean =>
   mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|필수/i.test(own)
 
-function signsOf(near: string, own: string, lead: Lead): string[] {
+function signsOf(document: DocumentView, near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
+    ['the link shows another address', showsAnother(lead) !== undefined],
+    ['nothing here uses it', mustHave.test(own) && !isUsed(document, lead)],
     ['alarm words', alarm.test(near)],
     ['steps for several systems', systems.test(near)],
     ['nothing is said to work without it', blocks.test(near)],
@@ -47,8 +52,10 @@ export default defineSkillRule({
       if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(lead.url)) continue
       const near = around(document, lead.paragraph)
       if (!mustHave.test(near) || !doGet.test(`${paragraph.text} ${near}`)) continue
-      const signs = signsOf(near, paragraph.text, lead)
+      const signs = signsOf(document, near, paragraph.text, lead)
       const isProgram = lead.kind !== 'page'
+      // A chapter of a manual is read, not run; only a place that pretends to be one would hand out programs there.
+      if (!isProgram && manual.test(lead.url) && !lead.isThrowaway && showsAnother(lead) === undefined && !givenPassword.test(near)) continue
       // A project on a code host is how open source is handed out.
       if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
       if (signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0) === 0 || (!isProgram && !leadsToProgram.test(paragraph.text.length < 60 ? near : paragraph.text)))

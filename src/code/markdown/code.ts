@@ -52,7 +52,7 @@ const startsAsPowerShell =
 const worthReading =
   /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
 const instructs =
-  /\b(?:run|execute|paste|type|enter|use|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|запусти\w*|выполни\w*|実行|실행|execute/i
+  /\b(?:runs?|execut(?:e|es|ing)|running|paste|type|enter|uses?|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|rod[ea]\b|esegui|запусти\w*|выполни\w*|実行|실행|execute/i
 
 /** Code that the text carries and that an agent or a person would run; what is shown as a warning or an example is left alone. */
 export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[] {

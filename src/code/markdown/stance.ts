@@ -7,7 +7,13 @@ export const isSecurityText = (text: string): boolean => security.test(text)
 
 /** Headings under which dangerous things are shown to be known, not to be done. */
 const showing =
-  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|detect\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|patterns?|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|payloads?|exploits?|injections?|scams?|phishing|warning signs?|security|restrictions?|limitations?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?)|scan(?:s|ned|ning)?)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|检测|攻击/i
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击/i
+/** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
+const sorting =
+  /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
+/** The words say what to do, whatever heading they stand under. */
+const ordering =
+  /^(?:[-*\s\d.)]|\*\*)*(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste|copy|open|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
 const listing =
   /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?)\b[^.]{0,160}:?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
 const refusal =
@@ -22,10 +28,11 @@ export function paragraphStance(
   headings: readonly string[],
   before: string,
   given: Stance | undefined,
+  isSecurity = false,
 ): Stance {
   if (kind === 'heading') return 'instruction'
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
-  const isShown = headings.some(one => showing.test(one))
+  const isShown = headings.some(one => showing.test(one) || (sorting.test(one) && (isSecurity || !ordering.test(text))))
   if ((kind === 'cell' || kind === 'item') && (isShown || listing.test(before))) return 'example'
   if (isShown && /["“`'][^"”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Nodes } from 'mdast'
+import { isRefused } from '../../kit/index.ts'
 import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { linesOf } from '../text/lines.ts'
@@ -16,6 +17,8 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
 const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech)\/[\w./?=&%-]{2,300}/gi
+const recalls =
+  /\b(?:run|running|execut(?:e|ing)|start(?:ing)?|paste|pasting|issu(?:e|ing))\b[^.\n]{0,40}\b(?:commands?|scripts?|snippets?|lines?|blocks?|code)\b[^.\n]{0,30}\b(?:of|from|in|shown|given|under)\b[^.\n]{0,20}\b(?:examples?|section|block|above|earlier)\b|\b(?:run|execute|start|paste) (?:it|them|that|this|the (?:example|command|script|snippet|line|block|code))(?: \w+)? (?:above|anyway|all the same|now)\b/i
 const maxPiece = 4_000
 const overlap = 300
 
@@ -58,6 +61,8 @@ class Collector {
   /** Where the pieces of the last paragraph begin. */
   pieces = 0
 
+  judged: { readonly title: string; readonly isSecurity: boolean } | undefined
+
   constructor(source: string) {
     this.source = source
   }
@@ -98,11 +103,31 @@ class Collector {
   add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined): void {
     const headings = this.headings.map(one => one.text)
     const clean = visible(text)
-    const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance) : stance
+    const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance, this.isSecurity()) : stance
     this.pieces = this.paragraphs.length
     this.bareAddresses(clean, { start, end })
     for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
+    if (kind === 'front-matter' || kind === 'comment') this.codesIn(text, { start, end })
     if (kind === 'paragraph' || kind === 'heading') this.lead = clean.slice(-400)
+  }
+
+  /** Where no parser looks for code, the backticks of the text mark it all the same. */
+  codesIn(text: string, at: { start: number; end: number }): void {
+    for (const [, code] of text.slice(0, 20_000).matchAll(/`([^`\n]{3,2000})`/g)) {
+      if (this.codes.length < 20_000) this.codes.push({ ...at, text: code!, paragraph: this.holderOf(visible(code!)), stance: 'instruction' })
+    }
+  }
+
+  /** What the text says of itself up to here; the whole of it is judged in the end. */
+  isSecurity(): boolean {
+    const title = this.headings[0]?.text ?? ''
+    if (this.judged?.title !== title) this.judged = { title, isSecurity: isSecurityText(`${this.value('name') ?? ''} ${this.value('description') ?? ''} ${title}`) }
+    return this.judged.isSecurity
+  }
+
+  value(key: string): string | undefined {
+    const found = this.values.find(one => one.keyPath.length === 1 && one.keyPath[0] === key)?.value
+    return typeof found === 'string' ? found : undefined
   }
 
   fence(language: string | undefined, text: string, at: { start: number; end: number }): void {
@@ -153,18 +178,25 @@ class Collector {
     for (const { text, start, end } of hiddenTagText(this.source)) this.add('comment', text, start, end, 'instruction')
   }
 
-  view(unit: Unit): DocumentView {
-    for (const { identifier, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(identifier) ?? '' })
-    const value = (key: string): string | undefined => {
-      const found = this.values.find(one => one.keyPath.length === 1 && one.keyPath[0] === key)?.value
-      return typeof found === 'string' ? found : undefined
+  /** "Run the command of the example above": what was only shown is meant to be run after all. */
+  recall(): void {
+    for (const { text, stance, start } of this.paragraphs) {
+      const match = stance === 'warning' || stance === 'example' ? null : recalls.exec(text)
+      if (match === null || isRefused(text, match.index)) continue
+      const shown = this.fences.findLast(one => one.start < start && (one.stance === 'example' || one.stance === 'warning'))
+      if (shown && this.fences.findLast(one => one.start < start) === shown) shown.stance = 'instruction'
     }
+  }
+
+  view(unit: Unit): DocumentView {
+    this.recall()
+    for (const { identifier, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(identifier) ?? '' })
     const lines = linesOf(unit.text)
-    const name = value('name')
-    const description = value('description')
+    const name = this.value('name')
+    const description = this.value('description')
     const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
     return {
-      path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: value('homepage') ?? value('website') ?? value('url') ?? value('repository'),
+      path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository'),
       frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
       isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path}`),
       at: passage => lines.pointer(unit.path, passage.start, passage.end),

@@ -57,6 +57,9 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
   const args = command.args.map(arg => arg.skeleton)
   const has = (pattern: RegExp): boolean => args.some(arg => pattern.test(arg))
   switch (command.name) {
+    case 'printf':
+    case 'echo':
+      return has(/(?:\\x[0-9a-f]{2}|\\0?[0-7]{3}|\\u00[0-9a-f]{2}){6}/i) ? 'opaque' : undefined
     case 'base64':
     case 'gbase64':
       return has(/^(?:-[a-z]*[dD][a-z]*|--decode|--dec)$/) ? 'base64' : undefined

@@ -1,0 +1,65 @@
+import type { DocumentView } from '../../src/kit/index.ts'
+import { classifyHost, isPlaceholderHost } from './hosts.ts'
+import { isOwnHost, strangeScript } from './lures.ts'
+import { anySecret, privateTalk, sendsAway } from './private-data.ts'
+import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
+
+/** What a text orders an agent to do with orders from elsewhere; several languages, because attackers translate. */
+const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
+
+const fetches = anyOf(
+  /\b(?:re-?)?(?:fetch|download|load|retrieve|curl|pull|get|read|check|import|open|visit|poll|consult|query)(?:es|s|ing)?\b|\b(?:instructions?|rules?|orders?|prompts?|directives?) (?:at|from|on|under|published|hosted|served)\b/,
+  /\b(?:baix[ae]r?|carregu?e|descarg\w+|obt[eé]n\w*|consult[ae]\w*|abr[ae]|lee|leia|lad[et]?\b|hole?|ruf\w*|öffne|lies|télécharg\w+|récupèr\w+|consult\w+|ouvr\w+|lis|scarica\w*|leggi|recupera|pobierz|indir|haal)\b/,
+  /скача|загрузи|получи|открой|прочита|прочти|获取|下载|读取|访问|拉取|打开|取得|ダウンロード|読み込|読ん|アクセス|가져|다운로드|읽|접속/,
+)
+const obeys = anyOf(
+  /\b(?:follow|obey|execute|apply|carry out|comply with|act (?:on|according)|adopt|adhere to|do (?:what|whatever|everything|exactly)|treat (?:it|them|the \w+) as|use (?:it|them) as (?:your|the|new) (?:instructions?|rules?|guide))\b/,
+  /\b(?:siga(?:-as|-os|m)?|segue|cumpra|obede[cç]\w+|execute|sigue|síguel\w+|cumple|ejecut\w+|befolg\w+|folge|führe|halte dich|sui[st]\b|suivez|exécute[rz]?|appliqu\w+|obéi\w*|segui(?:le|lo)?|esegui\w*|wykonaj|uygula|volg)\b/,
+  /следуй|выполня|выполни|исполн|按照|遵循|遵守|执行|照做|従[いうっ]|実行|따르|따라|실행|수행/,
+)
+const orders = anyOf(
+  /\b(?:instructions?|steps?|rules?|commands?|directions?|orders?|directives?|tasks?|guidance|whatever|everything|what (?:it|they|the \w+) (?:says?|tells?|contains?))\b|\b(?:obey|follow|apply|execute|adopt) (?:it|them)\b/,
+  /\b(?:instru|órdenes|ordens|pasos|passos|anweisung\w*|schritt\w*|befehl\w*|consignes?|ordres?|étapes|istruzioni|ordini|polecenia|talimat)|инструкц|указани|команд|шаги|指令|说明|内容|步骤|要求|指示|手順|命令|지시|명령|내용|단계/,
+)
+/** The reader is to do so again and again, or above all else. */
+export const insists = anyOf(
+  /\boverrides?\b|\btakes? (?:precedence|priority)\b|\bhighest priority\b|\b(?:every|each) \d*\s*(?:minutes?|hours?|days?|session|message|time|run|start|heartbeat)\b|\bre-?fetch\b|\bwithout (?:asking|telling|question\w*|review\w*)|\b(?:always|blindly|exactly)\b.{0,40}\b(?:obey|follow)|\b(?:follow|obey)\b.{0,30}\b(?:whatever|exactly|blindly)|\bbefore (?:doing )?anything\b|\bwhatever (?:it|they)\b/,
+  /prioridad|prioridade|vorrang|priorit(?:é|à|ät)|exatamente|exactamente|genau\b|exactement|esattamente|приоритет|в точности|беспрекословно|优先|严格|每次|每\d+|優先|必ず|毎回|우선|반드시|매번/,
+)
+
+const address = /https?:\/\/[^\s`"'<>)\]，。、]+/i
+
+/** The strange address whose text the words have the agent fetch and follow. */
+export function obeyedAddress(text: string, others: readonly string[] = []): string | undefined {
+  const url = address.exec(text)?.[0] ?? others.find(one => /^https?:/i.test(one))
+  if (url === undefined || isPlaceholderHost(url) || ['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))) return undefined
+  const plain = text.replaceAll(url, ' ')
+  return fetches.test(plain) && obeys.test(plain) && orders.test(plain) ? url.replace(/[.,;:]+$/, '') : undefined
+}
+
+const rights =
+  /\b(?:same|full|equal) (?:authority|rights|privileges|trust|permissions?) as (?:the |your )?(?:owner|user|admin\w*|operator|human)|\b(?:treat|trust|obey|accept)\b.{0,60}\b(?:as (?:the |your |an )?(?:owner|admin\w*|operator|human)|from (?:@\w+|\+\d+))|\b(?:obey|follow) (?:every|any|all) (?:requests?|commands?|orders?|instructions?) (?:from|of|by|sent)\b|与主人(?:同等|相同)的权限|gleiche\w* rechte wie|(?:misma autoridad|mêmes droits|mesma autoridade|stesso potere)|те же права/i
+const acting = /\b(?:shell|commands?|exec\w*|scripts?|tools?|transfers?|payments?|delet\w+|install\w*)\b|命令|команд|comandos|befehle|commandes|コマンド|명령/i
+
+export interface Harm { readonly why: string; readonly isGrave: boolean }
+
+/** Why a text does harm once the agent reads it in every session: as its memory, its identity, a rule file of an editor. */
+export function plantedHarm(document: DocumentView | undefined, text: string): Harm | undefined {
+  const url = obeyedAddress(text)
+  if (url !== undefined) {
+    const isOwn = document !== undefined && isOwnHost(document, url)
+    return { why: `it has the agent follow what ${url} says from then on`, isGrave: !isOwn || (insists.test(text) && withoutAsking.test(text)) }
+  }
+  const script = document && strangeScript(document, text)
+  if (script !== undefined) return { why: `it runs what ${script} answers`, isGrave: true }
+  if (rights.test(text)) return { why: 'it gives somebody the rights of the owner', isGrave: true }
+  if (sendsAway.test(text) && (anySecret.test(text) || privateTalk.test(text)) && address.test(text) && !isPlaceholderHost(address.exec(text)![0]))
+    return { why: 'it has private data sent away from then on', isGrave: true }
+  if (behindBack.test(text) || (leftOut.test(text) && acting.test(text))) return { why: 'it keeps things from the user from then on', isGrave: true }
+  return withoutAsking.test(text) && acting.test(text) ? { why: 'it has the agent act without asking from then on', isGrave: false } : undefined
+}
+
+/** Texts that follow a passage to be copied somewhere: the blocks right after it. */
+export const textsAfter = (document: DocumentView, index: number): readonly { readonly text: string; readonly start: number; readonly end: number }[] =>
+  document.fences.filter(one => one.paragraph >= index && one.paragraph <= index + 1 && one.stance === 'instruction')
+
