@@ -21,7 +21,10 @@ describe('the corpus', () => {
 
 describe('each case', () => {
   it.each(cases.filter(({ known }) => known === undefined))('$id: $title', async example => {
-    expect(differences(example, await scan([example.root], { jobs: 0 }))).toEqual([])
+    const report = await scan([example.root], { jobs: 0 })
+    expect(differences(example, report)).toEqual([])
+    const open = report.findings.filter(({ severity, trace }) => severity === 'critical' && trace.length > 0 && trace.at(-1)?.role !== 'sink')
+    expect(open.map(({ ruleId }) => ruleId), 'evidence that does not end at the danger').toEqual([])
   })
 })
 
@@ -33,6 +36,13 @@ describe.skipIf(misses.length === 0)('a known miss that is missed no more has to
   it.each(misses)('$id: $known', async example => {
     expect(differences(example, await scan([example.root], { jobs: 0 })), 'remove "known" from expected.json').not.toEqual([])
   })
+})
+
+it('says for each critical finding on which lines the evidence begins and ends', () => {
+  const open = cases.filter(({ known }) => known === undefined).flatMap(({ id, expect: wanted }) => 'findings' in wanted
+    ? wanted.findings.filter(one => one.severity === 'critical' && (one.sourceLine === undefined || one.sinkLine === undefined)).map(one => [id, one])
+    : [])
+  expect(open, 'add sourceLine and sinkLine in expected.json').toEqual([])
 })
 
 /** Expectations that could never be met, or that ask for nothing. */

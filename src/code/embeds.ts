@@ -62,7 +62,8 @@ const outward = (inner: Analysis, outer: Unit, embed: Embed): Analysis => {
   const hit = (one: Hit): Hit => ({
     ...one,
     at: one.at.file === outer.path && !one.at.span ? { ...one.at, span: embed.span } : pointer(one.at),
-    trace: [layer, ...(one.trace ?? []).map(step => ({ ...step, at: pointer(step.at) }))],
+    // What needs no steps of its own needs one once there are layers around it: evidence ends where the danger is.
+    trace: [layer, ...(one.trace ?? [{ role: 'sink', at: one.at, note: 'here' }]).map(step => ({ ...step, at: pointer(step.at) }))],
   })
   return {
     hits: inner.hits.map(([id, one]) => [id, hit(one)] as const),
