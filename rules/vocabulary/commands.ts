@@ -35,6 +35,8 @@ export const isHarmlessCode = (code: string): boolean => {
   const modules = [...code.matchAll(ownFile)].map(match => match[0].slice(match[0].indexOf('(') + 1, -1).trim().slice(1, -1))
   if (!modules.every(name => harmlessModules.test(name))) return false
   const rest = code.replace(ownFile, ' ').replace(literal, ' ').replace(/\/\*[^*]*\*\//g, ' ')
+  // What is loaded or called under a name that is put together could be anything.
+  if (/\b(?:require|import)\s*\(|\]\s*\(/.test(rest)) return false
   // After a file of its own was loaded, whatever is called on it is that file's matter, and that file is read by itself.
   const words = modules.some(name => name.startsWith('.')) ? rest.replace(/\.\s*[\w$]+/g, ' ') : rest
   return (words.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []).every(word => harmlessWords.has(word) || /^(?:npm_|NAPI_)\w+$/.test(word))

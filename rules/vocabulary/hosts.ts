@@ -52,10 +52,19 @@ const wellKnown = words(`
   nih.gov europa.eu un.org who.int worldbank.org arxiv.org doi.org baidu.com aliyun.com alibabacloud.com tencent.com qq.com
   weixin.qq.com feishu.cn larksuite.com bytedance.com volcengine.com bilibili.com schema.org json-schema.org creativecommons.org
   opensource.org spdx.org shields.io codecov.io circleci.com travis-ci.com jsdelivr.net unpkg.com esm.sh cdnjs.com
-  cloudfront.amazonaws.com fonts.googleapis.com www.googleapis.com oauth2.googleapis.com github.com github.dev githubusercontent.com
+  cloudfront.amazonaws.com googleapis.com github.com github.dev githubusercontent.com
   gitlab.com codeberg.org sourceforge.net huggingface.co hf.co wasmer.io wasmtime.dev caddyserver.com nginx.org nginx.com
   stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net product-hunt.com
-  producthunt.com`)
+  producthunt.com sentry-cdn.com publicsuffix.org cypress.io playwright.dev playwright.azureedge.net playwright.download.prss.microsoft.com
+  ngrok.com equinox.io electronjs.org gvt1.com msedgedriver.azureedge.net npmmirror.com npm.taobao.org cnpmjs.org huaweicloud.com
+  tencentyun.com saucelabs.com browserstack.com lambdatest.com selenium.dev prisma.sh prisma.io appsignal.com bugsnag.com rollbar.com
+  honeycomb.io dynatrace.com logz.io amplitude.com rudderstack.com launchdarkly.com contentful.com algolia.com algolia.net pusher.com
+  ably.io ably.com nx.app turborepo.com storybook.js.org strapi.io sanity.io directus.io ghost.org wordpress.org drupal.org
+  browserless.io apify.com firecrawl.dev tavily.com exa.ai serper.dev serpapi.com jina.ai voyageai.com fireworks.ai deepinfra.com
+  cerebras.ai nebius.com novita.ai siliconflow.cn minimax.io bigmodel.cn z.ai volces.com dashscope.aliyuncs.com line.me zalo.me vk.com
+  viber.com kakao.com dingtalk.com wechat.com weibo.com douyin.com tiktok.com pinterest.com snapchat.com mastodon.social bsky.app
+  bsky.social polygon.technology avax.network bnbchain.org optimism.io arbitrum.io base.org blockstream.info mempool.space
+  blockchain.info coingecko.com coinmarketcap.com ankr.com quicknode.com opensea.io walletconnect.com walletconnect.org`)
 
 /** Owners whose projects on a code host count as the vendor's own. */
 const wellKnownOwners = words(`
@@ -103,7 +112,15 @@ const freeHosting = words(`
   vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com onrender.com glitch.me repl.co replit.app replit.dev
   surge.sh webflow.io web.app firebaseapp.com wixsite.com weebly.com blogspot.com wordpress.com framer.website framer.app carrd.co
   notion.site 000webhostapp.com infinityfreeapp.com up.railway.app fly.dev deno.dev azurewebsites.net s3.amazonaws.com
-  storage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site lovable.app base44.app`)
+  storage.googleapis.com firebasestorage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site lovable.app base44.app`)
+/** Well-known names under which anybody may leave a text or a file for a program to fetch. */
+const openBoards = words(`
+  docs.google.com drive.google.com script.google.com sites.google.com calendar.google.com googleusercontent.com dropbox.com box.com
+  notion.so notion.com trello.com airtable.com medium.com dev.to reddit.com x.com twitter.com youtube.com soundcloud.com spotify.com
+  telegram.org discord.com discordapp.com slack.com steampowered.com wikipedia.org stackexchange.com stackoverflow.com archive.org
+  jsdelivr.net unpkg.com esm.sh npmjs.org npmjs.com pypi.org pythonhosted.org azure.com cloudfront.amazonaws.com supabase.com
+  atlassian.net github.com githubusercontent.com gitlab.com codeberg.org sourceforge.net huggingface.co hf.co solana.com infura.io
+  alchemy.com ankr.com etherscan.io`)
 /** Names that RFC 2606 keeps for documentation under `.com`, `.net` and `.org`: no one answers there. */
 const placeholders = words(`
   example.com example.org example.net`)
@@ -192,6 +209,8 @@ const covers = (set: ReadonlySet<string>, hostOrUrl: string): boolean => isIn(se
 export const isUserContent = (hostOrUrl: string): boolean => codeHosts.has(hostOf(hostOrUrl) ?? '') && classifyHost(hostOrUrl) === 'unknown'
 /** A host where a site is put up in minutes, without a name of its own. */
 export const isFreeHosting = (hostOrUrl: string): boolean => covers(freeHosting, hostOrUrl)
+/** A vendor's own service: well known, and not one that carries what strangers put there. */
+export const isVendorHost = (hostOrUrl: string): boolean => classifyHost(hostOrUrl) === 'well-known' && !covers(openBoards, hostOrUrl)
 /** `example.com` and its sisters: text for readers, not a place. */
 export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl)
 /** The address is reached without encryption over a network. */

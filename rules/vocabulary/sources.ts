@@ -57,7 +57,8 @@ export function classifyVariable(name: string): 'env-secret' | 'host' | undefine
 const commands: readonly (readonly [taint: string, label: string, command: RegExp])[] = [
   ['credential-file', 'the system keychain', /\bsecurity\s+(?:dump-keychain|find-(?:generic|internet)-password|export)\b|\bsecret-tool\s+(?:search|lookup)\b|\bcmdkey\s+\/list\b|\bvaultcmd\b/i],
   ['credential-file', 'a password that the user types', /display dialog[^\n]{0,400}hidden answer|Get-Credential\b|zenity[^\n]{0,80}--password|kdialog[^\n]{0,80}--password/i],
-  ['credential-file', 'a token of another program', /\b(?:gh|glab)\s+auth\s+token\b|\bgcloud\s+auth\s+(?:application-default\s+)?print-access-token\b|\baws\s+configure\s+(?:get|export-credentials)|\bnpm\s+(?:config\s+get\s+[^\s]*_authToken|token\s+list)|\bnetsh\s+wlan\s+show\s+profile[^\n]{0,80}key=clear/i],
+  ['credential-file', 'a GitHub token of another program', /\bgh\s+auth\s+token\b/i],
+  ['credential-file', 'a token of another program', /\bglab\s+auth\s+token\b|\bgcloud\s+auth\s+(?:application-default\s+)?print-access-token\b|\baws\s+configure\s+(?:get|export-credentials)|\bnpm\s+(?:config\s+get\s+[^\s]*_authToken|token\s+list)|\bnetsh\s+wlan\s+show\s+profile[^\n]{0,80}key=clear/i],
   ['credential-file', 'a credential file', /\b(?:cat|type|base64|tar|zip|cp)\b[^|;&\n]{0,200}(?:\.ssh\/|\.aws\/|\.npmrc|\.netrc|\.git-credentials|\.gnupg|login data|key4\.db|wallet\.dat|\.openclaw\/credentials)/i],
   ['env-all', 'the whole environment', /^\s*(?:printenv|env|set|export -p)\s*(?:$|[|;&>])/],
   ['clipboard', 'the clipboard', /\bpbpaste\b|\bxclip\b[^|;&\n]{0,60}-o\b|\bxsel\b[^|;&\n]{0,40}(?:-o|--output)\b|\bwl-paste\b|\bGet-Clipboard\b/i],

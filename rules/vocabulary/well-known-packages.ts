@@ -23,7 +23,8 @@ const models = words(`
 const neighbours = words(`
   preact mysql color colord canvg jsdoc enquirer sqlite through server archive yaml tslint onetime estree-walker safer-buffer gaxios uglify-es
   npm-run-all2 standardx ttypescript eclint tsutils expresso vitest jasmine mustache marky prism redact timer stride strip request-ip
-  nodemon telegram cheerio-select loglevel fs-extra-promise wrap-ansi-cjs string-width-cjs strip-ansi-cjs minimatch-all`)
+  nodemon telegram cheerio-select loglevel fs-extra-promise wrap-ansi-cjs string-width-cjs strip-ansi-cjs minimatch-all
+  dargs dts-jest stylis json3 asynct xml-js crypt ntypescript`)
 
 const wellKnown = new Set([...models, ...neighbours])
 // Short names lie one letter apart by chance.

@@ -5,12 +5,16 @@ const writers = 'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWri
 const starters = 'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync,fork}'
 const loaders = '{require,import,process.dlopen}'
 
-/** Two values name the same file when they are put together alike, or share a fixed tail. */
+/** Two values name the same file when they are put together alike, or share a fixed tail that tells more than what kind of file it is. */
 const samePath = (path: ValueView, run: ValueView): boolean => path.skeletons.some(text => {
   if (/[\\/]/.test(text) && run.skeletons.includes(text)) return true
   const tail = text.slice(text.lastIndexOf('}') + 1)
-  return tail.length > 2 && run.skeletons.some(other => other === text || (tail.length > 4 && other.includes(tail)))
+  const isTelling = tail.length > 4 && !/^\.(m?js|cjs|json|node|wasm|md|html?|txt|zip|tgz|gz)$/i.test(tail)
+  return tail.length > 2 && run.skeletons.some(other => other === text || (isTelling && other.includes(tail)))
 })
+
+/** What is shown or edited rather than run, whoever opens it. */
+const documents = /\.(md|markdown|txt|log|csv|json|ya?ml|png|jpe?g|gif|webp|svg|pdf|mp[34]|wav|diff|patch)$/i
 
 const interpreters = /^(.*[\\/])?(sh|bash|zsh|node|bun|deno|python3?|perl|ruby|powershell(\.exe)?|pwsh|cmd(\.exe)?|osascript|open|chmod|start|rundll32(\.exe)?|msiexec(\.exe)?|wscript|cscript|mshta(\.exe)?)$/i
 
@@ -54,7 +58,8 @@ export default defineRule({
       const { from } = source
       const host = judgeDestination(from.detail ? [from.detail] : [])
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
-      const isData = !samePath(source.path, run.arg(0)) && !run.arg(0).texts.some(text => interpreters.test(text))
+      const isOpened = source.path.skeletons.every(text => documents.test(text)) && !run.arg(0).texts.some(text => /sh$|node|python|chmod/.test(text))
+      const isData = !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
       if (isData) continue
       const excuse = isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
       yield {

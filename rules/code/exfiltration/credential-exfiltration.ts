@@ -2,7 +2,7 @@ import { defineTaint } from '../../../src/kit/index.ts'
 import { judgeDestination, ownership } from '../../vocabulary/destinations.ts'
 
 /** Credential files by label, and a variable that belongs to the same service. */
-const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
+const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['a GitHub token', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
 
 export default defineTaint({
   meta: {

@@ -1,10 +1,14 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { hostOf, isVendorHost } from '../../vocabulary/hosts.ts'
 
 function judge(call: CallView, position = 0) {
   for (const value of [call.arg(position), call.arg(position).prop('url'), call.arg(position).prop('hostname'), call.arg(position).prop('host')]) {
     const text = value.text
     if (text === undefined || !value.disguises.includes('decoded')) continue
-    if (/^(https?|wss?|tcp):\/\/|^[\w-]+(\.[\w-]+)+/.test(text)) return { at: call.at, subject: text.slice(0, 120), message: `the address ${JSON.stringify(text.slice(0, 120))} is stored encoded and decoded only here` }
+    if (!/^(https?|wss?|tcp):\/\/|^[\w-]+(\.[\w-]+)+/.test(text)) continue
+    const message = `the address ${JSON.stringify(text.slice(0, 120))} is stored encoded and decoded only here`
+    const base = { at: call.at, subject: text.slice(0, 120) }
+    return isVendorHost(text) ? { ...base, severity: 'info' as const, message: `${message}; not worse, because ${hostOf(text)} is a vendor's own` } : { ...base, message }
   }
   return undefined
 }

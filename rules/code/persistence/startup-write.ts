@@ -8,6 +8,11 @@ const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-
 
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
 
+/** Folders that are emptied by themselves, and files right at the root, where a folder was left out: no agent reads these. */
+const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows\/)?temp\/|\/(\.\w+\/|[A-Z]+\.md$))/i
+/** Below the folder that the program works in, its own, or one made to try something out. */
+const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
+
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
 
@@ -28,12 +33,13 @@ function judge(call: CallView, path = call.arg(0)) {
     const found = classifyPath(text)
     if (!found || !isPersistentKind(found.kind)) continue
     // A path inside the project at hand is the project's own affair.
-    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !/^\{(process\.cwd\(\)|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/.test(text)
+    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !nowhere.test(text) && !near.test(text)
     if (mild.has(found.kind) && !isOutside) continue
-    return {
-      at: call.at, subject: text, message: `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`,
-      ...weigh(call, found.kind, text, isOutside),
-    }
+    const message = `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`
+    // Set-up commands write the settings of the project that they are pointed at.
+    if (mild.has(found.kind) && text.startsWith('{}') && !isArmed(call))
+      return { at: call.at, subject: text, severity: 'info' as const, atInstall: 'critical' as const, message: `${message}; not worse, because its caller chooses the folder` }
+    return { at: call.at, subject: text, message, ...weigh(call, found.kind, text, isOutside) }
   }
   return undefined
 }

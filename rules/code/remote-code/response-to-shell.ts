@@ -3,6 +3,9 @@ import { judgeDestination } from '../../vocabulary/destinations.ts'
 
 const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i
 
+/** Programs that show an address; what they get is looked at, not run. */
+const openers = /^(start-process|start|open|xdg-open|explorer|sensible-browser|wslview)\s+("[^"]*"\s+)?['"]?\{/i
+
 export default defineTaint({
   meta: {
     id: 'response-to-shell',
@@ -22,16 +25,19 @@ export default defineTaint({
     const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
     const program = flow.call.arg(0)
     // A fixed program that gets a part of an answer as one argument is not in the server's hands.
-    const isScript = program.texts.some(text => shells.test(text)) && flow.call.arg(1).items.some(item => item.taints.some(taint => taint.kind === 'response'))
-    const isWhole = isScript || program.taints.some(taint => taint.kind === 'response')
-    if (!isWhole) return
+    const scripts = program.texts.some(text => shells.test(text)) ? flow.call.arg(1).items.filter(item => item.taints.some(taint => taint.kind === 'response')) : []
+    if (scripts.length === 0 && !program.taints.some(taint => taint.kind === 'response')) return
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
-    const isPart = !isScript && program.skeletons.some(text => /^[\w./-]/.test(text))
+    const commands = scripts.length > 0 ? scripts.flatMap(script => script.skeletons) : program.skeletons
+    // One opener for each system: where the program is no shell, its argument is the bare address.
+    const isBare = (text: string): boolean => /^(\{|https?:)/.test(text) && program.texts.some(name => !shells.test(name))
+    const isOpened = commands.some(text => openers.test(text)) && commands.every(text => openers.test(text) || isBare(text))
+    const isPart = commands.some(text => /^[\w./-]/.test(text))
     return {
       at: flow.call.at, trace: flow.trace, subject: flow.call.api,
-      message: `${flow.call.api} starts what ${from.kind === 'computed' ? 'a server' : from.host} answers`,
-      ...(isPart ? { severity: 'warn' as const, confidence: shell ? 'medium' as const : 'low' as const } : {}),
+      message: `${flow.call.api} ${isPart ? 'puts a part of ' : 'starts '}what ${from.kind === 'computed' ? 'a server' : from.host} answers${isPart ? ' into a command' : ''}${isOpened ? '; not worse, because it is shown rather than run' : ''}`,
+      ...(isOpened ? { severity: 'info' as const } : isPart ? { severity: 'warn' as const, confidence: shell ? 'medium' as const : 'low' as const } : {}),
     }
   },
 })

@@ -36,7 +36,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
     case 'YieldExpression': return evaluate(g, node.argument, env)
     case 'SequenceExpression': return evaluate(g, node.expressions[node.expressions.length - 1], env)
     case 'ConditionalExpression': return join([evaluate(g, node.consequent, env), evaluate(g, node.alternate, env)])
-    case 'LogicalExpression': return join([evaluate(g, node.left, env), evaluate(g, node.right, env)])
+    case 'LogicalExpression': return evaluateLogical(g, node, env)
     case 'AssignmentExpression':
       return node.operator === '=' || node.operator.length === 3 ? evaluate(g, node.right, env) : evaluate(g, node.left, env)
     case 'BinaryExpression': return evaluateBinary(g, node, env)
@@ -67,6 +67,13 @@ function evaluateTemplate(g: Engine, node: Loose, env: Env): Value {
   })
   const text = concatenate(parts)
   return parts.length > 1 ? withDisguise(text, 'joined') : text
+}
+
+/** `a && b` gives `a` only where `a` is falsy: a function, module or secret that is tested for never comes out. */
+function evaluateLogical(g: Engine, node: Loose, env: Env): Value {
+  const left = evaluate(g, node.left, env)
+  const passed = node.operator === '&&' ? { ...unknown, alts: left.alts.filter(alt => alt.t === 'const' && !alt.v) } : left
+  return join([passed, evaluate(g, node.right, env)])
 }
 
 /** Long `a + b + c` chains nest to the left: walked in a loop, because hostile code makes them thousands deep. */
