@@ -128,6 +128,11 @@ const placeholders = words(`
 /** Top-level domains that one maker keeps for itself. */
 const brands = /\.(?:google|youtube|android|microsoft|azure|apple|aws|amazon|samsung|sony|ibm|oracle|cisco|nvidia)$/
 
+/** Public name servers, which programs ask which of their own addresses is in use. */
+const publicResolvers = words(`
+  8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 114.114.114.114 223.5.5.5 223.6.6.6 119.29.29.29
+  [2001:4860:4860::8888] [2001:4860:4860::8844] [2606:4700:4700::1111] [2606:4700:4700::1001] [2620:fe::fe]`)
+
 const hole = 'plugvethole'
 
 interface Address {
@@ -163,6 +168,7 @@ const isPrivate4 = (host: string): boolean =>
 
 function classifyAddress({ host, path }: Address): HostClass {
   if (/^(?:localhost|0\.0\.0\.0|\[::1?\]|127\.\d+\.\d+\.\d+)$/.test(host) || host.endsWith('.localhost')) return 'loopback'
+  if (publicResolvers.has(host)) return 'well-known'
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivate4(host) ? 'private' : 'raw-ip'
   if (host.startsWith('[')) return /^\[f[cd]|^\[fe80/.test(host) ? 'private' : 'raw-ip'
   if (host === 'host.docker.internal') return 'loopback'

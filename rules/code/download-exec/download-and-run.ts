@@ -20,7 +20,11 @@ const interpreters = /^(.*[\\/])?(sh|bash|zsh|node|bun|deno|python3?|perl|ruby|p
 
 interface Written { readonly call: CallView; readonly path: ValueView; readonly from: Taint }
 
-const answerIn = (value: ValueView): Taint | undefined => value.taints.find(taint => taint.kind === 'response')
+/** Redirects are followed with the address that the first answer gave, so the one that the code names tells more. */
+const answerIn = (value: ValueView): Taint | undefined => {
+  const answers = value.taints.filter(taint => taint.kind === 'response')
+  return answers.find(taint => taint.detail !== '') ?? answers[0]
+}
 
 function downloads(file: FileView): readonly Written[] {
   const out: Written[] = []

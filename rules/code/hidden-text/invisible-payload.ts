@@ -5,7 +5,8 @@ import type { Hit, TextView } from '../../../src/kit/index.ts'
 const invisible = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4,}|[\u{E0000}-\u{E007F}]{4,}|[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0]{16,}/gu
 // A first look without the u flag, which is much faster where there is nothing, as nearly everywhere.
 const any = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2060-\u206F\u3164\uDB40\uFE00-\uFE0F\uFEFF\uFFA0]/
-const spread = /[A-Za-z][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
+// `\\uD83C\\uDD70` and its selector are an emoji of which only one half was escaped.
+const spread = /(?<!\\u[\dA-F]{3})[A-Za-z][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 const minSpread = 8
 const flag = '\u{1F3F4}'
 

@@ -6,6 +6,10 @@ const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\
 /** Programs that show an address; what they get is looked at, not run. */
 const openers = /^(start-process|start|open|xdg-open|explorer|sensible-browser|wslview)\s+("[^"]*"\s+)?['"]?\{/i
 
+/** `{os.tmpdir()}/driver-{}`: a server that says which version is the latest picks a file, and no command. */
+const isOwnFile = (text: string): boolean =>
+  /^\{process\.env\.\w+\}$/.test(text) || (!/\s/.test(text) && text.includes('/') && /^[\w.@-]{3,}/.test(text.slice(text.lastIndexOf('/') + 1)))
+
 export default defineTaint({
   meta: {
     id: 'response-to-shell',
@@ -33,11 +37,14 @@ export default defineTaint({
     // One opener for each system: where the program is no shell, its argument is the bare address.
     const isBare = (text: string): boolean => /^(\{|https?:)/.test(text) && program.texts.some(name => !shells.test(name))
     const isOpened = commands.some(text => openers.test(text)) && commands.every(text => openers.test(text) || isBare(text))
-    const isPart = commands.some(text => /^[\w./-]/.test(text))
+    const isFile = !shell && scripts.length === 0 && commands.length > 0 && commands.every(isOwnFile)
+    const isPart = isFile || commands.some(text => /^[\w./-]/.test(text))
+    const excuse = isOpened ? '; not worse, because it is shown rather than run' : isFile ? '; not worse, because it only says which of the program\'s own files' : ''
+    const who = from.kind === 'computed' ? 'a server' : from.host
     return {
       at: flow.call.at, trace: flow.trace, subject: flow.call.api,
-      message: `${flow.call.api} ${isPart ? 'puts a part of ' : 'starts '}what ${from.kind === 'computed' ? 'a server' : from.host} answers${isPart ? ' into a command' : ''}${isOpened ? '; not worse, because it is shown rather than run' : ''}`,
-      ...(isOpened ? { severity: 'info' as const } : isPart ? { severity: 'warn' as const, confidence: shell ? 'medium' as const : 'low' as const } : {}),
+      message: `${flow.call.api} ${isPart ? `puts a part of what ${who} answers into a command` : `starts what ${who} answers`}${excuse}`,
+      ...(excuse ? { severity: 'info' as const } : isPart ? { severity: 'warn' as const, confidence: shell ? 'medium' as const : 'low' as const } : {}),
     }
   },
 })

@@ -24,6 +24,9 @@ export function nodeMemo(): Memo {
   }
 }
 
+/** Nothing is known of it, or it is an answer of which the address was still being worked out: code that follows redirects asks itself. */
+const isUnsettled = (v: Value): boolean => isUnknown(v) || v.taints.some(({ kind, detail }) => kind === 'response' && detail === '')
+
 /**
  * The value of a node, worked out once. A cycle reads as unknown; what came out unknown only because it met an unfinished
  * value further up, or because the question was given up, is not kept: asked from elsewhere it may have an answer.
@@ -45,7 +48,7 @@ export function remember(g: Engine, memo: Memo, node: Node, compute: () => Value
   const result = compute()
   g.depth--
   const leans = g.lowest < depth
-  memo.set(node, isUnknown(result) && (leans || isSpent(g)) ? undefined : result)
+  memo.set(node, isUnsettled(result) && (leans || isSpent(g)) ? undefined : result)
   g.lowest = leans ? Math.min(before, g.lowest) : before
   return result
 }
