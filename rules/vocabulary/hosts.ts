@@ -75,7 +75,13 @@ const wellKnownOwners = words(`
   eslint biomejs evanw webpack vitejs tailwindlabs nrwl yarnpkg pnpm asdf-vm jdx rbenv sdkman anchore aquasecurity semgrep zricethezav
   gitleaks trufflesecurity owasp projectdiscovery nmap wireshark electron puppeteer playwright-community seleniumhq mozilla mdn torvalds
   debian ubuntu nixos determinatesystems alpinelinux archlinux modelcontextprotocol langchain-ai elastic grafana prometheus redis
-  mongodb postgres neovim vim starship ajeetdsouza atuinsh casey zellij-org foundry-rs solana-labs anza-xyz`)
+  mongodb postgres neovim vim starship ajeetdsouza atuinsh casey zellij-org foundry-rs solana-labs anza-xyz
+  vercel-labs expo electron-userland prisma swc-project parcel-bundler napi-rs sass getsentry cypress-io serialport mapbox automattic
+  tensorflow lovell wiselibs joshuawise tootallnate nodegit libuv oxc-project rolldown tree-sitter netlify firebase heroku stripe twilio
+  discordjs evilmartians typicode n8n-io posthog datadog newrelic open-telemetry appsignal bugsnag level sindresorhus imagemin ariya
+  eugeneware descriptinc node-ffi-napi koush nodertc node-webrtc duckdb sqlite oracle ibm apollographql graphql strapi storybookjs
+  remix-run withastro gatsbyjs ionic-team nativescript apache jestjs facebookincubator bazelbuild bufbuild grpc protocolbuffers
+  mattermost rocketchat matrix-org signalapp element-hq nextcloud zulip keycloak hashgraph ethereum bitcoin trufflesuite nomicfoundation`)
 
 const codeHosts = words(`
   github.com www.github.com raw.githubusercontent.com codeload.github.com objects.githubusercontent.com media.githubusercontent.com
@@ -172,7 +178,7 @@ function classifyAddress({ host, path }: Address): HostClass {
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivate4(host) ? 'private' : 'raw-ip'
   if (host.startsWith('[')) return /^\[f[cd]|^\[fe80/.test(host) ? 'private' : 'raw-ip'
   if (host === 'host.docker.internal') return 'loopback'
-  if (/\.(?:local|internal|lan|home|intranet|corp)$/.test(host) || !host.includes('.')) return host.includes(hole) ? 'computed' : 'private'
+  if (/\.(?:local|internal|lan|home|intranet|corp|svc)$/.test(host) || !host.includes('.')) return host.includes(hole) ? 'computed' : 'private'
   if (isIn(requestBins, host) || host.includes('requestbin') || host.includes('webhook.site')) return 'request-bin'
   if (isIn(pastes, host)) return 'paste'
   if (isIn(deadDrops, host)) return 'dead-drop'

@@ -24,7 +24,16 @@ function weigh(call: CallView, kind: PathKind, text: string, isOutside: boolean)
   if (grave.has(kind) || /exec-approvals\.json$/.test(text)) return { severity: 'critical' }
   if (!isOutside) return { severity: 'info' }
   if (isArmed(call) || (call.moment === 'load' && own.has(kind))) return { severity: 'critical' }
-  return { atInstall: 'critical' }
+  return atInstall(call, kind)
+}
+
+const reachesOut = /\b(curl|wget|nc|ncat|iwr|irm|Invoke-(WebRequest|RestMethod))\b/
+
+/** Hook managers write hooks when they are installed; a hook that talks to a server, or comes from one, is no such hook. */
+const atInstall = (call: CallView, kind: PathKind): Pick<Hit, 'atInstall'> => {
+  const content = call.arg(1)
+  const isPlain = /write|append/i.test(call.api) && !content.skeletons.some(text => reachesOut.test(text)) && !content.taints.some(taint => taint.kind === 'response')
+  return { atInstall: kind === 'git-hook' && isPlain ? 'warn' : 'critical' }
 }
 
 function judge(call: CallView, path = call.arg(0)) {
@@ -37,8 +46,8 @@ function judge(call: CallView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     const message = `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`
     // Set-up commands write the settings of the project that they are pointed at.
-    if (mild.has(found.kind) && text.startsWith('{}') && !isArmed(call))
-      return { at: call.at, subject: text, severity: 'info' as const, atInstall: 'critical' as const, message: `${message}; not worse, because its caller chooses the folder` }
+    if (mild.has(found.kind) && /^\{(process\.argv[^}]*)?\}/.test(text) && !isArmed(call))
+      return { at: call.at, subject: text, message: `${message}, in a folder that its caller names`, severity: 'info' as const, ...atInstall(call, found.kind) }
     return { at: call.at, subject: text, message, ...weigh(call, found.kind, text, isOutside) }
   }
   return undefined

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+require('./apply.js').apply(process.cwd())

@@ -1,0 +1,1 @@
+int lark_start(void) { return 0; }

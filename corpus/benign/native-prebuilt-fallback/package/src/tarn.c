@@ -1,0 +1,1 @@
+int tarn_hash(int n) { return n * 31; }

@@ -1,0 +1,1 @@
+export const open = gates => gates.filter(gate => gate.isOpen)

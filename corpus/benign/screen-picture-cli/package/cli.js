@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+require('./index.js')({ filename: process.argv[2] ?? 'screen.png' }).then(file => console.log(file))

@@ -1,0 +1,5 @@
+import * as $runtime from $DEPENDENCY;
+
+$OUTPUT
+
+export { $root as default };
