@@ -7,6 +7,7 @@ import type { CommandLine } from './parse-args.ts'
 import type { Format, OptionValues } from './options.ts'
 import type { RenderOptions } from './report/index.ts'
 import type { Progress } from './run.ts'
+import type { Suppressions } from './suppressions.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 
 // Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
@@ -41,7 +42,8 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
   const [run, findings, report, { metasById }] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
-  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, minConfidence, stats, onProgress }))
+  const suppressions = (await suppressionsOf(values)).scan
+  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, minConfidence, suppressions, stats, onProgress }))
   await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
@@ -54,9 +56,10 @@ async function audit(values: OptionValues): Promise<number> {
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
   if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, fix, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
+  const suppressions = (await suppressionsOf(values)).audit
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, fix, profile, auth, token, password, jobs, minConfidence, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, fix, profile, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean
@@ -68,6 +71,9 @@ async function audit(values: OptionValues): Promise<number> {
     return exitCode.findings
   }
 }
+
+const suppressionsOf = async ({ suppressions: file }: OptionValues): Promise<Suppressions> =>
+  (await import('./suppressions.ts')).loadSuppressions(file, process.env)
 
 /** A snapshot was taken with these or without; asking for them now would change nothing and look as if it did. */
 function refuseBeside(option: string, others: Readonly<Record<string, unknown>>): void {

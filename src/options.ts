@@ -90,6 +90,10 @@ export const options = {
   print: { kind: 'flag', on: ['guard'], help: 'Show what install or uninstall would change, and change nothing' },
   force: { kind: 'flag', on: ['guard'], help: 'Take the place of another policy program; uninstall gives it back' },
   last: { kind: 'count', on: ['guard'], label: 'N', most: 100_000, default: '20', help: 'How many decisions the log shows' },
+  suppressions: {
+    kind: 'text', on: runs, label: 'FILE', default: '~/.plugvet/suppressions.jsonc',
+    help: 'What you have decided to live with, by check or rule, each with a reason and perhaps a last day (expires)',
+  },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },

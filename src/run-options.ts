@@ -1,5 +1,5 @@
 import type { SuppressionRule } from './findings/index.ts'
-import type { Confidence, Release } from './model/index.ts'
+import type { AuditSuppression, Confidence, Release } from './model/index.ts'
 
 /** Files done and files known so far. */
 export interface Progress { readonly done: number; readonly total: number }
@@ -35,6 +35,8 @@ export interface AuditOptions extends RunOptions {
   readonly saveSnapshot?: string | undefined
   /** Judges what such a file holds in place of a home; only `profile` can still be chosen. */
   readonly fromSnapshot?: string | undefined
+  /** What the operator put aside, beside what the audited configuration says itself. */
+  readonly suppressions?: readonly AuditSuppression[] | undefined
   /** Where the home is looked for; the environment of the process when unsaid. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }

@@ -5,7 +5,7 @@ import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 import type { Scanned } from './findings/index.ts'
-import type { AuditReport, PackageInfo, PackageScan, ScanReport, Snapshot, Target } from './model/index.ts'
+import type { AuditReport, FixResult, PackageInfo, PackageScan, ScanReport, Snapshot, SuppressedAuditFinding, Target } from './model/index.ts'
 import type { AuditOptions, RunOptions, ScanOptions } from './run-options.ts'
 import { stopwatch } from './stopwatch.ts'
 import { openTarget } from './target.ts'
@@ -58,15 +58,28 @@ async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entr
  */
 export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const lane = await import('./audit/index.ts')
-  const { fix: isFixing, env, fromSnapshot, minConfidence = 'low' } = options
-  const fix = isFixing && fromSnapshot === undefined ? (await import('./fix/index.ts')).applyFixes(await lane.gatherRepairs(given({ env }))) : undefined
-  const report = await look(lane, options).then(async snapshot => ({ ...await lane.audit({ snapshot }), ...given({ fix }) })).catch((error: unknown) => {
+  const { fix: isFixing, fromSnapshot, suppressions, minConfidence = 'low' } = options
+  const repaired = isFixing && fromSnapshot === undefined ? await repair(lane, options) : {}
+  const report = await look(lane, options).then(async snapshot =>
+    ({ ...await lane.audit({ snapshot, ...given({ suppressions, suppressedBefore: repaired.suppressedBefore }) }), ...given({ fix: repaired.fix }) })).catch((error: unknown) => {
     if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
     throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
   })
   if (minConfidence === 'low') return report
   const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
   return { ...report, findings, summary: summaryOf(findings) }
+}
+
+interface Repaired { readonly fix?: FixResult; readonly suppressedBefore?: readonly SuppressedAuditFinding[] }
+
+/** Looks at what is suppressed before it repairs: afterwards nobody could tell what was changed although it had been accepted. */
+async function repair(lane: typeof import('./audit/index.ts'), { env, profile, auth, token, password, suppressions }: AuditOptions): Promise<Repaired> {
+  const before = await lane.audit(given({ env, release: profile, auth, token, password, suppressions })).catch((error: unknown) => {
+    if (error instanceof lane.InvalidConfig) return undefined
+    throw error
+  })
+  const fix = (await import('./fix/index.ts')).applyFixes(await lane.gatherRepairs(given({ env })))
+  return { fix, ...given({ suppressedBefore: before?.suppressedFindings }) }
 }
 
 async function look(lane: typeof import('./audit/index.ts'), options: AuditOptions): Promise<Snapshot> {

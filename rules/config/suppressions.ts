@@ -7,10 +7,12 @@ export default defineCollector({
   checks: [{
     id: 'security.audit.suppressions.active', title: 'Suppressions are in force', severity: 'info',
     why: 'What was put aside once may no longer be acceptable.',
-    remedy: 'Look through security.audit.suppressions from time to time and drop what no longer applies.',
-    run({ settings, run }) {
-      if (settings.suppressions === 0) return
-      const message = `security.audit.suppressions has ${counted(settings.suppressions, 'entry', 'entries')}; ${counted(run.suppressed, 'finding was', 'findings were')} moved aside.`
+    remedy: 'Look through the suppressions from time to time and drop what no longer applies.',
+    run({ settings, run: { suppressed } }) {
+      if (settings.suppressions === 0 && suppressed.own === 0) return
+      const written = settings.suppressions === 0 ? [] : [`security.audit.suppressions has ${counted(settings.suppressions, 'entry', 'entries')}`]
+      const own = suppressed.own === 0 ? [] : [`your own file has ${counted(suppressed.own, 'suppression', 'suppressions')} in force`]
+      const message = `${[...written, ...own].join('; ')}; ${counted(suppressed.moved, 'finding was', 'findings were')} moved aside.`
       return { at: { keyPath: ['security', 'audit', 'suppressions'] }, message }
     },
   }],

@@ -1,7 +1,7 @@
 import type { AuditFinding, Gap, Meta, Snapshot } from '../model/index.ts'
 import type { CheckAnswer, CheckHit, Collector } from '../kit/collector.ts'
 import { createFacts, Unknown } from './facts/index.ts'
-import type { FactName, Facts } from './facts/index.ts'
+import type { FactName, Facts, Suppressed } from './facts/index.ts'
 import { locatePointer } from './locate.ts'
 
 /** The order in which collectors report; one that is not named here reports last, by its id. */
@@ -61,8 +61,8 @@ const viewOf = (facts: Facts, needs: readonly FactName[]): Facts =>
 
 export interface Judgement { readonly findings: readonly AuditFinding[]; readonly gaps: readonly Gap[] }
 
-/** Asks every check; `suppressed` is how many findings were moved aside before. What cannot be known becomes a gap with the id of the check that wanted to know it. */
-export const runChecks = (snapshot: Snapshot, collectors: readonly Collector[], suppressed = 0): Judgement => {
+/** Asks every check; `suppressed` says what was moved aside before. What cannot be known becomes a gap with the id of the check that wanted to know it. */
+export const runChecks = (snapshot: Snapshot, collectors: readonly Collector[], suppressed?: Suppressed): Judgement => {
   const facts = createFacts(snapshot, suppressed)
   const findings: AuditFinding[] = []
   const gaps: Gap[] = []

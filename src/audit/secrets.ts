@@ -31,6 +31,16 @@ export const isMark = (value: ConfigValue | undefined): value is SecretMark =>
 export const usableSecret = (value: ConfigValue | undefined): SecretMark | undefined =>
   isMark(value) && value.$secret.hasReference === undefined ? value : undefined
 
+/** The length of a text in a place where nothing resolves references: what looks like one is the secret itself. */
+export const literalLength = (value: ConfigValue | undefined): number | undefined => {
+  if (isMark(value)) return value.$secret.length
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().length : undefined
+}
+
+/** A text that is written down rather than fetched from the environment while the configuration loads. */
+export const isLiteral = (value: ConfigValue | undefined): boolean =>
+  literalLength(value) !== undefined && !(typeof value === 'string' && /^\$\{.*\}$/s.test(value.trim()))
+
 /** "Configured": a text that is not blank, or a reference. */
 export const isConfigured = (value: ConfigValue | undefined): boolean =>
   isMark(value) || (typeof value === 'string' && value.trim() !== '') || refOf(value) !== undefined

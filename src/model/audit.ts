@@ -1,4 +1,4 @@
-import type { Confidence, KeyPath, Severity, TraceRole } from './finding.ts'
+import type { Confidence, KeyPath, Severity, Suppression, TraceRole } from './finding.ts'
 import type { Fix, FixResult } from './fix.ts'
 import type { Gap } from './gap.ts'
 
@@ -24,9 +24,18 @@ export interface AuditFinding {
   readonly trace?: readonly AuditStep[]
   readonly confidence?: Confidence
   readonly fixes?: readonly Fix[]
+  /** A suppression that named it until `expires` and does so no more. */
+  readonly expiredSuppression?: Suppression
 }
 
-export interface SuppressedAuditFinding extends AuditFinding { readonly suppression: { readonly reason?: string } }
+export interface SuppressedAuditFinding extends AuditFinding {
+  readonly suppression: Suppression
+  /** `--fix` repaired it although it was suppressed. */
+  readonly isFixed?: true
+}
+
+/** What the operator put aside in a file of their own: an exact id, and texts that title and detail have to hold. */
+export interface AuditSuppression extends Suppression { readonly checkId: string; readonly titleIncludes?: string; readonly detailIncludes?: string }
 
 export interface GatewayProbe {
   readonly attempted: boolean

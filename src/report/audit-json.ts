@@ -1,8 +1,8 @@
-import type { AuditFinding, AuditReport, FixResult, SuppressedAuditFinding } from '../model/index.ts'
+import type { AuditFinding, AuditReport, FixResult, SuppressedAuditFinding, Suppression } from '../model/index.ts'
 
 /**
  * The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides, and `gaps` when
- * there are any. After `--fix`, the report stands beside what was repaired.
+ * there are any. After `--fix`, the report stands beside what was repaired; `fixed` marks what was repaired although suppressed.
  */
 export function renderAuditJson(report: AuditReport): string {
   const { fix, secretDiagnostics } = report
@@ -29,7 +29,7 @@ const fixShape = ({ ok, stateDir, configPath, configWritten, changes, actions, e
   ...backups.length > 0 && { backups },
 })
 
-const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace }: AuditFinding): object => ({
+const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace, expiredSuppression }: AuditFinding): object => ({
   checkId,
   severity,
   title,
@@ -38,12 +38,14 @@ const findingShape = ({ checkId, severity, title, detail, remediation, confidenc
   ...confidence !== undefined && { confidence },
   ...location && { location: locationShape(location) },
   ...trace && { trace: trace.map(({ role, file, line, column, note }) => ({ role, file, ...position(line, column), note })) },
+  ...expiredSuppression && { expiredSuppression: suppressionShape(expiredSuppression) },
 })
 
-const suppressedShape = (finding: SuppressedAuditFinding): object => {
-  const { reason } = finding.suppression
-  return { ...findingShape(finding), suppression: reason === undefined ? {} : { reason } }
-}
+const suppressedShape = (finding: SuppressedAuditFinding): object =>
+  ({ ...findingShape(finding), suppression: suppressionShape(finding.suppression), ...finding.isFixed && { fixed: true } })
+
+const suppressionShape = ({ reason, expires }: Suppression): object =>
+  ({ ...reason !== undefined && { reason }, ...expires !== undefined && { expires } })
 
 const locationShape = ({ file, line, column, keyPath }: NonNullable<AuditFinding['location']>): object =>
   ({ file, ...position(line, column), ...keyPath && { keyPath } })

@@ -1,5 +1,5 @@
 import { severities } from '../model/index.ts'
-import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity } from '../model/index.ts'
+import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity, SuppressedAuditFinding, Suppression } from '../model/index.ts'
 import { visible } from './escape.ts'
 import { fixLines } from './fix-lines.ts'
 import { clip, count, paragraph } from './layout.ts'
@@ -24,11 +24,18 @@ function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics, 
   return [
     ...paragraph(`${paint(style, label)}  ${paint('strong', 'plugvet security audit')}: ${sentence}`, width),
     `Summary: ${summary.critical} critical · ${summary.warn} warn · ${summary.info} info`,
-    ...suppressedFindings.length === 0 ? []
-      : paragraph(`${count(suppressedFindings.length, 'finding')} suppressed by security.audit.suppressions (--json lists them)`, width),
+    ...suppressedLines(suppressedFindings, width),
     ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans plugin and skill code and asks the running gateway.', width),
     ...secretDiagnostics.flatMap(line => paragraph(visible(clip(line, 600), ' '), width, '[secrets] ', '  ')),
     ...fix ? fixLines(fix, { width, paint }) : [],
+  ]
+}
+
+function suppressedLines(all: readonly SuppressedAuditFinding[], width: number): string[] {
+  const { fixed = [], aside = [] } = Object.groupBy(all, ({ isFixed }) => (isFixed ? 'fixed' : 'aside'))
+  return [
+    ...aside.length === 0 ? [] : paragraph(`${count(aside.length, 'finding')} suppressed (--json lists them)`, width),
+    ...fixed.flatMap(({ checkId, title }) => paragraph(`Repaired although suppressed: ${visible(checkId)} ${visible(title, ' ')}`, width, '', '  ')),
   ]
 }
 
@@ -58,16 +65,20 @@ function group({ findings }: AuditReport, severity: Severity, drawing: Drawing):
   return ['', drawing.paint(severityStyle[severity], severity.toUpperCase()), ...list.flatMap(finding => one(finding, drawing))]
 }
 
-function one({ checkId, title, detail, remediation, confidence, location, trace = [] }: AuditFinding, { width, paint }: Drawing): string[] {
+function one({ checkId, title, detail, remediation, confidence, location, trace = [], expiredSuppression }: AuditFinding, { width, paint }: Drawing): string[] {
   const doubt = confidence === undefined || confidence === 'high' ? '' : ` (${confidence} confidence)`
   return [
     ...paragraph(`${visible(checkId)} ${paint('strong', visible(title, ' '))}${doubt}`, width, '', '  '),
     ...textLines(detail, width),
     ...location ? locationLines(location, { width, paint }) : [],
     ...trace.flatMap(step => paragraph(stepText(step), width, '    ', '      ')),
+    ...expiredSuppression ? textLines(endedText(expiredSuppression), width) : [],
     ...remediation === undefined ? [] : textLines(remediation, width, `${paint('strong', 'Fix:')} `),
   ]
 }
+
+const endedText = ({ expires = '', reason }: Suppression): string =>
+  `Was suppressed until ${expires}; that has ended.${reason === undefined ? '' : ` The reason given was: ${reason}`}`
 
 const stepText = ({ role, note, file, line }: AuditStep): string =>
   `${role}: ${visible(clip(note, 300), ' ')} (${visible(file)}${line === undefined ? '' : `:${line}`})`

@@ -48,3 +48,22 @@ it('repairs modes though the configuration cannot be used, and exits with 1', ()
   expect(plugvet(['audit', '--fix', '--json'], { env: { HOME } })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nonsense') as string })
   expect(plugvet(['audit', '--fix', '--from-snapshot', 'x'], { env: { HOME } }).code).toBe(2)
 })
+
+it('tells what it repaired although somebody had put it aside', () => {
+  const HOME = home("{ logging: { redactSensitive: 'off' }, security: { audit: { suppressions: [{ checkId: 'logging.redact_off', reason: 'a test' }, { checkId: 'gateway.loopback_no_auth' }] } } }")
+  const own = join(HOME, 'own.jsonc')
+  writeFileSync(own, "{ suppressions: [{ checkId: 'fs.config.perms_world_readable', reason: 'a share', expires: '2999-01-01' }] }", { mode: 0o600 })
+  const run = (...args: readonly string[]): string => plugvet(['audit', '--fix', '--suppressions', own, ...args], { env: { HOME } }).stdout
+  const { report } = JSON.parse(run('--json')) as { report: { findings: { checkId: string }[]; suppressedFindings: { checkId: string }[] } }
+  expect(report.suppressedFindings).toMatchObject([
+    { checkId: 'gateway.loopback_no_auth', suppression: {} },
+    { checkId: 'logging.redact_off', suppression: { reason: 'a test' }, fixed: true },
+    { checkId: 'fs.config.perms_world_readable', suppression: { reason: 'a share', expires: '2999-01-01' }, fixed: true },
+  ])
+  expect(report.suppressedFindings[0]).not.toHaveProperty('fixed')
+  expect(report.findings.map(({ checkId }) => checkId)).not.toContain('logging.redact_off')
+  // The second time nothing is left to repair, so nothing is told.
+  expect(run()).not.toContain('Repaired although')
+  writeFileSync(join(HOME, '.openclaw/openclaw.json'), "{ logging: { redactSensitive: 'off' }, security: { audit: { suppressions: [{ checkId: 'logging.redact_off' }] } } }")
+  expect(run().replace(/\n {2}/g, ' ')).toContain('Repaired although suppressed: logging.redact_off Secrets are written to the log')
+})

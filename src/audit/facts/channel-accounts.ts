@@ -34,10 +34,11 @@ interface Section { readonly channel: string; readonly kind: ChannelKind; readon
 const has = (value: ConfigValue | undefined): boolean =>
   isConfigured(value) || value === true || typeof value === 'number' || isObject(value) || Array.isArray(value)
 
-const meets = (kind: ChannelKind, settings: ConfigObject, isThere: (key: string) => boolean): boolean => {
-  const needs = kind.label === 'Slack' && textAt(settings, 'mode') === 'http' ? [['botToken', 'signingSecret']] : kind.needs
-  return needs.some((set) => set.every((need) => (typeof need === 'string' ? isThere(need) : need.some(isThere))))
-}
+const isMet = (needs: ChannelKind['needs'], isThere: (key: string) => boolean): boolean =>
+  needs.some((set) => set.every((need) => (typeof need === 'string' ? isThere(need) : need.some(isThere))))
+
+const meets = (kind: ChannelKind, settings: ConfigObject, isThere: (key: string) => boolean): boolean =>
+  isMet(kind.label === 'Slack' && textAt(settings, 'mode') === 'http' ? [['botToken', 'signingSecret']] : kind.needs, isThere)
 
 const accountsOf = (section: ConfigObject): Raw =>
   Object.fromEntries(Object.entries(objectAt(section, 'accounts')).filter((entry): entry is [string, ConfigObject] => isObject(entry[1])))
@@ -55,14 +56,15 @@ const isAudited = ({ config, env, logins }: Snapshot, channel: string): boolean 
   if (textsOf(at(plugins, 'deny')).some((name) => name.toLowerCase() === channel)) return false
   if (isObject(section) && (isOn(section, 'enabled') || Object.keys(section).some((key) => key !== 'enabled'))) return true
   const prefix = `${channel.toUpperCase().replaceAll('-', '_')}_`
-  return env.names.some((name) => name.startsWith(prefix)) || (logins[channel] ?? []).length > 0
+  // A token in the environment alone starts no channel: its section, or its plugin's entry, has to be there.
+  const isNamed = isObject(section) || isOn(plugins, 'entries', channel, 'enabled')
+  return (isNamed && env.names.some((name) => name.startsWith(prefix))) || (logins[channel] ?? []).length > 0
 }
 
 const hasTopCredential = ({ kind, value, source, channel }: Section, { env, logins }: Snapshot): boolean => {
   if (kind.usesLogin) return (logins[channel] ?? []).includes('default')
-  if (kind.isNamedOnly) return false
-  const keys = kind.needs.flat(2)
-  return keys.some((key) => has((kind.acceptsRefs ? source : value)[key])) || Object.values(kind.variables ?? {}).some((name) => env.names.includes(name))
+  const written = kind.acceptsRefs ? source : value
+  return isMet(kind.implicit ?? kind.needs, (key) => has(written[key]) || env.names.includes(kind.variables?.[key] ?? ''))
 }
 
 const accountIds = (section: Section, snapshot: Snapshot): readonly string[] => {
@@ -117,6 +119,12 @@ const restricted = (channel: readonly string[], account: readonly string[] | und
   return others.length > 0 ? others : channel
 }
 
+// Telegram: groups of the channel belong to nobody in particular once there are several accounts.
+const telegramGroups = (channel: ConfigObject, own: ConfigObject | undefined, hasSeveral: boolean): ConfigObject => {
+  const groups = objectAt(own, 'groups')
+  return hasSeveral || Object.keys(groups).length > 0 ? groups : objectAt(channel, 'groups')
+}
+
 const isMultiUser = (dm: ChannelAccount['dm'], kind: ChannelKind, store: readonly string[]): boolean => {
   if (dm === undefined) return false
   if (dm.allowFrom.includes('*')) return true
@@ -131,10 +139,7 @@ const resolveAccount = (section: Section, id: string, ids: readonly string[], fi
   const level: Level = { value, path: `channels.${channel}`, keyPath: ['channels', channel] }
   const accountLevel = own && literal !== undefined ? { value: own, path: `${level.path}.accounts.${literal}`, keyPath: [...level.keyPath, 'accounts', literal] } : undefined
   const merged = settingsOf(value, id)
-  const { groups: _, ...withoutGroups } = merged
-  // Groups of the channel belong to nobody in particular once there are several accounts.
-  const dropsGroups = channel === 'telegram' && Object.keys(section.accounts).length > 1 && own !== undefined && own['groups'] === undefined
-  const settings = dropsGroups ? withoutGroups : merged
+  const settings = channel === 'telegram' ? { ...merged, groups: telegramGroups(value, own, Object.keys(section.accounts).length > 1) } : merged
   const dm = dmOf(kind, level, accountLevel)
   const store = storeOf(snapshot, channel, id)
   const allowed = dm !== undefined && channel === 'telegram' ? { ...settings, allowFrom: dm.allowFrom } : settings

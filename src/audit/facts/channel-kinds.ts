@@ -7,8 +7,8 @@ export interface ChannelKind {
   readonly needs: readonly (readonly (string | readonly string[])[])[]
   /** Usable through a login that is stored outside the configuration. */
   readonly usesLogin?: true
-  /** Settings at the top do not make a default account beside named ones. */
-  readonly isNamedOnly?: true
+  /** Settings at the top that make a default account beside named ones; the same as `needs` when unsaid. */
+  readonly implicit?: ChannelKind['needs']
   /** An unresolved secret reference counts as a credential. */
   readonly acceptsRefs?: true
   /** Does not let names stand for ids. */
@@ -41,15 +41,16 @@ export const channelKinds: Readonly<Record<string, ChannelKind>> = {
     sender: lowered((entry) => without('discord', 'user')(entry).replace(/^<@!?(\d+)>$/, '$1')),
   },
   slack: {
-    label: 'Slack', acceptsRefs: true, directMessages: 'both', needs: [['botToken', 'appToken']], variables: { botToken: 'SLACK_BOT_TOKEN', appToken: 'SLACK_APP_TOKEN' },
+    label: 'Slack', acceptsRefs: true, directMessages: 'both', needs: [['botToken', 'appToken']], implicit: [['botToken'], ['appToken']], variables: { botToken: 'SLACK_BOT_TOKEN', appToken: 'SLACK_APP_TOKEN' },
     sender: lowered(without('slack', 'user')),
   },
   whatsapp: { label: 'WhatsApp', usesLogin: true, directMessages: 'flat', needs: [], sender: phone(without('whatsapp')) },
   signal: {
     label: 'Signal', directMessages: 'flat', needs: ['account', 'httpUrl', 'cliPath', 'httpHost', 'httpPort', 'autoStart'].map((key) => [key]),
+    implicit: [['account']],
     sender: phone(without('signal')),
   },
-  imessage: { label: 'iMessage', isNamedOnly: true, directMessages: 'flat', needs: imessageKeys.map((key) => [key]), sender: (entry) => entry.trim() },
+  imessage: { label: 'iMessage', directMessages: 'flat', needs: imessageKeys.map((key) => [key]), implicit: [['cliPath'], ['dbPath']], sender: (entry) => entry.trim() },
   irc: { label: 'IRC', directMessages: 'flat', needs: [['host', 'nick']], variables: { host: 'IRC_HOST', nick: 'IRC_NICK' }, sender: lowered(without('irc', 'user')) },
   mattermost: {
     label: 'Mattermost', directMessages: 'flat', needs: [['botToken', 'baseUrl']], variables: { botToken: 'MATTERMOST_BOT_TOKEN', baseUrl: 'MATTERMOST_URL' },
@@ -57,6 +58,7 @@ export const channelKinds: Readonly<Record<string, ChannelKind>> = {
   },
   matrix: {
     label: 'Matrix', directMessages: 'nested', needs: [['homeserver', 'accessToken'], ['homeserver', 'userId', 'password']],
+    implicit: [['homeserver'], ['accessToken'], ['userId'], ['password']],
     variables: { homeserver: 'MATRIX_HOMESERVER', accessToken: 'MATRIX_ACCESS_TOKEN', userId: 'MATRIX_USER_ID', password: 'MATRIX_PASSWORD' },
     sender: lowered(without('matrix', 'user')),
   },
@@ -71,7 +73,7 @@ export const channelKinds: Readonly<Record<string, ChannelKind>> = {
   },
   feishu: { label: 'Feishu', ignoresNames: true, directMessages: 'none', needs: [['appId', 'appSecret']], sender: lowered(without('feishu', 'lark')) },
   line: {
-    label: 'LINE', directMessages: 'flat', needs: [[['channelAccessToken', 'tokenFile'], ['channelSecret', 'secretFile']]],
+    label: 'LINE', directMessages: 'flat', needs: [[['channelAccessToken', 'tokenFile'], ['channelSecret', 'secretFile']]], implicit: [['channelAccessToken'], ['tokenFile']],
     variables: { channelAccessToken: 'LINE_CHANNEL_ACCESS_TOKEN', channelSecret: 'LINE_CHANNEL_SECRET' }, sender: without('line', 'user'),
   },
   zalo: { label: 'Zalo', directMessages: 'flat', needs: [['botToken'], ['tokenFile']], variables: { botToken: 'ZALO_BOT_TOKEN' }, sender: lowered(without('zalo', 'zl')) },
@@ -82,7 +84,7 @@ export const channelKinds: Readonly<Record<string, ChannelKind>> = {
   },
   nostr: { label: 'Nostr', directMessages: 'flat', needs: [['privateKey']], variables: { privateKey: 'NOSTR_PRIVATE_KEY' }, sender: lowered(without('nostr')) },
   'synology-chat': {
-    label: 'Synology Chat', ignoresNames: true, directMessages: 'flat', needs: [['token', 'incomingUrl']],
+    label: 'Synology Chat', ignoresNames: true, directMessages: 'flat', needs: [['token', 'incomingUrl']], implicit: [['token']],
     variables: { token: 'SYNOLOGY_CHAT_TOKEN', incomingUrl: 'SYNOLOGY_CHAT_INCOMING_URL' }, sender: lowered(without('synology-chat', 'synology')),
   },
 }

@@ -13,15 +13,15 @@ export interface ClaudeCliFacts {
   readonly unguardedScopes: readonly string[]
 }
 
+/** What the last usable `--permission-mode` says. What begins with a dash is the next option, not a mode. */
 const modeOf = (args: unknown): string | undefined => {
   if (!Array.isArray(args)) return undefined
-  for (const [index, arg] of args.entries()) {
-    const joined = typeof arg === 'string' ? /^--permission-mode=(.*)$/.exec(arg)?.[1] : undefined
-    if (joined !== undefined) return joined
-    const next: unknown = args[index + 1]
-    if (arg === '--permission-mode' && next !== undefined) return typeof next === 'string' ? next : 'another mode'
-  }
-  return undefined
+  const modes = args.map((arg: unknown, index): unknown => {
+    if (arg === '--permission-mode') return args[index + 1] as unknown
+    return typeof arg === 'string' ? /^--permission-mode=(.*)$/.exec(arg)?.[1] : undefined
+  })
+  const last = modes.findLast((mode) => typeof mode === 'string' ? mode.trim() !== '' && !mode.startsWith('-') : mode !== undefined)
+  return last === undefined || typeof last === 'string' ? last?.trim() : 'another mode'
 }
 
 const backend = (defaults: ConfigObject): readonly [string, ConfigObject] | undefined => {

@@ -1,5 +1,5 @@
 import type { SecretMark } from '../../model/index.ts'
-import { isMark, isSame } from '../secrets.ts'
+import { isLiteral, isMark, isSame, literalLength } from '../secrets.ts'
 import { at, isConfiguredText, isObject, isOff, isOn, listAt, objectAt, textAt, textsAt } from './tree.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -36,11 +36,11 @@ export const hooks: Resolver<'hooks'> = ({ config, release }, fact) => {
   const found = Object.values(objectAt(internal, 'entries')).some((entry) => isObject(entry) && !isOff(entry, 'enabled'))
     || textsAt(internal, 'load', 'extraDirs').length > 0 || isThere('installs') || listAt(internal, 'handlers').length > 0
   return {
-    isEnabled: isOn(own, 'enabled'), tokenLength: token?.$secret.length, reusedSecret, path: textAt(own, 'path'),
+    isEnabled: isOn(own, 'enabled'), tokenLength: literalLength(written), reusedSecret, path: textAt(own, 'path'),
     hasDefaultSessionKey: isConfiguredText(at(own, 'defaultSessionKey')),
     restrictsAgents: Array.isArray(at(own, 'allowedAgentIds')) && !textsAt(own, 'allowedAgentIds').includes('*'),
     allowsSessionKey: isOn(own, 'allowRequestSessionKey'), hasKeyPrefixes: textsAt(own, 'allowedSessionKeyPrefixes').length > 0,
     hasInternal: isOn(internal, 'enabled') || (!isOff(internal, 'enabled') && found),
-    isTokenWritten: isMark(written),
+    isTokenWritten: isLiteral(written),
   }
 }

@@ -56,8 +56,11 @@ export type { Account } from './channels.ts'
 export type { ToolContext } from './tool-contexts.ts'
 export type { ModelReference } from './models.ts'
 
-/** Which release's rules apply, whether code and gateway were looked at, and how many findings were suppressed so far. */
-export interface RunFacts { readonly release: Release; readonly isDeep: boolean; readonly suppressed: number }
+/** How many findings were moved aside so far, and how many suppressions of the operator's own file are in force. */
+export interface Suppressed { readonly moved: number; readonly own: number }
+
+/** Which release's rules apply, whether code and gateway were looked at, and what was suppressed so far. */
+export interface RunFacts { readonly release: Release; readonly isDeep: boolean; readonly suppressed: Suppressed }
 
 /** What is really true of a home, one view per subject. Read-only; each is worked out once, when it is first asked for. */
 export interface Facts {
@@ -104,7 +107,7 @@ const freeze = (value: unknown, depth = 0): void => {
 export const factNames = ['run', ...Object.keys(resolvers)] as readonly FactName[]
 
 /** The facts of a snapshot. A fact that cannot be known throws whenever it is asked for. */
-export const createFacts = (snapshot: Snapshot, suppressed = 0): Facts => {
+export const createFacts = (snapshot: Snapshot, suppressed: Suppressed = { moved: 0, own: 0 }): Facts => {
   const known = new Map<FactName, unknown>([['run', { release: snapshot.release, isDeep: snapshot.isDeep, suppressed }]])
   const ask = <N extends FactName>(name: N): Facts[N] => {
     if (!known.has(name)) {

@@ -34,7 +34,7 @@ const withoutProfile = (text: string): string => {
 
 const resolveAlias = (text: string, catalogue: ConfigObject): string => {
   const wanted = text.toLowerCase()
-  const named = Object.keys(catalogue).find((reference) => textAt(catalogue, reference, 'alias')?.toLowerCase() === wanted)
+  const named = Object.keys(catalogue).findLast((reference) => textAt(catalogue, reference, 'alias')?.toLowerCase() === wanted)
   if (named !== undefined) return named
   const target = builtIn[wanted]
   return target !== undefined && target in catalogue && textAt(catalogue, target, 'alias') === undefined ? target : text

@@ -1,5 +1,5 @@
 import type { KeyPath } from '../../model/index.ts'
-import { isMark } from '../secrets.ts'
+import { isLiteral } from '../secrets.ts'
 import { at, objectAt, textAt, textsOf } from './tree.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -31,6 +31,6 @@ export const settings: Resolver<'settings'> = ({ config }, fact) => {
     elevatedLists: hasElevated ? Object.entries(objectAt(elevated, 'allowFrom'))
       .map(([provider, entries]) => ({ provider, keyPath: ['tools', 'elevated', 'allowFrom', provider], entries: textsOf(entries) })) : [],
     toolProfile, otherProfiles: profiles.filter(({ profile }) => profile !== undefined && profile !== toolProfile).map(({ id, profile }) => `${id}=${profile}`),
-    isGatewayPasswordWritten: isMark(at(root, 'gateway', 'auth', 'password')), suppressions: Array.isArray(suppressions) ? suppressions.length : 0,
+    isGatewayPasswordWritten: isLiteral(at(root, 'gateway', 'auth', 'password')), suppressions: Array.isArray(suppressions) ? suppressions.length : 0,
   }
 }

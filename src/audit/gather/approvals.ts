@@ -4,9 +4,14 @@ import type { JsonObject } from './read.ts'
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined)
 
+const wordOf = (value: unknown, known: RegExp): string | undefined => {
+  const word = textOf(value)
+  return word !== undefined && known.test(word) ? word : undefined
+}
+
 const settingsOf = (raw: JsonObject): Omit<ExecApproval, 'agentId' | 'patterns'> => {
-  const security = textOf(raw['security'])
-  const ask = textOf(raw['ask'])
+  const security = wordOf(raw['security'], /^(deny|allowlist|full)$/)
+  const ask = wordOf(raw['ask'], /^(off|on-miss|always)$/)
   return { autoAllowSkills: raw['autoAllowSkills'] === true, ...(security === undefined ? {} : { security }), ...(ask === undefined ? {} : { ask }) }
 }
 
@@ -21,11 +26,11 @@ export const gatherApprovals = (path: string): Snapshot['approvals'] => {
   if (file === undefined || file['version'] !== 1) return undefined
   const agents = isObject(file['agents']) ? { ...file['agents'] } : {}
   const { default: legacy, ...named } = agents
-  // The agent was called "default" once; what stands there still counts for main.
+  // The agent was called "default" once; what stands there still counts for main. Patterns without a record get lost on the way.
   if (isObject(legacy)) {
-    const main = isObject(named['main']) ? named['main'] : {}
-    const listOf = (raw: JsonObject): readonly unknown[] => (Array.isArray(raw['allowlist']) ? raw['allowlist'] : [])
-    named['main'] = { ...legacy, ...main, allowlist: [...listOf(legacy), ...listOf(main)] }
+    const listOf = (raw: JsonObject): readonly unknown[] => (Array.isArray(raw['allowlist']) ? raw['allowlist'].filter(isObject) : [])
+    const main = named['main']
+    named['main'] = isObject(main) ? { ...legacy, ...main, allowlist: [...listOf(main), ...listOf(legacy)] } : legacy
   }
   return {
     defaults: settingsOf(isObject(file['defaults']) ? file['defaults'] : {}),

@@ -22,12 +22,12 @@ export const withConfigEnv = (env: Environment, config: ConfigNode): Environment
 
 const reference = /(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g
 
-/** `${NAME}` becomes the variable's value; `$${NAME}` stands for the text itself; an unset variable leaves the text as it is. */
+/** `${NAME}` becomes the variable's value; `$${NAME}` stands for the text itself; an unset or empty variable leaves the text as it is. */
 export const substitute = (config: ConfigNode, env: Environment): ConfigNode => mapTexts(config, (text) => {
   if (!text.includes('${')) return text
   return text.replace(reference, (whole, escape: string, variable: string) => {
     if (escape === '$') return whole.slice(1)
     const value = env[variable]
-    return value === undefined || value.trim() === '' ? whole : value
+    return value === undefined || value === '' ? whole : value
   })
 })

@@ -20,8 +20,9 @@ export const storeKey = (channel: string, account?: string): string =>
 export const gatherPairing = (credentialsDir: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(names(credentialsDir).filter((name) => name.endsWith(suffix)).map((name) => {
     const store = readJsonObject(join(credentialsDir, name))
-    const list = store?.['version'] === 1 && Array.isArray(store['allowFrom']) ? store['allowFrom'] : []
-    const senders = list.filter((entry) => typeof entry === 'string' || typeof entry === 'number').map((entry) => String(entry).trim())
+    const list: readonly unknown[] = Array.isArray(store?.['allowFrom']) ? store['allowFrom'] : []
+    // One entry that is no text makes OpenClaw give up on the file.
+    const senders = list.every((entry) => typeof entry === 'string') ? list.map((entry) => entry.trim()) : []
     return [name.slice(0, -suffix.length).toLowerCase(), senders.filter((entry) => entry !== '' && entry !== '*')]
   }))
 

@@ -60,7 +60,7 @@ const matches = (step: Step, path: KeyPath, from: number): boolean => {
 
 export const isHarmless = (path: KeyPath): boolean => matches(root, path, 0)
 
-// Of a command line only the permission mode is of interest, and no mode is longer than a word.
+// Of a command line only the permission mode is of interest, and no mode is longer than a word; of other options the dash.
 const keptArgument = /^(--permission-mode(=[A-Za-z]{1,32})?|acceptEdits|bypassPermissions|default|dontAsk|plan|auto|manual)$/
 
 const isCommandLine = (path: KeyPath): boolean => path[2] === 'cliBackends' && /^(args|resumeArgs)$/.test(String(path[4]))
@@ -86,7 +86,7 @@ export const redactText = (text: string, path: KeyPath, mark: Marker): string | 
   const trimmed = text.trim()
   const isWildcard = trimmed === '*' && typeof path.at(-1) === 'number'
   if (trimmed === '' || isWildcard || refOfText(trimmed) !== undefined) return text
-  if (isCommandLine(path)) return keptArgument.test(trimmed) ? trimmed : mark(text)
+  if (isCommandLine(path)) return keptArgument.test(trimmed) ? trimmed : trimmed.startsWith('-') ? '-' : mark(text)
   return isHarmless(path) ? withoutCredentials(text) : mark(text)
 }
 

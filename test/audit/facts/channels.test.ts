@@ -15,6 +15,10 @@ describe('which accounts are in use', () => {
     ['a named default', { telegram: { defaultAccount: 'B', accounts: { a: { botToken: '1:a' }, b: { botToken: '1:b' } } } }, ['telegram/b', 'telegram/a']],
     ['a token at the top makes a default account', { telegram: { botToken: '1:x', accounts: { a: { botToken: '1:a' } } } }, ['telegram/default', 'telegram/a']],
     ['accounts inherit the token', { telegram: { botToken: '1:x', accounts: { a: {} } } }, ['telegram/default', 'telegram/a']],
+    ['an address at the top makes none for Signal', { signal: { httpUrl: 'http://127.0.0.1:1', accounts: { a: { account: '+1' } } } }, ['signal/a']],
+    ['… but a number does', { signal: { account: '+2', accounts: { a: { account: '+1' } } } }, ['signal/default', 'signal/a']],
+    ['a program at the top makes one for iMessage', { imessage: { cliPath: '/i', accounts: { a: { cliPath: '/j' } } } }, ['imessage/default', 'imessage/a']],
+    ['a host alone makes none for IRC', { irc: { host: 'h', accounts: { a: { nick: 'n' } } } }, ['irc/a']],
     ['slack by socket', { slack: { botToken: 'x', appToken: 'y' } }, ['slack/default']],
     ['slack by socket needs both', { slack: { botToken: 'x' } }, []],
     ['slack over HTTP', { slack: { mode: 'http', botToken: 'x', signingSecret: 'y' } }, ['slack/default']],
@@ -26,7 +30,8 @@ describe('which accounts are in use', () => {
 
   test('the environment serves the default account alone', () => {
     const around = { env: { DISCORD_BOT_TOKEN: 'x' } }
-    expect(ids({}, around)).toEqual(['discord/default'])
+    expect(ids({ discord: {} }, around)).toEqual(['discord/default'])
+    expect(ids({}, around)).toEqual([])
     expect(ids({ discord: { accounts: { a: {} } } }, around)).toEqual(['discord/default'])
     expect(ids({ discord: { enabled: false } }, around)).toEqual([])
   })
@@ -101,7 +106,10 @@ describe('telegram groups', () => {
 
   test('several accounts do not share the groups of the channel', () => {
     const telegram = { groups: { a: {} }, accounts: { one: { botToken: '1' }, two: { botToken: '2', groups: { b: {} } } } }
-    expect(factsFrom({ channels: { telegram } }).channels.accounts.map(({ id, hasLiveGroups }) => [id, hasLiveGroups])).toEqual([['one', false], ['two', true]])
+    const live = (section: object): unknown => factsFrom({ channels: { telegram: section } }).channels.accounts.map(({ id, hasLiveGroups }) => [id, hasLiveGroups])
+    expect(live(telegram)).toEqual([['one', false], ['two', true]])
+    expect(live({ ...telegram, botToken: '3' })).toEqual([['default', false], ['one', false], ['two', true]])
+    expect(live({ groups: { a: {} }, accounts: { one: { botToken: '1', groups: {} } } })).toEqual([['one', true]])
   })
 })
 

@@ -13,6 +13,7 @@ test.each<[string, object, string]>([
   ['anthropic/opus-4.6', {}, 'anthropic/claude-opus-4-6'],
   ['openrouter/openrouter/auto', {}, 'openrouter/auto'],
   ['fast', { 'ollama/llama-8b': { alias: 'FAST' } }, 'ollama/llama-8b'],
+  ['fast', { 'ollama/llama-8b': { alias: 'fast' }, 'openai/gpt-5': { alias: 'Fast' } }, 'openai/gpt-5'],
   ['opus', {}, 'openai/opus'],
   ['opus', { 'anthropic/claude-opus-4-6': {} }, 'anthropic/claude-opus-4-6'],
   ['opus', { 'anthropic/claude-opus-4-6': { alias: 'best' } }, 'openai/opus'],

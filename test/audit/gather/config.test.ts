@@ -131,7 +131,7 @@ describe('variables', () => {
     return (snapshot.config.value['logging'] as { readonly file: unknown }).file
   }
   test.each<[string, string, Partial<HomeState>, string]>([
-    ['set', '/x/${NAME}', { env: { NAME: 'a' } }, '/x/a'], ['not set', '/x/${NAME}', {}, '/x/${NAME}'], ['blank', '/x/${NAME}', { env: { NAME: '  ' } }, '/x/${NAME}'],
+    ['set', '/x/${NAME}', { env: { NAME: 'a' } }, '/x/a'], ['not set', '/x/${NAME}', {}, '/x/${NAME}'], ['blank', '/x/${NAME}', { env: { NAME: '  ' } }, '/x/  '], ['empty', '/x/${NAME}', { env: { NAME: '' } }, '/x/${NAME}'],
     ['escaped', '/x/$${NAME}', { env: { NAME: 'a' } }, '/x/${NAME}'], ['lower case is none', '/x/${name}', { env: { name: 'a' } }, '/x/${name}'],
     ['from the config', '/x/${NAME}', { config: { env: { vars: { NAME: 'b' } } } }, '/x/b'], ['… which does not override', '/x/${NAME}', { env: { NAME: 'a' }, config: { env: { NAME: 'b' } } }, '/x/a'],
     ['… nor set dangerous ones', '/x/${LD_PRELOAD}', { config: { env: { vars: { LD_PRELOAD: 'b' } } } }, '/x/${LD_PRELOAD}'],
