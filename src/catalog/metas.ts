@@ -2902,7 +2902,7 @@ export const metas: readonly CatalogEntry[] = [
     confidence: 'high',
     category: 'config',
     why: 'What was put aside once may no longer be acceptable.',
-    remedy: 'Look through security.audit.suppressions from time to time and drop what no longer applies.',
+    remedy: 'Look through the suppressions from time to time and drop what no longer applies.',
     since: '0.1.0',
     status: 'stable',
     lane: 'config',
