@@ -1,7 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
-import type { Nodes, Root } from 'mdast'
+import { passagesOf } from './passages.ts'
+import type { Passage } from './passages.ts'
+import { tamed } from './tame.ts'
 
 /** The YAML block at the very top; offsets of what stands between its lines, and of the text after it. */
 export function frontMatterOf(text: string): { start: number; end: number; next: number } | undefined {
@@ -20,7 +19,7 @@ export function frontMatterOf(text: string): { start: number; end: number; next:
 }
 
 export interface Section {
-  readonly tree: Root
+  readonly passages: readonly Passage[]
   readonly offset: number
 }
 
@@ -28,28 +27,20 @@ const chunkSize = 32_000
 /** What comes after this many characters is read by its lines alone; no honest instruction is that long. */
 const maxParsed = 1_000_000
 const maxText = 20_000_000
-const maxMarkers = 40
 
-// The tokenizer has found the bare addresses already; the second search over the finished tree costs a tenth of the time.
-const gfmNodes = gfmFromMarkdown().map(extension => ({ ...extension, transforms: [] }))
-const options = { extensions: [gfm({ singleTilde: false })], mdastExtensions: gfmNodes }
-
-/** The parsed text. Long documents come in several trees, cut between blocks, so that the time stays in line with the length. */
+/** The parsed text. Long documents are cut between blocks, so that the time stays in line with the length. */
 export function parseMarkdown(text: string, from: number): { sections: readonly Section[]; rest: number; reason: string | undefined } {
-  const sections: Section[] = []
-  let rest = from
-  let reason = text.length > maxText ? `only the first ${maxText / 1e6} million characters were read` : undefined
-  for (const { start, end } of chunks(text.slice(0, maxText), from)) {
-    if (start - from >= maxParsed) break
-    rest = end
-    const part = tamed(text.slice(start, end))
-    try {
-      sections.push({ tree: fromMarkdown(part, options), offset: start })
-    } catch (error) {
-      reason ??= `the Markdown parser failed: ${error instanceof Error ? error.message : String(error)}`
-    }
+  // A byte order mark would hide what the first line begins with.
+  const parts = [...chunks(text.slice(0, maxText), text.startsWith('\ufeff') ? Math.max(1, from) : from)]
+  const parsed = parts.filter(({ start }) => start - from < maxParsed)
+  const rest = parsed.at(-1)?.end ?? from
+  const cut = text.length > maxText ? `only the first ${maxText / 1e6} million characters were read` : undefined
+  try {
+    const passages = passagesOf(parsed.map(({ start, end }) => tamed(text.slice(start, end))))
+    return { sections: parsed.map(({ start }, i) => ({ passages: passages[i]!, offset: start })), rest, reason: cut }
+  } catch (error) {
+    return { sections: [], rest: from, reason: `the Markdown parser failed: ${error instanceof Error ? error.message : String(error)}` }
   }
-  return { sections, rest, reason }
 }
 
 export interface Block {
@@ -98,34 +89,4 @@ function cutAfter(text: string, start: number): number {
   }
   const newline = text.lastIndexOf('\n', limit)
   return newline > start ? newline + 1 : limit
-}
-
-/** Blanks out, letter for letter, what would make the parser's work explode: towers of list and quote marks, endless brackets. */
-function tamed(text: string): string {
-  if (!/[>\-*+ \t]{80}|[[*_`<!~&]{60}|(?:\|[^|\n]{0,20}){200}|(?:\[[^\]\n]{0,20}){200}|[^\n]{4000}/.test(text)) return text
-  return text.split('\n').map(tamedLine).join('\n')
-}
-
-function tamedLine(line: string): string {
-  const head = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*/.exec(line.slice(0, 20_000))?.[0] ?? ''
-  const kept =
-    head.length > maxMarkers * 4 || head.replace(/[^>*+-]/g, '').length > maxMarkers
-      ? head.slice(0, maxMarkers) + 'x'.repeat(head.length - maxMarkers) + line.slice(head.length)
-      : line
-  const marks = kept.length > 2000 ? kept.replace(/[^[\]*_`<~!&]/g, '').length : 0
-  const runs = kept.replace(/([[\]*_`<!~&])\1{30,}/g, run => 'x'.repeat(run.length))
-  const calm = marks > 1000 ? runs.replace(/[[\]*_`<~&]/g, '.') : runs
-  return calm.length > 400 && calm.replace(/[^|]/g, '').length > 200 ? calm.replaceAll('|', '.') : calm
-}
-
-/** Children in text order, without recursion: nesting is the author's choice. */
-export function* nodesOf(root: Nodes): Generator<{ node: Nodes; parents: readonly Nodes[] }> {
-  const stack: { node: Nodes; parents: readonly Nodes[] }[] = [{ node: root, parents: [] }]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next
-    const { node, parents } = next
-    if (!('children' in node)) continue
-    const inner = parents.length < 60 ? [...parents, node] : parents
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i]! as Nodes, parents: inner })
-  }
 }

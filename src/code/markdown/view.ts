@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
-import type { Nodes } from 'mdast'
 import { isRefused } from '../../kit/index.ts'
 import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { linesOf } from '../text/lines.ts'
-import { blocksOf, frontMatterOf, nodesOf, parseMarkdown } from './document.ts'
+import { blocksOf, frontMatterOf, parseMarkdown } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './document.ts'
+import type { Passage } from './passages.ts'
 import { hiddenTagText, visible } from './visible.ts'
 import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
 
@@ -32,17 +32,12 @@ export function readDocument(unit: Unit): Document {
   const { sections, rest, reason } = parseMarkdown(unit.text, header?.next ?? 0)
   const collector = new Collector(unit.text)
   let trouble = header && collector.frontMatter(unit.text.slice(header.start, header.end), header.start)
-  for (const { tree, offset } of sections) {
-    for (const { node, parents } of nodesOf(tree)) collector.visit(node, parents, offset)
-  }
+  for (const { passages, offset } of sections) for (const passage of passages) collector.visit(passage, offset)
   for (const block of blocksOf(unit.text, rest)) collector.block(block)
   collector.hidden()
   trouble ??= reason
   return { view: collector.view(unit), html: collector.html, reason: trouble }
 }
-
-const start = (node: Nodes): number => node.position?.start.offset ?? 0
-const end = (node: Nodes): number => node.position?.end.offset ?? 0
 
 /** Gathers the passages of one document; a class because headings and paragraphs seen so far give the next ones their place. */
 class Collector {
@@ -54,7 +49,7 @@ class Collector {
   readonly values: FrontMatterValue[] = []
   readonly headings: { depth: number; text: string }[] = []
   readonly definitions = new Map<string, string>()
-  readonly pending: { identifier: string; link: Link }[] = []
+  readonly pending: { label: string; link: Link }[] = []
   readonly source: string
   /** The end of the last paragraph or heading: what introduces a list. */
   lead = ''
@@ -74,23 +69,18 @@ class Collector {
     return reason
   }
 
-  visit(node: Nodes, parents: readonly Nodes[], offset: number): void {
-    const at = { start: offset + start(node), end: offset + end(node) }
-    switch (node.type) {
-      case 'heading': return this.heading(node.depth, plainText(node), at)
-      case 'paragraph': return this.add(parents.some(one => one.type === 'listItem') ? 'item' : 'paragraph', plainText(node), at.start, at.end, parents.some(one => one.type === 'blockquote') ? 'quotation' : undefined)
-      case 'tableCell': return this.add('cell', plainText(node), at.start, at.end, undefined)
-      case 'html': return this.markup(node.value, at)
-      case 'code': return this.fence(node.lang ?? undefined, node.value, at)
-      case 'inlineCode': { this.codes.push({ ...at, text: node.value, paragraph: this.holderOf(node.value), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
-      case 'definition': { this.definitions.set(node.identifier, node.url); this.link('definition', node.url, node.title ?? '', at); return }
-      case 'link': return this.link(this.source[at.start] === '[' ? 'link' : 'autolink', node.url, plainText(node), at)
-      case 'image': return this.link('image', node.url, node.alt ?? '', at)
-      case 'linkReference': case 'imageReference': {
-        const text = node.type === 'linkReference' ? plainText(node) : node.alt ?? ''
-        this.pending.push({ identifier: node.identifier, link: { ...at, kind: node.type === 'linkReference' ? 'link' : 'image', url: '', text, paragraph: this.holderOf(visible(text)) } })
-        return
-      }
+  visit(passage: Passage, offset: number): void {
+    const at = { start: offset + passage.start, end: offset + passage.end }
+    switch (passage.kind) {
+      case 'heading': return this.heading(passage.depth, passage.text, at)
+      case 'paragraph': return this.add(passage.isItem ? 'item' : 'paragraph', passage.text, at.start, at.end, passage.isQuoted ? 'quotation' : undefined)
+      case 'cell': return this.add('cell', passage.text, at.start, at.end, undefined)
+      case 'markup': return this.markup(passage.text, at)
+      case 'code': return this.fence(passage.language, passage.text, at)
+      case 'inline-code': { this.codes.push({ ...at, text: passage.text, paragraph: this.holderOf(passage.text), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
+      case 'definition': { this.definitions.set(passage.label, passage.url); this.link('definition', passage.url, passage.title, at); return }
+      case 'link': case 'autolink': case 'image': return this.link(passage.kind, passage.url, passage.text, at)
+      case 'reference': { this.pending.push({ label: passage.label, link: { ...at, kind: passage.isImage ? 'image' : 'link', url: '', text: passage.text, paragraph: this.holderOf(visible(passage.text)) } }); return }
     }
   }
 
@@ -180,17 +170,19 @@ class Collector {
 
   /** "Run the command of the example above": what was only shown is meant to be run after all. */
   recall(): void {
+    let before = 0
     for (const { text, stance, start } of this.paragraphs) {
+      while (before < this.fences.length && this.fences[before]!.start < start) before += 1
+      const last = this.fences[before - 1]
+      if (last?.stance !== 'example' && last?.stance !== 'warning') continue
       const match = stance === 'warning' || stance === 'example' ? null : recalls.exec(text)
-      if (match === null || isRefused(text, match.index)) continue
-      const shown = this.fences.findLast(one => one.start < start && (one.stance === 'example' || one.stance === 'warning'))
-      if (shown && this.fences.findLast(one => one.start < start) === shown) shown.stance = 'instruction'
+      if (match !== null && !isRefused(text, match.index)) last.stance = 'instruction'
     }
   }
 
   view(unit: Unit): DocumentView {
     this.recall()
-    for (const { identifier, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(identifier) ?? '' })
+    for (const { label, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(label) ?? '' })
     const lines = linesOf(unit.text)
     const name = this.value('name')
     const description = this.value('description')
@@ -202,21 +194,6 @@ class Collector {
       at: passage => lines.pointer(unit.path, passage.start, passage.end),
     }
   }
-}
-
-/** What a reader sees of a node: the text of its leaves. */
-function plainText(root: Nodes): string {
-  let text = ''
-  for (const { node } of nodesOf(root)) {
-    if (node !== root && (node.type === 'paragraph' || node.type === 'list')) continue
-    if (node.type === 'text') text += node.value
-    else if (node.type === 'inlineCode') text += `\`${node.value}\``
-    else if (node.type === 'break') text += '\n'
-    else if (node.type === 'image') text += node.alt ?? ''
-    else if (node.type === 'html') text += ' '
-    if (text.length > 100_000) break
-  }
-  return text
 }
 
 export function roleOf(path: string): DocumentView['role'] {
