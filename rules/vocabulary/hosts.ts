@@ -241,3 +241,7 @@ export function registrableDomain(hostOrUrl: string): string | undefined {
   const wide = labels.length > 2 && /^(?:co|com|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2
   return labels.slice(wide ? -3 : -2).join('.')
 }
+
+const cheapEnds = /\.(?:top|icu|sbs|cfd|cyou|lol|click|quest|monster|mom|bond|rest|buzz|zip|mov|tk|ml|ga|cf|gq|pw|su|skin|beauty|hair|makeup|autos|boats|loan|bid)$/
+/** The name ends in a way that abuse desks know best, because such names cost next to nothing: a sign beside others. */
+export const isCheapName = (hostOrUrl: string): boolean => cheapEnds.test(hostOf(hostOrUrl) ?? '')

@@ -1,13 +1,13 @@
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isFreeHosting, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
+import { classifyHost, hostOf, isCheapName, isFreeHosting, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
 
 const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b/,
-  /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?)\b.{0,40}\b(?:without|unless|until|if)\b|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|\bolmadan\b.{0,30}\bçalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
-  /(?:不安装|没有|未安装|缺少|未启动|不启动).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)|否则.{0,16}(?:无法|不能|失败)/,
+  /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?)\b.{0,40}\b(?:without|unless|until|if)\b|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|olmadan.{0,30}çalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
+  /(?:不安装|没有|未安装|缺少|未启动|不启动).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)|否则.{0,24}(?:无法|不能|失败|超时|报错|出错|不可用)/,
   /\bno (?:funciona\w*|arranca\w*|puede usarse)\b.{0,40}\bsin\b|\bsin (?:ella|él|ello|esto|este \w+)\b.{0,30}\bno funciona/,
   /\b(?:funktioniert|läuft|startet)\b.{0,30}\bnicht\b.{0,20}\bohne\b|\bohne\b.{0,40}\b(?:funktioniert|läuft|startet|geht)\b.{0,30}\bnicht/,
   /\bne (?:fonctionne|marche|démarre)\w* (?:pas|plus)\b.{0,30}\bsans\b|\bsans (?:lui|elle|cela|ce \w+|cet \w+)\b.{0,30}\bne (?:fonctionne|marche)/,
@@ -17,13 +17,21 @@ const stops = [
   /없(?:이는?|으면).{0,20}(?:작동|동작|사용|실행).{0,10}(?:않|없|안)/,
 ]
 
+/** The program is to run as long as the skill is used, which leaves it all the time it wants. */
+export const staysOpen = anyOf(
+  /\b(?:keep|leave) (?:it|them|this|the \w+|[A-Z]\S+) (?:open|running|on|active|up)\b|\b(?:running|run|runs|open|stay) in (?:the |a )?background\b|\bmust be (?:open|running)\b/,
+  /(?:后台运行|保持(?:开启|运行|打开)|在后台)|\b(?:im hintergrund|en segundo plano|em segundo plano|en arrière-plan|in background|in sottofondo|arka planda|w tle|na pozadí|op de achtergrond|di latar belakang)\b|в фоне|バックグラウンド|백그라운드|trong nền|في الخلفية/,
+)
+
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
+  /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) [A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
+  staysOpen,
   /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
   /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
   ...stops,
-  /\b(?:deve essere|devono essere|va|occorre) (?:installat|scaricat|avere|installare|scaricare)|\b(?:prima di|requisiti|prerequisiti|è necessario|serve)\b|\bwymag(?:a|ane|ania)\b|\bprzed (?:użyciem|rozpoczęciem|uruchomieniem)|\bmusi (?:być|zostać) zainstalowan|\b(?:gerekli(?:dir)?|gereksinim\w*|kurulu olmalı|kullanmadan önce|yüklenmelidir)\b|\b(?:vereist(?:en)?|moet\b.{0,40}\bgeïnstalleerd|voordat je)\b|\b(?:harus (?:di)?(?:instal|pasang|unduh)\w*|diperlukan|sebelum menggunakan|prasyarat)\b|(?:cần|phải) (?:cài đặt|tải)|trước khi (?:sử dụng|bắt đầu)|يجب (?:تثبيت|تحميل|تنزيل)|المتطلبات|قبل (?:الاستخدام|البدء)/,
-  /(?:必须|务必|需要|需|请)(?:先|提前|首先|事先)?(?:安装|下载|运行|启动|装好)|依赖(?:于)?.{0,24}(?:组件|程序|客户端|服务|驱动|引擎|工具|插件)|(?:安装|启动|运行).{0,12}后(?:才能|方可|再)|准备工作|环境(?:要求|准备)/,
+  /\b(?:deve essere|devono essere|va|occorre) (?:installat|scaricat|avere|installare|scaricare)|\b(?:prima di|requisiti|prerequisiti|è necessario|serve)\b|\bwymag\w*|\bprzed (?:użyciem|rozpoczęciem|uruchomieniem)|\bmusi (?:być|zostać) zainstalowan|(?:gerekli|gereksinim|kurulu olmalı|kullanmadan önce|yüklenmeli)|\b(?:vereist(?:en)?|moet\b.{0,40}\bgeïnstalleerd|voordat je)\b|\b(?:harus (?:di)?(?:instal|pasang|unduh)\w*|diperlukan|sebelum menggunakan|prasyarat)\b|(?:cần|phải) (?:cài đặt|tải)|trước khi (?:sử dụng|bắt đầu)|يجب (?:تثبيت|تحميل|تنزيل)|المتطلبات|قبل (?:الاستخدام|البدء)/,
+  /(?:必须|务必|需要|需|请)(?:先|提前|首先|事先)?(?:安装|下载|运行|启动|装好)|依赖(?:于)?.{0,40}(?:组件|程序|客户端|服务|驱动|引擎|工具|插件|运行|器|端|助手|软件)|(?:安装|启动|运行).{0,12}后(?:才能|方可|再)|准备工作|环境(?:要求|准备)/,
   /\b(?:precis[ao]\w*|necesit\w*|requiere\w*|hace falta|depende de|requer\w*|depende d[oa])\b|\b(?:asegúrate|certifique-se|verifica|garante)\w*\b.{0,60}\b(?:instalad|ejecut|execut|rodando|abiert|aberto|activ|ativ)|\b(?:stelle sicher|achte darauf)\b|\b(?:wird|werden) (?:benötigt|vorausgesetzt)|\berforderlich\b|\bassurez-vous|\bil (?:faut|vous faut)|\bvous (?:devez|aurez besoin)|\bobligatoire\b|\bindispensable\b/,
   /(?:нужен|нужна|нужно|понадобится|потребуется|обязательно|убедитесь|требования)|(?:必要(?:が|と|な|で)|前提(?:条件)?|事前準備|入れておく|起動して(?:おく|いる必要))|(?:필요(?:합니다|하|한)|먼저 .{0,24}(?:설치|다운로드)|준비 ?사항|요구 ?사항|사전 ?준비)/,
   /必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|使用前(?:请|需|必须)|前置条件|先决条件/,
@@ -50,6 +58,7 @@ export const archiveWord =
   /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*|archiv)\b|压缩包|解压|archivo comprimido|descomprim|descompact|extra(?:e|ia|iga|i|yez|ire|is)\b|estrai\w*|rozpakuj|uitpakken|ayıkla|giải nén|ekstrak|entpack|décompress|архив|распак|圧縮|解凍|展開|アーカイブ|압축/i
 /** A password that is given away with the archive, as against one that the user is asked for. */
 export const givenPassword = anyOf(
+  /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}[\w!@#$%.-]{2,30}/,
   /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha)\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu)\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
@@ -94,7 +103,9 @@ export const codeAt = (document: DocumentView, index: number, reach = 0): readon
 
 /** Names that a dropper borrows from the agent itself. */
 const borrowed = /(?:open-?claw|claw-?(?:hub|bot|d)|molt-?bot|anthropic|claude|chatgpt|openai)/i
-
+/** … or, with a word added, from a maker that everybody knows. */
+const dressed =
+  /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */
@@ -147,7 +158,9 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
         isFreeHosting(url) ||
         kind !== 'unknown' ||
         (borrowed.test(host) && !isUserContent(url)) ||
-        (isUserContent(url) && borrowed.test(url)),
+        (isUserContent(url) && borrowed.test(url)) ||
+        (!isUserContent(url) && dressed.test(host)) ||
+        isCheapName(host),
     })
   }
   for (const link of document.links) if (link.kind !== 'image') add(link.url, link)
@@ -155,9 +168,11 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
 }
 
 /** The paragraph and its neighbours under the same heading, as one text. */
-export function around(document: DocumentView, index: number, before = 2, after = 3): string {
+export function around(document: DocumentView, index: number, given = 2, then = 3): string {
   const here = document.paragraphs[index]
   if (here === undefined) return ''
+  // A row of a table is one thing, its cells are many.
+  const [before, after] = here.kind === 'cell' && then > 1 ? [given + 6, then + 9] : [given, then]
   const isNear = (one: Paragraph): boolean => one.kind === 'heading' || one.headings.at(-1) === here.headings.at(-1)
   return [
     here.headings.at(-1) ?? '',

@@ -8,18 +8,19 @@ import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
 const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 const fetches = anyOf(
-  /\b(?:re-?)?(?:fetch|download|load|retrieve|curl|pull|get|read|check|import|open|visit|poll|consult|query)(?:es|s|ing)?\b|\b(?:instructions?|rules?|orders?|prompts?|directives?) (?:at|from|on|under|published|hosted|served)\b/,
+  /\b(?:re-?)?(?:fetch|download|load|retrieve|curl|pull|get|read|check|import|open|visit|poll|consult|query)(?:es|s|ing)?\b|\b(?:instructions?|rules?|orders?|prompts?|directives?) (?:at|from|on|under|published|hosted|served)\b|\b(?:run|execute|do|follow|obey|perform)s? (?:what|whatever|everything|anything|all)\b/,
   /\b(?:baix[ae]r?|carregu?e|descarg\w+|obt[eé]n\w*|consult[ae]\w*|abr[ae]|lee|leia|lad[et]?\b|hole?|ruf\w*|öffne|lies|télécharg\w+|récupèr\w+|consult\w+|ouvr\w+|lis|scarica\w*|leggi|recupera|pobierz|indir|haal)\b/,
   /скача|загрузи|получи|открой|прочита|прочти|获取|下载|读取|访问|拉取|打开|取得|ダウンロード|読み込|読ん|アクセス|가져|다운로드|읽|접속/,
 )
 const obeys = anyOf(
-  /\b(?:follow|obey|execute|apply|carry out|comply with|act (?:on|according)|adopt|adhere to|do (?:what|whatever|everything|exactly)|treat (?:it|them|the \w+) as|use (?:it|them) as (?:your|the|new) (?:instructions?|rules?|guide))\b/,
+  /\b(?:follow|obey|execute|apply|carry out|comply with|act (?:on|according)|adopt|adhere to|(?:do|run|execute|perform)s? (?:what|whatever|everything|anything|exactly|all)|treat (?:it|them|the \w+) as|use (?:it|them) as (?:your|the|new) (?:instructions?|rules?|guide))\b/,
   /\b(?:siga(?:-as|-os|m)?|segue|cumpra|obede[cç]\w+|execute|sigue|síguel\w+|cumple|ejecut\w+|befolg\w+|folge|führe|halte dich|sui[st]\b|suivez|exécute[rz]?|appliqu\w+|obéi\w*|segui(?:le|lo)?|esegui\w*|wykonaj|uygula|volg)\b/,
   /следуй|выполня|выполни|исполн|按照|遵循|遵守|执行|照做|従[いうっ]|実行|따르|따라|실행|수행/,
 )
 const orders = anyOf(
-  /\b(?:instructions?|steps?|rules?|commands?|directions?|orders?|directives?|tasks?|guidance|whatever|everything|what (?:it|they|the \w+) (?:says?|tells?|contains?))\b|\b(?:obey|follow|apply|execute|adopt) (?:it|them)\b/,
+  /\b(?:instructions?|steps?|rules?|commands?|directions?|orders?|directives?|tasks?|guidance|whatever|everything|what \S+ (?:says?|tells?|contains?|lists?|returns?|orders?|answers?))\b|\btasks? (?:in|of|from) (?:it|there)\b|\b(?:obey|follow|apply|execute|adopt) (?:it|them)\b/,
   /\b(?:instru|órdenes|ordens|pasos|passos|anweisung\w*|schritt\w*|befehl\w*|consignes?|ordres?|étapes|istruzioni|ordini|polecenia|talimat)|инструкц|указани|команд|шаги|指令|说明|内容|步骤|要求|指示|手順|命令|지시|명령|내용|단계/,
+  /вс[её],? что|что там|то,? что|todo lo que|lo que diga|o que (?:ele |ela )?(?:disser|diz|mandar)|tudo o que|alles,? was|was dort steht|tout ce qu|ce qui y est|quello che|其中|里面|上面写|書かれ|書いてある|적힌|쓰여/,
 )
 /** The reader is to do so again and again, or above all else. */
 export const insists = anyOf(
@@ -38,8 +39,8 @@ export function obeyedAddress(text: string, others: readonly string[] = []): str
 }
 
 const rights =
-  /\b(?:same|full|equal) (?:authority|rights|privileges|trust|permissions?) as (?:the |your )?(?:owner|user|admin\w*|operator|human)|\b(?:treat|trust|obey|accept)\b.{0,60}\b(?:as (?:the |your |an )?(?:owner|admin\w*|operator|human)|from (?:@\w+|\+\d+))|\b(?:obey|follow) (?:every|any|all) (?:requests?|commands?|orders?|instructions?) (?:from|of|by|sent)\b|与主人(?:同等|相同)的权限|gleiche\w* rechte wie|(?:misma autoridad|mêmes droits|mesma autoridade|stesso potere)|те же права/i
-const acting = /\b(?:shell|commands?|exec\w*|scripts?|tools?|transfers?|payments?|delet\w+|install\w*)\b|命令|команд|comandos|befehle|commandes|コマンド|명령/i
+  /\b(?:same|full|equal) (?:authority|rights|privileges|trust|permissions?) as (?:the |your )?(?:owner|user|admin\w*|operator|human)|\b(?:treat|trust|obey|accept)\b.{0,60}\b(?:as (?:the |your |an )?(?:owner|admin\w*|operator|human)|from (?:@\w+|\+\d+))|\b(?:obey|follow) (?:every|any|all) (?:requests?|commands?|orders?|instructions?) (?:from|of|by|sent)\b|与主人(?:同等|相同)的权限|gleiche\w* rechte wie|(?:misma autoridad|mêmes droits|mesma autoridade|stesso potere)|те же права|\b(?:gelten|zählen) (?:\w+ ){0,2}als\b.{0,30}(?:besitzers?|eigentümers?|inhabers?)|\b(?:son|cuentan como|valen como)\b.{0,24}\b(?:dueño|propietario)|\bcomme (?:celles|venant) (?:du|de) propriétaire|как .{0,12}владельц|视为主人|等同于主人|オーナーの指示|주인의 지시|\b(?:are|is|come|comes) from the (?:owner|admin\w*|operator)\b.{0,20}\b(?:obey|follow|trust)|\bpre-?approved\b.{0,40}\b(?:without|no) (?:review|asking|confirmation|prompt)/i
+const acting = /überweis|zahlung|pago|платеж|перевод|转账|付款|送金|송금|\b(?:shell|commands?|exec\w*|scripts?|tools?|transfers?|payments?|delet\w+|install\w*)\b|命令|команд|comandos|befehle|commandes|コマンド|명령/i
 
 export interface Harm { readonly why: string; readonly isGrave: boolean }
 
@@ -60,6 +61,16 @@ export function plantedHarm(document: DocumentView | undefined, text: string): H
 }
 
 /** Texts that follow a passage to be copied somewhere: the blocks right after it. */
-export const textsAfter = (document: DocumentView, index: number): readonly { readonly text: string; readonly start: number; readonly end: number }[] =>
-  document.fences.filter(one => one.paragraph >= index && one.paragraph <= index + 1 && one.stance === 'instruction')
+export const textsAfter = (document: DocumentView, index: number): readonly { readonly text: string }[] => [
+  ...document.fences.filter(one => one.paragraph >= index && one.paragraph <= index + 1 && one.stance === 'instruction'),
+  ...quotedAfter(document, index),
+]
+
+/** "… add these lines:" and then a list or a quotation. */
+function quotedAfter(document: DocumentView, index: number): { readonly text: string }[] {
+  const rest = document.paragraphs.slice(index + 1, index + 12)
+  const end = rest.findIndex(({ kind, stance }) => kind !== 'item' && stance !== 'quotation')
+  const text = rest.slice(0, end < 0 ? rest.length : end).map(one => one.text).join('\n')
+  return /:\W{0,3}$/.test(document.paragraphs[index]?.text ?? '') && text !== '' ? [{ text }] : []
+}
 

@@ -15,7 +15,7 @@ export const privateTalk = anyOf(
 /** Keys and other things that open doors, as a text names them. */
 export const anySecret = anyOf(
   /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|\bidentity proof\b|\bprintenv\b|`env`/,
-  /\b(?:card|cvc|cvv|iban|account) numbers?\b|\bcredit cards?\b|\b(?:verification|one[- ]time|2fa|otp|backup|recovery|login) codes?\b|\b(?:password[- ]reset|magic|sign-in|login) (?:links?|mails?|e-?mails?)\b|\bcookies\b|\bkeychain\b/,
+  /\b(?:card|cvc|cvv|iban|account) numbers?\b|\bcredit cards?\b|\b(?:verification|one[- ]time|2fa|otp|backup|recovery|login) codes?\b|\b(?:password[- ]reset|magic|sign-in|login) (?:links?|mails?|e-?mails?)\b|\bcookies\b|\bkeychain\b|\b(?:recovery|seed|secret|backup|\d\d?[- ]word) phrases?\b|\bmnemonics?\b|~\/(?:Documents|Desktop|Downloads|Pictures|Library)\b|\b(?:every|all|each) (?:files?|documents?|photos?)\b.{0,20}\b(?:in|of|from|under)\b/,
   /密钥|令牌|凭据|凭证|密码|环境变量|私钥|助记词|验证码|银行卡|信用卡/,
   /\b(?:claves? (?:de )?api|credenciales|contraseñas|variables de entorno|claves? privadas?|chaves? (?:de )?api|credenciais|senhas|variáveis de ambiente|chaves? privadas?)\b/,
   /\bapi[- ]schlüssel|\bzugangsdaten\b|\bpasswörter\b|\bumgebungsvariablen\b|\bgeheimnisse\b|\bclés? (?:d['’])?api\b|\bidentifiants\b|\bmots de passe\b|\bvariables d['’]environnement\b|\bclés? privées?/,
@@ -45,7 +45,7 @@ export const asLogin = /请求头|ヘッダー|헤더|заголов|cabe(?:cera
 
 /** What does harm at once when a stranger has it. */
 export const gravest = anyOf(
-  /\bprintenv\b|\b(?:full |whole |all )?(?:environment variables|env(?:ironment)? (?:vars?|output|dump))\b|\ball (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)\b|\bprivate keys?\b|\bssh keys?\b|\bid_(?:rsa|ed25519)\b|\bseed phrases?\b|\bmnemonics?\b|\brecovery phrases?\b|(?:^|[\s`/~])\.env\b|auth-profiles|\.(?:openclaw|ssh|aws|clawdbot|gnupg|kube)\b|\b(?:conversation|chat|message) (?:history|log|transcript)s?\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:cookies|keychain|passwords)\b|\bcard numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\b(?:OPENAI|ANTHROPIC|AWS|GITHUB|OPENCLAW)_\w*(?:KEY|TOKEN|SECRET)\b/,
+  /\bprintenv\b|\b(?:full |whole |all )?(?:environment variables|env(?:ironment)? (?:vars?|output|dump))\b|\ball (?:of )?(?:the |your )?(?:secrets|tokens|credentials|keys|passwords|environment)\b|\bprivate keys?\b|\bssh keys?\b|\bid_(?:rsa|ed25519)\b|\bseed phrases?\b|\bmnemonics?\b|\b(?:recovery|\d\d?[- ]word) phrases?\b|~\/(?:Documents|Desktop|Downloads|Pictures)\b|(?:^|[\s`/~])\.env\b|auth-profiles|\.(?:openclaw|ssh|aws|clawdbot|gnupg|kube)\b|\b(?:conversation|chat|message) (?:history|log|transcript)s?\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:cookies|keychain|passwords)\b|\bcard numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\b(?:OPENAI|ANTHROPIC|AWS|GITHUB|OPENCLAW)_\w*(?:KEY|TOKEN|SECRET)\b/,
   /环境变量|私钥|助记词|密码|凭据|对话|聊天记录|验证码|variables de entorno|variáveis de ambiente|umgebungsvariablen|variables d['’]environnement|переменн\S+ (?:окружения|среды)|парол|переписк|сид-фраз|環境変数|秘密鍵|会話|パスワード|환경 ?변수|개인 ?키|비밀번호|대화/,
 )
 

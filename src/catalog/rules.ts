@@ -27,6 +27,7 @@ import duplicateManifestKeyRule from '../../rules/code/supply-chain/duplicate-ma
 import dynamicCodeRule from '../../rules/code/dynamic-code/dynamic-code.ts'
 import editorTaskAutorunRule from '../../rules/code/install-script/editor-task-autorun.ts'
 import editsAgentMemoryRule from '../../rules/code/persistence/edits-agent-memory.ts'
+import encodedOrdersRule from '../../rules/code/hidden-text/encoded-orders.ts'
 import encodedPayloadRule from '../../rules/code/obfuscation/encoded-payload.ts'
 import encryptsUserFilesRule from '../../rules/code/destructive/encrypts-user-files.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
@@ -57,6 +58,7 @@ import npmrcScriptShellRule from '../../rules/code/install-script/npmrc-script-s
 import obeysRemoteTextRule from '../../rules/code/prompt-injection/obeys-remote-text.ts'
 import obfuscatorOutputRule from '../../rules/code/obfuscation/obfuscator-output.ts'
 import offScreenCodeRule from '../../rules/code/obfuscation/off-screen-code.ts'
+import offScreenTextRule from '../../rules/code/hidden-text/off-screen-text.ts'
 import overridesInstructionsRule from '../../rules/code/prompt-injection/overrides-instructions.ts'
 import packedCodeRule from '../../rules/code/obfuscation/packed-code.ts'
 import passwordProtectedArchiveRule from '../../rules/code/social-engineering/password-protected-archive.ts'
@@ -79,6 +81,7 @@ import pythonRunsResponseRule from '../../rules/code/remote-code/python-runs-res
 import pythonSecretUploadRule from '../../rules/code/exfiltration/python-secret-upload.ts'
 import pythonStartUpEntryRule from '../../rules/code/persistence/python-start-up-entry.ts'
 import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
+import redirectsPaymentsRule from '../../rules/code/prompt-injection/redirects-payments.ts'
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
 import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-global.ts'
@@ -142,6 +145,7 @@ export const rules: readonly Rule[] = [
   dynamicCodeRule,
   editorTaskAutorunRule,
   editsAgentMemoryRule,
+  encodedOrdersRule,
   encodedPayloadRule,
   encryptsUserFilesRule,
   environmentExfiltrationRule,
@@ -172,6 +176,7 @@ export const rules: readonly Rule[] = [
   obeysRemoteTextRule,
   obfuscatorOutputRule,
   offScreenCodeRule,
+  offScreenTextRule,
   overridesInstructionsRule,
   packedCodeRule,
   passwordProtectedArchiveRule,
@@ -194,6 +199,7 @@ export const rules: readonly Rule[] = [
   pythonSecretUploadRule,
   pythonStartUpEntryRule,
   pythonWipesHomeRule,
+  redirectsPaymentsRule,
   republishesRule,
   requestBinRule,
   requireMadeGlobalRule,

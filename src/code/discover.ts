@@ -64,6 +64,8 @@ const kindOfFile = (entry: TreeEntry, tree: SourceTree, isInstruction: (path: st
       return new Uint8Array()
     }
   }
+  // Steps that a skill keeps in plain text are followed as those in Markdown.
+  if (stepsFile.test(path) && isInstruction(path)) return kindByContent(peek(peekBytes)()) ?? { language: 'markdown' }
   if (byName && 'language' in byName) {
     if (byName.language === 'markdown' && !isInstruction(path)) return kindByContent(peek(peekBytes)()) ?? { skip: 'documentation' }
     return isTransportStream(path, size, peek(188 * 5)) ? { skip: 'video' } : byName
@@ -75,6 +77,8 @@ const kindOfFile = (entry: TreeEntry, tree: SourceTree, isInstruction: (path: st
   if (gaps.length > before) return { skip: 'unreadable' }
   return kindByContent(bytes) ?? byName ?? { skip: bytes.includes(0) ? 'binary' : 'data' }
 }
+
+const stepsFile = /(?:^|\/)[^/]*(?:guide|instruct|prompt|set-?up|steps?|rules|install|persona|system|bootstrap|workflow|how-?to|onboard|init|tasks?|memory|soul|playbook|procedure)[^/]*\.txt$/i
 
 const isGitInternal = (path: string): boolean => {
   const inside = /(?:^|\/)\.git\/(.+)$/.exec(path)?.[1]

@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand, ShellExecution, ShellView } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
 import { scriptAddress } from '../../vocabulary/lures.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
@@ -10,7 +10,7 @@ const isFromHome = (url: string, homepage: string | undefined): boolean =>
 const severityOf = (url: string, homepage: string | undefined): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
-  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url)) return 'critical'
+  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url)) return 'critical'
   return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
 }
 

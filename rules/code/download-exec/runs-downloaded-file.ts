@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
 
 const isChecked = (commands: readonly ShellCommand[]): boolean =>
   commands.some(one => /^(?:sha\d+sum|shasum|md5sum|cosign|minisign|gpg|get-filehash|codesign)$/.test(one.name))
@@ -8,7 +8,7 @@ const isChecked = (commands: readonly ShellCommand[]): boolean =>
 const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
-  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url)) return 'critical'
+  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url)) return 'critical'
   if (kind === 'well-known' || isChecked(commands)) return 'info'
   return isHidden ? 'critical' : 'warn'
 }

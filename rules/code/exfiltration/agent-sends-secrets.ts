@@ -13,7 +13,8 @@ function severityOf(document: DocumentView, { paragraph, to, near }: Sending): S
   const isHidden = behindBack.test(paragraph.text) || leftOut.test(paragraph.text) || withoutAsking.test(paragraph.text)
   const isFar = !/^https?:/i.test(to) || isHostileClass(classifyHost(to)) || isPlainHttp(to) || classifyHost(to) === 'webhook'
   const given = gravest.test(near) || isHidden || isFar || paragraph.kind === 'comment' || paragraph.kind === 'front-matter' ? 'critical' : 'warn'
-  return document.isAboutSecurity && given === 'critical' ? 'warn' : given
+  // What guards secrets speaks of them, but sends none to a stranger behind the user's back.
+  return document.isAboutSecurity && given === 'critical' && !(isHidden && gravest.test(near)) ? 'warn' : given
 }
 
 export default defineSkillRule({

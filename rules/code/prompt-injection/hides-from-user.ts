@@ -1,6 +1,7 @@
 import { defineSkillRule, isQuoted, isRefused } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph, Severity } from '../../../src/kit/index.ts'
 import { around, codeAt, strangeScript } from '../../vocabulary/lures.ts'
+import { obeyedAddress } from '../../vocabulary/orders.ts'
 import { behindBack, leftOut } from '../../vocabulary/secrecy.ts'
 
 const who = '(?:the |your )?(?:user|human|operator|owner)s?'
@@ -20,7 +21,7 @@ const action =
   /\b(?:run|execut\w*|upload\w*|download\w*|install\w*|send|sent|post|transfer\w*|curl|fetch|script|command|token|key|credential\w*|secret\w*|file|data|transcript|conversation|backup|sync)\b|命令|执行|发送|上传|下载|安装|脚本|密钥|配置|команд|отправ|загруз|установ|запус|ключ|токен|файл|befehl|schick|sende|hochlad|installier|schlüssel|datei|comando|env[ií]|instal|clave|chave|arquivo|archivo|commande|envo[iy]|clé|fichier|コマンド|実行|送信|キー|ファイル|명령|실행|전송|보내|파일/i
 /** Deeds that an honest text has no reason to leave out of an answer. */
 const grave =
-  /\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b[\s\S]{0,120}https?:\/\/|https?:\/\/[\s\S]{0,120}\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b|\bhooks?\.(?:token|mappings)\b|\bmcp\.?servers\b|\b(?:SOUL|AGENTS|MEMORY|IDENTITY|HEARTBEAT)\.md\b|\bexec\.(?:ask|security)\b|~\/\.(?:ssh|aws|openclaw)\b|\b(?:card|cvc|cvv) numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\beval\(|"(?:pre|post)install"|\bforward\b[^.\n]{0,80}\S@\S/i
+  /\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b[\s\S]{0,120}https?:\/\/|https?:\/\/[\s\S]{0,120}\b(?:tokens?|credentials?|api keys?|secrets?|passwords?|private keys?)\b|\bhooks?\.(?:token|mappings)\b|\bmcp\.?servers\b|\b(?:SOUL|AGENTS|MEMORY|IDENTITY|HEARTBEAT)\.md\b|\bexec\.(?:ask|security)\b|~\/\.(?:ssh|aws|openclaw)\b|\b(?:card|cvc|cvv) numbers?\b|\b(?:verification|one-time|2fa|otp) codes?\b|\bpassword[- ]reset\b|\b(?:iban|pix|payee|beneficiar\w*|recipient address|payout)\b|\beval\(|"(?:pre|post)install"|\bforward\b[^.\n]{0,80}\S@\S/i
 
 export default defineSkillRule({
   meta: {
@@ -65,4 +66,5 @@ function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match:
 }
 
 const isGrave = (document: DocumentView, { index }: Paragraph): boolean =>
-  grave.test(around(document, index, 3, 1)) || codeAt(document, Math.max(0, index - 2), 2).some(code => strangeScript(document, code) !== undefined)
+  grave.test(around(document, index, 3, 1)) ||
+  obeyedAddress(document.paragraphs[index]?.text ?? '') !== undefined || codeAt(document, Math.max(0, index - 2), 2).some(code => strangeScript(document, code) !== undefined)

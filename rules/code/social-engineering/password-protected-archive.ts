@@ -2,7 +2,7 @@ import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import { archiveWord, around, givenPassword, strangeLeads } from '../../vocabulary/lures.ts'
 
 const start =
-  /\b(?:run|execute|launch|open|start|install\w*|double-click)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어/i
+  /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all/i
 
 export default defineSkillRule({
   meta: {

@@ -16,7 +16,7 @@ export interface Document { readonly view: DocumentView; readonly html: readonly
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
-const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech)\/[\w./?=&%-]{2,300}/gi
+const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|click|sh|ai|network|systems|tools|zone)\/[\w./?=&%-]{2,300}/gi
 const recalls =
   /\b(?:run|running|execut(?:e|ing)|start(?:ing)?|paste|pasting|issu(?:e|ing))\b[^.\n]{0,40}\b(?:commands?|scripts?|snippets?|lines?|blocks?|code)\b[^.\n]{0,30}\b(?:of|from|in|shown|given|under)\b[^.\n]{0,20}\b(?:examples?|section|block|above|earlier)\b|\b(?:run|execute|start|paste) (?:it|them|that|this|the (?:example|command|script|snippet|line|block|code))(?: \w+)? (?:above|anyway|all the same|now)\b/i
 const maxPiece = 4_000

@@ -1,0 +1,41 @@
+import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
+
+/** An account of one certain person, as against a blank to be filled in. */
+const account =
+  /\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{20,70}\b|\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b|\bT[1-9A-HJ-NP-Za-km-z]{33}\b|\b[1-9A-HJ-NP-Za-km-z]{43,44}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b|(?<![\w.+-])[\w.+-]{2,60}@[\w-]{2,40}\.[\w.-]{2,20}/
+const money =
+  /\b(?:pay(?:s|ments?|ee|out)?|transfers?|invoices?|wallets?|recipients?|swaps?|spending|allowance|usdc?t?|eth|btc|sol|tokens?|iban|bank|tips?|fees?|donat\w+|withdraw\w*|payout|pix|boleto|pagamento|pago|transferencia|überweisung\w*|zahlung\w*|virement|paiement|bonifico|pagament[oi])\b|оплат|платеж|перевод|кошел|付款|转账|钱包|收款|送金|支払|ウォレット|송금|결제|지갑/i
+const diverts =
+  /\b(?:replac\w*|swap(?:s|ped)? (?:out )?the|substitut\w*|redirect\w*|instead of|chang(?:e|ing) the (?:recipient|address|payee|iban|account)|approv\w* (?:unlimited|max\w*|infinite|full)|unlimited (?:approval|allowance|spending)|(?:always|silently|automatically|also) (?:send|transfer|pay|add|forward)|add (?:a|an) \S{1,12} (?:fee|tip|share)|troque|substitua|reempla[zc]\w*|sustitu\w*|cambia|ersetz\w*|tausche|remplac\w*|sostituis\w*)\b|замени|подмени|替换|改成|换成|置き換え|差し替え|바꾸|교체/i
+const unseen = /\b(?:skip|suppress|bypass|hide|omit)\b.{0,30}\b(?:confirm\w*|prompt|review|warning|notice|address|recipient)\b|\bnão mostre|no (?:lo )?muestres|nicht anzeigen|zeige .{0,20} nicht|ne (?:le |la )?montre|не показывай|不要显示|表示しない|보여주지/i
+
+export default defineSkillRule({
+  meta: {
+    id: 'redirects-payments',
+    title: 'Has the agent send money to an account that the skill names',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'prompt-injection',
+    why: 'Whose account is paid is for the user to say; a text that puts another in its place steals.',
+    remedy: 'Do not install it; revoke approvals that it had given, and check past payments.',
+    since: '0.1.0',
+    status: 'preview',
+    cwe: [77],
+  },
+  *skill(document) {
+    for (const { paragraph, match } of sayings(document, diverts)) {
+      const { text } = paragraph
+      const owner = account.exec(text)?.[0]
+      if (owner === undefined || !money.test(text)) continue
+      const isHidden = unseen.test(text) || withoutAsking.test(text) || leftOut.test(text) || behindBack.test(text)
+      yield {
+        at: document.at(paragraph),
+        subject: owner,
+        severity: isHidden && !document.isAboutSecurity ? 'critical' : 'warn',
+        message: `has money go to ${owner}${isHidden ? ' without the user seeing it' : ''}: “${match[0].slice(0, 60)}”`,
+      }
+      return
+    }
+  },
+})
