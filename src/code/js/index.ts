@@ -8,6 +8,7 @@ import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { openQuestions } from './questions.ts'
 import { referencesOf } from './references.ts'
+import { fillPlaceholders } from './placeholders.ts'
 import { parseIslands } from './rescue.ts'
 import { indexSyntax } from './scope.ts'
 import { classifySecretPath, commandOutput, sources } from './vocabulary.ts'
@@ -37,11 +38,20 @@ export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
   if (isExtensionless(unit.path) && isProse(unit.text)) return { hits: [] }
   const script = asShell(unit)
   if (script) return { hits: [], embeds: [script] }
+  const template = asTemplate(unit)
+  if (template) return merge([analyseModule(moduleOf(unit.path, template), unit, rules, load)], { stage: 'read', subject: unit.path, reason: 'read as a template: what fills its placeholders is not known' })
   const where = read.line === undefined ? '' : ` (line ${read.line})`
   const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${read.error}${where}` }
   const pieces = parseIslands(unit.text, unit.path, unit.language)
     .map(island => analyseModule(moduleOf(unit.path, indexSyntax(island.program, island.text)), unit, rules, load))
   return merge(pieces, gap)
+}
+
+/** Generators ship files that are no programs until their gaps are filled. */
+function asTemplate({ path, text, language }: Unit): SyntaxIndex | undefined {
+  const filled = fillPlaceholders(text)
+  const read = filled === undefined ? undefined : readSyntax(path, filled, language)
+  return read && 'program' in read ? read : undefined
 }
 
 /** A program without extension and `#!` that no JavaScript parser takes is given to the shell by whoever starts it. */
