@@ -1,6 +1,10 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
-const answer = (call: CallView) => ({ at: call.at, message: `${call.api} runs text as program code`, subject: call.api })
+const answer = (call: CallView) => {
+  const text = call.args.at(/Function$/.test(call.api) ? -1 : 0)?.text
+  const what = text === undefined || text.length > 60 || text.includes('\n') ? 'text' : JSON.stringify(text)
+  return { at: call.at, message: `${call.api} runs ${what} as program code`, subject: call.api }
+}
 
 /** Timers and workers take functions and files too; only text is code. */
 function withText(call: CallView) {

@@ -1,7 +1,7 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
 const answer = (call: CallView) =>
-  ({ at: call.at, subject: call.arg(0).skeletons[0] ?? call.api, message: `${call.api} reads ${call.arg(0).skeletons[0] ? JSON.stringify(call.arg(0).skeletons[0]!.slice(0, 120)) : 'a file named elsewhere'}` })
+  ({ at: call.at, subject: call.arg(0).skeletons[0] ?? call.api, message: `${call.api} reads ${call.arg(0).skeletons[0] ? JSON.stringify(call.arg(0).skeletons[0]!.slice(0, 120)) : 'a path that is not known here'}` })
 
 export default defineRule({
   meta: {

@@ -1,7 +1,16 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
-const answer = (call: CallView, path = call.arg(0)) =>
-  ({ at: call.at, subject: path.skeletons[0] ?? call.api, message: `${call.api} writes ${path.skeletons[0] ? JSON.stringify(path.skeletons[0].slice(0, 120)) : 'a file named elsewhere'}` })
+/** What a call does, by its name; the first that fits. */
+const verbs: readonly (readonly [name: RegExp, verb: string])[] = [
+  [/\.(rm|unlink|remove|empty)|rimraf|\.rmdir/i, 'deletes'], [/mkdir|ensureDir/i, 'creates the folder'], [/chmod/i, 'changes the mode of'],
+  [/copy|\.cp/i, 'copies to'], [/rename|move/i, 'moves to'], [/symlink/i, 'puts a link at'],
+]
+
+const answer = (call: CallView, path = call.arg(0)) => {
+  const verb = verbs.find(([name]) => name.test(call.api))?.[1] ?? 'writes'
+  const place = path.skeletons[0] ? JSON.stringify(path.skeletons[0].slice(0, 120)) : 'a path that is not known here'
+  return { at: call.at, subject: path.skeletons[0] ?? call.api, message: `${call.api} ${verb} ${place}` }
+}
 
 export default defineRule({
   meta: {
@@ -17,11 +26,11 @@ export default defineRule({
     capability: 'fs-write',
   },
   calls: {
-    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,rm,rmSync,unlink,unlinkSync,rmdir,rmdirSync,chmod,chmodSync,mkdir,mkdirSync,symlink,symlinkSync,truncate,truncateSync}': call => answer(call),
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,rm,rmSync,unlink,unlinkSync,rmdir,rmdirSync,chmod,chmodSync,mkdir,mkdirSync,truncate,truncateSync}': call => answer(call),
     'fs.{outputFile,outputFileSync,outputJson,writeJson,writeJsonSync,remove,removeSync,ensureDir,ensureDirSync,emptyDir,emptyDirSync}': call => answer(call),
-    'fs.{copyFile,copyFileSync,rename,renameSync,cp,cpSync,copy,copySync,move,moveSync}': call => answer(call, call.arg(1)),
-    'fs.promises.{writeFile,appendFile,rm,unlink,rmdir,chmod,mkdir,symlink,truncate}': call => answer(call),
-    'fs.promises.{copyFile,rename,cp}': call => answer(call, call.arg(1)),
+    'fs.{symlink,symlinkSync,copyFile,copyFileSync,rename,renameSync,cp,cpSync,copy,copySync,move,moveSync}': call => answer(call, call.arg(1)),
+    'fs.promises.{writeFile,appendFile,rm,unlink,rmdir,chmod,mkdir,truncate}': call => answer(call),
+    'fs.promises.{symlink,copyFile,rename,cp}': call => answer(call, call.arg(1)),
     '{Bun.write,rimraf,rimraf.sync,Deno.writeTextFile,Deno.writeFile,Deno.remove}': call => answer(call),
   },
 })

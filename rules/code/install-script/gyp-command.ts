@@ -40,5 +40,5 @@ const judge = ({ at }: ManifestView, { keyPath, line, shell, inlines, files, nam
   // A variable of gyp arrives as `_`: the list of variables says what it stands for, and is read with the rest.
   const stranger = shell.commands.find(one => one.name !== '_' && !buildTools.test(one.name) && !files.some(file => one.word.skeleton.endsWith(file)))
   if (stranger) return hit('warn', `runs ${stranger.name}`)
-  return name === 'expansion' && (files.length > 0 || code || shell.writes.length > 0) ? hit('info', files[0] ? `runs ${files[0]}` : 'runs code') : undefined
+  return name === 'expansion' && (files.length > 0 || code || shell.writes.length > 0) ? hit('info', files[0] ? `reads or runs ${files[0]}` : 'runs code') : undefined
 }

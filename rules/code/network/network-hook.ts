@@ -19,7 +19,10 @@ export default defineRule({
   on: {
     AssignmentExpression(node, file) {
       if (node.left.type !== 'MemberExpression') return
-      const name = file.apis(node.left as Node).find(api => hooked.test(api))
+      const { object, property, computed } = node.left
+      const key = computed ? file.value(property as Node).text : property.type === 'Identifier' ? property.name : undefined
+      // What holds the function counts, not what it held before: `exports.fetch = fetch` replaces nothing.
+      const name = file.apis(object as Node).map(holder => holder === 'globalThis' ? String(key) : `${holder}.${key}`).find(api => hooked.test(api))
       const value = file.value(node.right as Node)
       return name !== undefined && value.isFunction ? { at: file.at(node), subject: name, message: `${name} is replaced` } : undefined
     },
