@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { help } from './help.ts'
 import { outputsOf, wantsColor, writeReport } from './outputs.ts'
 import type { Outputs } from './outputs.ts'
-import { parseCommandLine } from './parse-args.ts'
+import { millisecondsOf, parseCommandLine } from './parse-args.ts'
 import type { CommandLine } from './parse-args.ts'
 import type { Format, OptionValues } from './options.ts'
 import type { RenderOptions } from './report/index.ts'
@@ -30,6 +30,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (values.help) return print(help(command))
   if (values.version || command === undefined) return print(`${(await import('./version.ts')).version}\n`)
   if (command === 'scan') return scan(operands, values)
+  if (command === 'review') return review(operands, values)
   if (command === 'audit') return audit(values)
   if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
@@ -44,6 +45,22 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
   const suppressions = (await suppressionsOf(values)).scan
   const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, minConfidence, suppressions, stats, onProgress }))
+  await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
+  return findings.exitCodeOf(result, { failOn, allowIncomplete })
+}
+
+async function review(specs: readonly string[], values: OptionValues): Promise<number> {
+  const outputs = outputsOf(values)
+  const { against, all, deps, 'min-age': minAge, 'no-cache': noCache, 'cache-dir': cacheDir, jobs, stats } = values
+  if (all && against !== 'installed') throw new UsageError('--all goes with --against installed')
+  if (all && specs.length > 0) throw new UsageError('--all stands for every installed package: name none besides')
+  const [run, findings, report, { metasById }] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
+  const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence } = values
+  const youngest = minAge === undefined ? undefined : millisecondsOf('--min-age', minAge)
+  const suppressions = (await suppressionsOf(values)).scan
+  const result = await showingProgress(values, onProgress =>
+    run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, stats, minConfidence, suppressions, onProgress }))
   await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }

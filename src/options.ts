@@ -29,6 +29,10 @@ export const commands = {
     usage: 'scan <path...>', paths: true,
     help: 'Scan code and skills for danger: directories, files, .tgz packages, skill folders, node_modules trees',
   },
+  review: {
+    usage: 'review <spec...>', paths: true,
+    help: 'Review packages before they are installed: npm specs, addresses, git repositories, .tgz archives, folders',
+  },
   audit: {
     usage: 'audit', paths: false,
     help: 'Audit the OpenClaw home and its configuration; `security audit` is the same command',
@@ -41,37 +45,44 @@ export const commands = {
   rules: { usage: 'rules', paths: false, help: 'List every rule and check' },
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'audit' | 'guard' | 'install-policy' | 'rules' | 'explain'
+export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'rules' | 'explain'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
 export const later = {
-  commands: ['review', 'bench'],
-  options: ['cache-dir', 'against'],
+  commands: ['bench'],
+  options: [],
 } as const
 
-const runs = ['scan', 'audit'] as const
-const every = ['scan', 'audit', 'guard', 'install-policy', 'rules', 'explain'] as const
+const runs = ['scan', 'review', 'audit'] as const
+const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'rules', 'explain'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'audit', 'guard', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: ['scan', 'audit', 'guard', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
     kind: 'list', on: runs, label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
   },
   'fail-on': {
-    kind: 'choice', on: runs, values: [...severities, 'never'], default: 'critical (scan), never (audit)',
+    kind: 'choice', on: runs, values: [...severities, 'never'], default: 'critical (scan, review), never (audit)',
     help: 'Exit with 1 when there is a finding of this severity or a higher one',
   },
   'min-confidence': { kind: 'choice', on: runs, values: confidences, default: 'low', help: 'Leave out findings that are less sure than this' },
   'allow-incomplete': { kind: 'flag', on: runs, help: 'Exit with 0 instead of 3 when something could not be analysed' },
+  against: {
+    kind: 'text', on: ['review'], label: 'SPEC',
+    help: 'Tell what changes compared with this package; `installed` stands for the one in the OpenClaw home',
+  },
+  all: { kind: 'flag', on: ['review'], help: 'With --against installed: every installed package that a registry can update' },
+  deps: { kind: 'flag', on: ['review'], help: 'Also scan everything that an install would bring along' },
+  'min-age': { kind: 'text', on: ['review'], label: 'AGE', help: 'Warn of versions that are younger: 3d, 12h, 2w' },
   deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of plugins and skills and ask the running gateway' },
   fix: { kind: 'flag', on: ['audit'], help: 'First repair what is safe to repair: file modes, open groups, log redaction; then audit what is left' },
   profile: {
@@ -95,10 +106,11 @@ export const options = {
     help: 'What you have decided to live with, by check or rule, each with a reason and perhaps a last day (expires)',
   },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
-  'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results (this version stores none)' },
+  'no-cache': { kind: 'flag', on: runs, help: 'Keep and use no stored results; only a review stores any in this version' },
+  'cache-dir': { kind: 'text', on: ['review'], label: 'DIR', default: "the user's cache folder", help: 'Where results and answers of registries are kept' },
   stats: { kind: 'flag', on: runs, help: 'Say how long it took: in the report of a scan, on standard error for an audit' },
   color: { kind: 'choice', on: every, values: ['auto', 'always', 'never'], default: 'auto', help: 'Colour; NO_COLOR and FORCE_COLOR are honoured' },
-  verbose: { kind: 'flag', on: ['scan'], short: 'v', help: 'List findings of severity info too' },
+  verbose: { kind: 'flag', on: ['scan', 'review'], short: 'v', help: 'List findings of severity info too' },
   quiet: { kind: 'flag', on: every, short: 'q', help: 'No progress and no notes on standard error' },
   help: { kind: 'flag', on: every, short: 'h', help: 'Show this help' },
   version: { kind: 'flag', on: every, short: 'V', help: 'Show the version' },

@@ -37,7 +37,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const operands = words.slice(1)
   if (asksHelp || values.help || values.version) return { command, operands, values: { ...values, help: asksHelp || values.help } }
   if (command === undefined) throw new UsageError('which command? `plugvet --help` lists them')
-  checkOperands(command, operands)
+  checkOperands(command, operands, values)
   return { command, operands, values }
 }
 
@@ -48,10 +48,11 @@ function commandNamed(word: string): CommandName {
   throw new UsageError(`unknown command ${JSON.stringify(word)}${suggestion(nearest(word, commandNames))}`)
 }
 
-function checkOperands(command: CommandName, operands: readonly string[]): void {
+function checkOperands(command: CommandName, operands: readonly string[], { all }: OptionValues): void {
   const { paths, usage } = commands[command]
+  if (command === 'review' && all) return
   if (paths && operands.length === 0) throw new UsageError(`nothing to ${command}: plugvet ${usage}`)
-  const most = command === 'scan' ? Infinity : paths ? 1 : 0
+  const most = command === 'scan' || command === 'review' ? Infinity : paths ? 1 : 0
   if (operands.length > most) throw new UsageError(`${command} does not take ${JSON.stringify(operands[most])}: plugvet ${usage}`)
 }
 
@@ -103,6 +104,16 @@ function valueOf(token: Token, option: Exclude<Option, { kind: 'shorthand' }>, b
 function count(name: string, value: string, most: number): number {
   if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value)
   throw new UsageError(`${name} is a whole number from 0 to ${most}, not ${JSON.stringify(value)}`)
+}
+
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }
+
+/** `3d`, `12h`, `90m`, `2w` in milliseconds. */
+export function millisecondsOf(name: string, text: string): number {
+  const [, amount, unit = ''] = /^(\d{1,5})([mhdw])$/.exec(text) ?? []
+  const length = units[unit]
+  if (amount === undefined || length === undefined) throw new UsageError(`${name} is an age such as 3d, 12h or 2w, not ${JSON.stringify(text)}`)
+  return Number(amount) * length
 }
 
 /** Also used for the FORMAT of `--output FORMAT=FILE`. */

@@ -20,6 +20,25 @@ export interface ScanOptions extends RunOptions {
   readonly stats?: boolean | undefined
 }
 
+export interface ReviewOptions extends ScanOptions {
+  /** Also looks at everything that an install would bring along. */
+  readonly deps?: boolean | undefined
+  /** A package spec, or `installed` for what the OpenClaw home holds: tells what changes. */
+  readonly against?: string | undefined
+  /** With `against: 'installed'`: every installed package that a registry can update; no specs are needed then. */
+  readonly all?: boolean | undefined
+  /** The youngest that a version may be, in milliseconds. */
+  readonly minAge?: number | undefined
+  /** Keeps and uses no stored results and answers. */
+  readonly noCache?: boolean | undefined
+  /** Where they are kept; the user's cache folder when unsaid. */
+  readonly cacheDir?: string | undefined
+  /** Where npm's settings and the OpenClaw home are looked for; the environment of the process when unsaid. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Where relative paths start; the working directory when unsaid. */
+  readonly cwd?: string | undefined
+}
+
 export interface AuditOptions extends RunOptions {
   /** Also scans the code of plugins and skills and asks the running gateway. */
   readonly deep?: boolean | undefined

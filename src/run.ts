@@ -5,13 +5,13 @@ import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 import type { Scanned } from './findings/index.ts'
-import type { AuditReport, FixResult, PackageInfo, PackageScan, ScanReport, Snapshot, SuppressedAuditFinding, Target } from './model/index.ts'
-import type { AuditOptions, RunOptions, ScanOptions } from './run-options.ts'
+import type { AuditReport, FixResult, PackageInfo, PackageScan, ReviewReport, ScanReport, Snapshot, SourceTree, SuppressedAuditFinding, Target } from './model/index.ts'
+import type { AuditOptions, ReviewOptions, RunOptions, ScanOptions } from './run-options.ts'
 import { stopwatch } from './stopwatch.ts'
 import { openTarget } from './target.ts'
 import type { OpenTarget } from './target.ts'
 
-export type { AuditOptions, Progress, ScanOptions } from './run-options.ts'
+export type { AuditOptions, Progress, ReviewOptions, ScanOptions } from './run-options.ts'
 
 /**
  * Scans directories, files and `.tgz` packages for danger; nothing of them is executed. A path that does not exist throws a
@@ -29,7 +29,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   })
   return reportOf(scanned, metasById, {
     now: new Date(), rulesRun: codeRules(),
-    ...given({ minConfidence, suppressions, stats: options.stats ? stop(jobs, scanned) : undefined }),
+    ...given({ minConfidence, suppressions, stats: options.stats ? stop(jobs, scanned.map(({ outcome }) => outcome.coverage)) : undefined }),
   })
 }
 
@@ -51,6 +51,26 @@ async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entr
   const outcome = await scanner.scan(tree, { entries: [...open.entries ?? [], ...entries], ...given({ onProgress }) })
   return { target: named(target, outcome.packages), outcome, gaps }
 }
+
+/**
+ * Reviews packages before they are installed: npm specs, addresses, repositories, archives and folders. Nothing of them is run,
+ * and nothing is written but the user's cache. A spec that is none throws a UsageError; what cannot be had is a finding.
+ */
+export async function review(specs: readonly string[], options: ReviewOptions = {}): Promise<ReviewReport> {
+  const lane = await import('./review/index.ts')
+  const { jobs = availableParallelism(), minConfidence, suppressions, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
+  const env = options.env ?? process.env
+  const stop = stopwatch()
+  const installed = async () => (await import('./audit/index.ts')).installedPackages(env)
+  const report = await scanning(options, async scanner => {
+    const scanTree = (tree: SourceTree, entries: readonly string[]) => scanner.scan(tree, { entries, ...given({ onProgress }) })
+    const tools = await lane.openTools({ scan: scanTree, env, noCache, cacheFolder: cacheDir, minAge, folder: cwd })
+    return lane.review({ specs: [...new Set(specs)], deps, against, all, installed, now: new Date(), rulesRun: packageRules(), ...given({ minConfidence, suppressions }) }, tools)
+  })
+  return options.stats ? { ...report, stats: stop(jobs, [report.coverage]) } : report
+}
+
+const packageRules = (): string[] => metas.filter(({ lane }) => lane !== 'config').map(({ id }) => id)
 
 /**
  * Audits an OpenClaw home. Throws ConfigProblems when its configuration cannot be used, a UsageError when a snapshot file

@@ -1,20 +1,19 @@
 import { performance } from 'node:perf_hooks'
-import type { Scanned } from './findings/index.ts'
-import type { ScanStats } from './model/index.ts'
+import type { Coverage, ScanStats } from './model/index.ts'
 
 /** Wall clock in milliseconds; the CPU time is that of all threads. */
-export function stopwatch(): (jobs: number, scanned: readonly Scanned[]) => ScanStats {
+export function stopwatch(): (jobs: number, coverages: readonly Coverage[]) => ScanStats {
   const start = performance.now()
   const cpuStart = process.cpuUsage()
-  return (jobs, scanned) => {
+  return (jobs, coverages) => {
     const wallMs = performance.now() - start
     const { user, system } = process.cpuUsage(cpuStart)
     const perSecond = (amounts: readonly number[]): number =>
       Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(wallMs, 1) * 100_000) / 100
     return {
       wallMs: Math.round(wallMs), cpuMs: Math.round((user + system) / 1000), jobs,
-      mbPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.bytes.analysed / 1e6)),
-      filesPerSecond: perSecond(scanned.map(({ outcome }) => outcome.coverage.files.analysed)),
+      mbPerSecond: perSecond(coverages.map(({ bytes }) => bytes.analysed / 1e6)),
+      filesPerSecond: perSecond(coverages.map(({ files }) => files.analysed)),
     }
   }
 }

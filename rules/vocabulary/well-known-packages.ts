@@ -1,7 +1,7 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** The most used packages of the npm registry without a scope: names worth imitating. Source: download counts of the registry. */
-const models = words(`
+export const models = words(`
   express react react-dom lodash axios chalk commander debug async request moment underscore bluebird webpack typescript eslint prettier
   mocha chai jest vitest sinon nodemon dotenv mongoose mquery mongodb redis ioredis mysql2 sequelize knex postgres sqlite3 better-sqlite3 prisma
   socket.io socket.io-client passport passport-local bcrypt bcryptjs jsonwebtoken cookie-parser body-parser multer helmet morgan winston
@@ -41,7 +41,7 @@ export const imitates = (name: string): string | undefined => {
 }
 
 /** One letter inserted, dropped or changed, or two neighbouring letters swapped. */
-const isOneSlip = (a: string, b: string): boolean => {
+export const isOneSlip = (a: string, b: string): boolean => {
   const shorter = a.length < b.length ? a : b
   const longer = shorter === a ? b : a
   let start = 0

@@ -9,6 +9,7 @@ import { configured, isInForce, repaired, suppress } from './suppress.ts'
 export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
 export { gatherKey, gatherRepairs } from './gather/repairs.ts'
 export type { KeyHome } from './gather/repairs.ts'
+export { installedPackages } from './gather/installed-packages.ts'
 export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
 
 /** What the operator decided about findings. */

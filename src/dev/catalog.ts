@@ -27,6 +27,13 @@ export const collectorsModule = ({ collectors }: Sources): string => {
   return `${notice}${type}${imports}\n/** Every collector of the audit lane, sorted by id. */\nexport const collectors: readonly Collector[] = ${body}\n`
 }
 
+export const registryModule = ({ registry }: Sources): string => {
+  const named = registry.map(({ file, collector }) => ({ file, name: identifier(collector.id, 'Rules') }))
+  const imports = named.map(({ file, name }) => `import ${name} from '../../${file}'\n`).join('')
+  const type = "import type { RegistryRules } from '../kit/index.ts'\n"
+  return `${notice}${type}${imports}\n/** Every group of rules over what registries say, sorted by id. */\nexport const registryRules: readonly RegistryRules[] = ${list(named.map(({ name }) => name))}\n`
+}
+
 const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 
 const literal = (value: unknown): string => {
@@ -43,11 +50,12 @@ const entryOf = (meta: Meta, place: Pick<CatalogEntry, 'lane' | 'family' | 'page
   return { ...(Object.fromEntries(said) as unknown as Meta), ...place }
 }
 
-export const catalogEntries = ({ rules, collectors }: Sources): readonly CatalogEntry[] => {
+export const catalogEntries = ({ rules, collectors, registry }: Sources): readonly CatalogEntry[] => {
   const ofRules = rules.map(({ rule, family, page }) => entryOf(rule.meta, { lane: 'code', family, page }))
   const ofChecks = collectors.flatMap(({ collector, page }) =>
     collector.checks.map(({ meta }) => entryOf(meta, { lane: 'config', family: collector.id, page })))
-  return [...ofRules, ...ofChecks].sort((a, b) => byText(a.id, b.id))
+  const ofRegistry = registry.flatMap(({ collector, page }) => collector.checks.map(({ meta }) => entryOf(meta, { lane: 'registry', family: 'registry', page })))
+  return [...ofRules, ...ofRegistry, ...ofChecks].sort((a, b) => byText(a.id, b.id))
 }
 
 const entryText = (entry: CatalogEntry): string =>

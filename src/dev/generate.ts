@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CatalogEntry } from '../model/index.ts'
-import { catalogEntries, collectorsModule, metasModule, rulesModule } from './catalog.ts'
+import { catalogEntries, collectorsModule, metasModule, registryModule, rulesModule } from './catalog.ts'
 import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
 import { checksPage, familyTable, optionTable, rulesPage } from './lists.ts'
 import { withRegion } from './regions.ts'
@@ -11,10 +11,10 @@ import { loadSources, type Sources } from './sources.ts'
 /** Path relative to the project root → the text that the file must have. */
 export type Generated = ReadonlyMap<string, string>
 
-const pages = (root: string, { rules, collectors }: Sources): readonly (readonly [string, string])[] => {
+const pages = (root: string, { rules, collectors, registry }: Sources): readonly (readonly [string, string])[] => {
   const headers = [
     ...rules.map(({ page, rule }) => [page, ruleHeader(rule.meta)] as const),
-    ...collectors.map(({ page, collector }) => [page, collectorHeader(collector)] as const),
+    ...[...collectors, ...registry].map(({ page, collector }) => [page, collectorHeader(collector)] as const),
   ]
   // A page that is not there cannot be derived: test/house names it.
   return headers.filter(([page]) => existsSync(join(root, page)))
@@ -39,6 +39,7 @@ export const generate = async (root: string): Promise<Generated> => {
   return new Map([
     ['src/catalog/rules.ts', rulesModule(sources)],
     ['src/catalog/collectors.ts', collectorsModule(sources)],
+    ['src/catalog/registry.ts', registryModule(sources)],
     ['src/catalog/metas.ts', metasModule(entries)],
     ['rules/README.md', rulesPage(entries)],
     ['rules/config/CHECKS.md', checksPage(sources)],

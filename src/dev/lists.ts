@@ -15,13 +15,13 @@ const below = (folder: string, page: string): string => page.slice(folder.length
 
 /** `rules/README.md`: every rule by family. Checks have a list of their own. */
 export const rulesPage = (entries: readonly CatalogEntry[]): string => {
-  const rules = entries.filter(({ lane }) => lane === 'code')
+  const rules = entries.filter(({ lane }) => lane !== 'config')
   const sections = grouped(rules).map(([family, members]) => {
     const rows = members.map(entry => [`[\`${entry.id}\`](${below('rules/', entry.page)})`, entry.severity, entry.confidence, entry.title])
     return `## ${family}\n\n${table(['rule', 'severity', 'confidence', 'title'], rows)}\n`
   })
   const intro = 'How to write one: [docs/rules.md](../docs/rules.md).'
-  return [notice, '# Rules\n', `${rules.length} rules read code, text and manifests; each has a page with examples that are its tests. ${intro}\n`, ...sections].join('\n')
+  return [notice, '# Rules\n', `${rules.length} rules read code, text, manifests and what registries say; each has a page with examples that are its tests. ${intro}\n`, ...sections].join('\n')
 }
 
 /** `rules/config/CHECKS.md`: every check in the order of its collectors. */
@@ -35,7 +35,7 @@ export const checksPage = ({ collectors }: Sources): string => {
 
 /** The table of README.md: how many rules each family has, by severity, with the way to their list. */
 export const familyTable = (entries: readonly CatalogEntry[]): string => {
-  const rules = entries.filter(({ lane }) => lane === 'code')
+  const rules = entries.filter(({ lane }) => lane !== 'config')
   const counts = (members: readonly CatalogEntry[]): readonly string[] =>
     [String(members.length), ...severities.map(severity => String(members.filter(entry => entry.severity === severity).length))]
   const rows = grouped(rules).map(([family, members]) => [`[${family}](rules/README.md#${family})`, ...counts(members)])

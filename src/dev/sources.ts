@@ -11,7 +11,12 @@ export interface RuleSource { readonly name: string; readonly family: string; re
 export interface CollectorShape { readonly id: string; readonly title?: string; readonly checks: readonly { readonly meta: Meta; readonly isFixable?: boolean }[] }
 export interface CollectorSource { readonly name: string; readonly file: string; readonly page: string; readonly collector: CollectorShape }
 
-export interface Sources { readonly rules: readonly RuleSource[]; readonly collectors: readonly CollectorSource[] }
+export interface Sources {
+  readonly rules: readonly RuleSource[]
+  readonly collectors: readonly CollectorSource[]
+  /** Groups of rules over what registries say; of the same shape as collectors. */
+  readonly registry: readonly CollectorSource[]
+}
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -49,12 +54,12 @@ export const loadRule = async (root: string, family: string, name: string): Prom
   return { name, family, file, page: `rules/code/${family}/${name}.md`, rule: rule as unknown as Rule }
 }
 
-export const loadCollector = async (root: string, name: string): Promise<CollectorSource> => {
-  const file = `rules/config/${name}.ts`
+export const loadCollector = async (root: string, name: string, folder: 'config' | 'registry' = 'config'): Promise<CollectorSource> => {
+  const file = `rules/${folder}/${name}.ts`
   const collector = await defaultExport(root, file)
   const isCollector = isObject(collector) && typeof collector['id'] === 'string' && Array.isArray(collector['checks']) && collector['checks'].every(hasId)
   if (!isCollector) throw new Error(`${file} does not default-export a collector`)
-  return { name, file, page: `rules/config/${name}.md`, collector: collector as unknown as CollectorShape }
+  return { name, file, page: `rules/${folder}/${name}.md`, collector: collector as unknown as CollectorShape }
 }
 
 /** Loads every rule and collector under `root`; a file that is neither stops with its name. */
@@ -62,9 +67,12 @@ export const loadSources = async (root: string): Promise<Sources> => {
   const rules = await Promise.all(
     families(root).flatMap(family => moduleNames(join(root, 'rules/code', family)).map(name => loadRule(root, family, name))),
   )
-  const collectors = await Promise.all(moduleNames(join(root, 'rules/config')).map(name => loadCollector(root, name)))
+  const groups = (folder: 'config' | 'registry'): Promise<readonly CollectorSource[]> =>
+    Promise.all(moduleNames(join(root, 'rules', folder)).map(name => loadCollector(root, name, folder)))
+  const [collectors, registry] = await Promise.all([groups('config'), groups('registry')])
   return {
     rules: rules.sort((a, b) => byText(a.rule.meta.id, b.rule.meta.id)),
-    collectors: collectors.sort((a, b) => byText(a.collector.id, b.collector.id)),
+    collectors: collectors.toSorted((a, b) => byText(a.collector.id, b.collector.id)),
+    registry: registry.toSorted((a, b) => byText(a.collector.id, b.collector.id)),
   }
 }

@@ -11,6 +11,8 @@ export interface Target {
   readonly spec?: string
   readonly name?: string
   readonly version?: string
+  /** Came along with a package that was asked for. */
+  readonly isDependency?: true
 }
 
 /** The ledger: every file that was met is analysed or skipped with a reason (`unreadable` among them). `total = analysed + sum of skipped`. */

@@ -50,4 +50,4 @@ const together = (parts: readonly string[], width: number): string[] =>
   paragraph(parts.map(part => part.replaceAll(' ', '\u00a0')).join('\u00a0· '), width).map(line => line.replaceAll('\u00a0', ' '))
 
 // A collector's page tells of many checks, each under a heading that is its id; a rule has the page to itself.
-const sectionOf = (entry: CatalogEntry): string | undefined => (entry.lane === 'config' ? entry.id : undefined)
+const sectionOf = (entry: CatalogEntry): string | undefined => (entry.lane === 'code' ? undefined : entry.id)

@@ -1,4 +1,4 @@
-import type { AuditReport, Meta, ScanReport } from '../model/index.ts'
+import type { AuditReport, Meta, ReviewReport, ScanReport } from '../model/index.ts'
 import { renderAuditJson } from './audit-json.ts'
 import { renderAuditText } from './audit-text.ts'
 import { renderJson } from './json.ts'
@@ -14,8 +14,8 @@ export { listRules } from './rules.ts'
 export const formats = ['text', 'json'] as const
 export type Format = (typeof formats)[number]
 
-/** Draws the report of a scan. Ends with a line break. */
-export function render(format: Format, report: ScanReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
+/** Draws the report of a scan or a review. Ends with a line break. */
+export function render(format: Format, report: ScanReport | ReviewReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
   return format === 'json' ? renderJson(report, options) : renderText(report, catalog, options)
 }
 

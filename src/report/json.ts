@@ -1,14 +1,15 @@
 import { capabilityNames } from '../model/index.ts'
-import type { Finding, Place, ScanReport, Severity, Span, Target } from '../model/index.ts'
+import type { CapabilityUse, Finding, PackageChanges, Place, ReviewedPackage, ReviewReport, ScanReport, Severity, Span, Target } from '../model/index.ts'
 import type { RenderOptions } from './options.ts'
 
 /** The report for programs: `docs/schema/scan-report.schema.json`. Keys always stand in the same order. */
-export function renderJson(report: ScanReport, options: RenderOptions): string {
+export function renderJson(report: ScanReport | ReviewReport, options: RenderOptions): string {
   const { findings, suppressed, leftOut, rulesRun, stats } = report
   const shape = {
     schemaVersion: 1,
     tool: { name: 'plugvet', version: options.version },
     targets: report.targets.map(targetShape),
+    ...'packages' in report && reviewShape(report),
     verdict: report.verdict,
     summary: summaryOf(findings),
     findings: findings.map(findingShape),
@@ -22,13 +23,48 @@ export function renderJson(report: ScanReport, options: RenderOptions): string {
   return `${JSON.stringify(shape, undefined, 2)}\n`
 }
 
-const targetShape = ({ kind, path, spec, name, version }: Target): Target => ({
+const targetShape = ({ kind, path, spec, name, version, isDependency }: Target): Target => ({
   kind,
   ...path !== undefined && { path },
   ...spec !== undefined && { spec },
   ...name !== undefined && { name },
   ...version !== undefined && { version },
+  ...isDependency && { isDependency },
 })
+
+/** One package stands by itself; of several each says which target it is, and what it changes. */
+function reviewShape({ packages, changes = [], targets }: ReviewReport): object {
+  const changesAt = (target: number): object | undefined => {
+    const found = changes.find(change => change.target === target)
+    return found && changesShape(found)
+  }
+  const asked = targets.filter(({ isDependency }) => !isDependency)
+  const [only] = packages
+  if (asked.length === 1 && only) {
+    const changed = changesAt(only.target)
+    return { package: packageShape(only), ...changed && { changes: changed } }
+  }
+  return { packages: packages.map(one => ({ target: one.target, ...packageShape(one), ...changesAt(one.target) && { changes: changesAt(one.target) } })) }
+}
+
+const packageShape = ({ target: _, ...about }: ReviewedPackage): object => {
+  const { name, version, integrity, commit, publishedAt, createdAt, publisher, maintainers, repository, deprecated, distTags, signature, provenance } = about
+  const { scripts, dependencies, bins, files, unpackedSize } = about
+  return {
+    name, version, integrity, commit, publishedAt, createdAt, publisher, maintainers, repository, deprecated, distTags, signature, provenance,
+    scripts, dependencies, bins, files, unpackedSize,
+  }
+}
+
+const changesShape = ({ against, capabilities, files, dependencies, scripts, findings }: PackageChanges): object => {
+  const useShape = ({ capability, file, line, detail }: CapabilityUse): object => ({ capability, file, line, detail })
+  return {
+    against,
+    capabilities: { added: capabilities.added.map(useShape), removed: capabilities.removed.map(useShape) },
+    files, dependencies, scripts,
+    findings: { added: findings.added.map(findingShape), removed: findings.removed.map(findingShape) },
+  }
+}
 
 function summaryOf(findings: readonly Finding[]): Record<Severity, number> {
   const of = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length

@@ -28,7 +28,7 @@ function json(entries: readonly CatalogEntry[]): string {
 
 function text(entries: readonly CatalogEntry[], width: number): string {
   if (entries.length === 0) return 'No rule or check is like that.\n'
-  const lanes = [['code', 'Rules that read code'], ['config', 'Checks of the configuration']] as const
+  const lanes = [['code', 'Rules that read code'], ['registry', 'Rules that read what registries say'], ['config', 'Checks of the configuration']] as const
   const sections = lanes.flatMap(([lane, name]) => {
     const members = entries.filter(entry => entry.lane === lane)
     return members.length === 0 ? [] : [`${name} (${members.length})`, '', ...families(members, width)]

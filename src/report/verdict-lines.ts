@@ -15,8 +15,12 @@ export function verdictLines(report: ScanReport, options: FrameOptions): string[
   const { paint, width } = options
   const label = verdictLabel[verdict]
   const isHollow = verdict === 'allow' && (report.gaps.length > 0 || report.coverage.files.analysed === 0)
-  const left = targets.length - mostTargets
-  const names = [...targets.slice(0, mostTargets).map(nameOf), ...left > 0 ? [`and ${left} more`] : []]
+  const asked = targets.filter(({ isDependency }) => !isDependency)
+  const [left, along] = [asked.length - mostTargets, targets.length - asked.length]
+  const names = [
+    ...asked.slice(0, mostTargets).map(nameOf), ...left > 0 ? [`and ${left} more`] : [],
+    ...along > 0 ? [`with ${count(along, 'dependency', 'dependencies')}`] : [],
+  ]
   const [head = '', ...more] = paragraph(names.join(', '), width, ' '.repeat(widthOf(label) + 2))
   const deciding = findings.filter(finding => decides(finding, report))
   return [

@@ -52,7 +52,7 @@ describe('plugvet audit', () => {
 
   it('refuses what it does not know', () => {
     expect(plugvet(['audit', '--deap'])).toEqual({ code: 2, stdout: '', stderr: 'plugvet: unknown option --deap; did you mean --deep?\n' })
-    expect(plugvet(['scan', '--against', 'x'])).toEqual({ code: 2, stdout: '', stderr: 'plugvet: --against is not part of this version\n' })
+    expect(plugvet(['scan', '--against', 'x'])).toEqual({ code: 2, stdout: '', stderr: 'plugvet: scan has no option --against\n' })
   })
 
   it('finds what is wrong with the sample home, and fails for it only on request', () => {

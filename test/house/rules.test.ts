@@ -7,7 +7,8 @@ import type { Meta } from '../../src/model/index.ts'
 import { metaProblems } from '../support/meta.ts'
 import { filesUnder, root } from '../support/repository.ts'
 
-const { rules, collectors } = await loadSources(root)
+const { rules, collectors: config, registry } = await loadSources(root)
+const collectors = [...config, ...registry]
 const checks = collectors.flatMap(({ collector }) => collector.checks)
 
 test('no two rules or checks share an id', () => {
@@ -36,7 +37,7 @@ test('every rule and check says all of itself', () => {
 test('every rule and collector has a page and every page a rule or collector', () => {
   const pages = [...rules, ...collectors].map(({ page }) => page).sort()
   expect(pages.filter(page => !existsSync(join(root, page)))).toEqual([])
-  const lying = filesUnder('rules').filter(path => path.endsWith('.md') && /^rules\/(code|config)\//.test(path) && path !== 'rules/config/CHECKS.md')
+  const lying = filesUnder('rules').filter(path => path.endsWith('.md') && /^rules\/(code|config|registry)\//.test(path) && path !== 'rules/config/CHECKS.md')
   expect(lying.filter(page => !pages.includes(page))).toEqual([])
 })
 

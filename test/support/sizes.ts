@@ -8,7 +8,7 @@ export const exceptions: Readonly<Record<string, string>> = {}
 
 const kindOf = (path: string): keyof typeof limits | undefined => {
   if (/^(src\/catalog|rules\/_template|rules\/vocabulary)\//.test(path)) return undefined
-  if (path.startsWith('rules/config/')) return 'collector'
+  if (/^rules\/(config|registry)\//.test(path)) return 'collector'
   return path.startsWith('rules/code/') ? 'rule' : 'engine'
 }
 

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { FileHash, SourceTree } from '../model/index.ts'
+import { packTree } from './tree-memory.ts'
+import type { MemoryFile } from './tree-memory.ts'
+
+const mostBytes = 512 * 2 ** 20
+
+/** Every file of a tree with the hash of its bytes, sorted by path; what cannot be read has none. */
+export const fileHashes = async (tree: SourceTree): Promise<readonly FileHash[]> => {
+  const files: FileHash[] = []
+  for await (const { path, kind, size } of tree.list()) {
+    if (kind !== 'file') continue
+    files.push({ path, size, hash: hashOf(tree, path) })
+  }
+  return files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+}
+
+const hashOf = (tree: SourceTree, path: string): string => {
+  try {
+    return createHash('sha256').update(tree.read(path)).digest('base64')
+  } catch {
+    return ''
+  }
+}
+
+/** A package without what npm installed beside it: its own files, in memory. Throws when they are too large to be a package. */
+export const ownFilesOf = async (tree: SourceTree): Promise<SourceTree> => {
+  const files: MemoryFile[] = []
+  let total = 0
+  for await (const { path, kind, mode = 0o644 } of tree.list()) {
+    if (kind !== 'file' || path.startsWith('node_modules/')) continue
+    const bytes = tree.read(path)
+    total += bytes.length
+    if (total > mostBytes) throw new Error(`it holds more than ${mostBytes} bytes`)
+    files.push({ path, mode, size: bytes.length, chunks: [bytes] })
+  }
+  return packTree(files)
+}

@@ -1,0 +1,3 @@
+declare module 'verdaccio' {
+  export function runServer(config: Readonly<Record<string, unknown>>): Promise<unknown>
+}
