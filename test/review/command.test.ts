@@ -30,7 +30,7 @@ const plugvet = (...args: readonly string[]): Promise<Run> => new Promise(resolv
 })
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/schema/scan-report.schema.json', import.meta.url), 'utf8')) as object
-const isReport = new Ajv({ allErrors: true, strictTypes: false, formats: { 'date-time': true } }).compile(schema)
+const isReport = new Ajv({ allErrors: true, strictTypes: false }).compile(schema)
 
 describe('plugvet review', () => {
   test('exits with 0 for what it allows, and its JSON holds to the schema', async () => {
