@@ -33,7 +33,7 @@ const shorten = (text: string, most: number): string => {
 /** The answer within the limits of the protocol; what did not fit is counted in the reason. */
 export function answerOf({ decision, reason, findings }: Ruling, targetName: string): Answer {
   if (decision === 'allow') return { protocolVersion: 1, decision }
-  const said = shorten(reason ?? 'refused by policy', maxReason - 40)
+  const said = shorten(reason ?? '', maxReason - 40) || 'the policy asks for a decision'
   const all = findings.map(answered)
   let left = maxShown - targetName.length - said.length - 40
   const shown = all.slice(0, maxFindings).filter((finding, index) => {

@@ -117,5 +117,5 @@ export function readPolicy(source: string): Policy {
 export function thresholdsFor(policy: Policy, about: { readonly targetType: string; readonly sourceKind: string; readonly authority: string }): Thresholds {
   const fits = ({ target, source, authority }: Exception): boolean =>
     (target ?? about.targetType) === about.targetType && (source ?? about.sourceKind) === about.sourceKind && (authority ?? about.authority) === about.authority
-  return policy.exceptions.filter(fits).reduce<Thresholds>((before, { block = before.block, warn = before.warn }) => ({ block, warn }), policy)
+  return policy.exceptions.filter(fits).reduce<Thresholds>((before, { block = before.block, warn = before.warn }) => ({ block, warn }), { block: policy.block, warn: policy.warn })
 }
