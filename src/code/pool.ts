@@ -87,9 +87,11 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     Object.assign(seat, { worker, handle: undefined, isReady: false, verdict: undefined })
     watch(seat, startMs, 'did not start')
     let crash: Error | undefined
-    worker.on('message', (answer: Answer) => answer ? settled(seat, answer) : ready(seat))
+    // A thread that was given up may still speak.
+    const isOurs = (): boolean => seat.worker === worker
+    worker.on('message', (answer: Answer) => isOurs() && (answer ? settled(seat, answer) : ready(seat)))
     worker.on('error', thrown => { crash = thrown })
-    worker.on('exit', code => lost(seat, crash, code))
+    worker.on('exit', code => isOurs() && lost(seat, crash, code))
   })
 
   const ready = (seat: Seat): void => {
@@ -139,10 +141,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const settled = (seat: Seat, { index, result }: NonNullable<Answer>): void => {
     clearTimeout(seat.timer)
     seat.timer = undefined
-    const place = seat.held.indexOf(index)
-    // An answer to a question that nobody waits for any more.
-    if (place < 0) return
-    seat.held.splice(place, 1)
+    seat.held.splice(seat.held.indexOf(index), 1)
     if (seat.held.length > 0) watchFile(seat)
     job?.settle(index, result)
     feed(seat)
@@ -176,7 +175,9 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
       job = undefined
       for (const seat of seats) {
         clearTimeout(seat.timer)
-        if (seat.held.splice(0).length > 0 || !seat.isReady) void seat.worker?.terminate()
+        if (seat.held.splice(0).length === 0 && seat.isReady) continue
+        void seat.worker?.terminate()
+        Object.assign(seat, { isTaken: false, worker: undefined, isReady: false, timer: undefined })
       }
       resolve(results.map((result, index) => result ?? outOfTime(tasks[index]!.path)))
     }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { openScanner, scanTree } from '../../src/code/index.ts'
+import { isCutShort, openScanner, scanTree } from '../../src/code/index.ts'
 import { memoryTree } from '../../src/io/index.ts'
 import type { ScanOutcome } from '../../src/model/index.ts'
 import { rules } from '../support/catalog.ts'
@@ -39,6 +39,21 @@ test('one lost thread after another: each costs its own file only', async () => 
   expect(gaps.map(gap => gap.subject)).toEqual(Object.keys(evil))
   expect(hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(40)
   expect(coverage.files).toEqual({ total: 46, analysed: 40, skipped: { unfinished: 6 } })
+})
+
+test('when time is up, what hangs and what waits is said not to have been reached, and accused of nothing', async () => {
+  const scanner = await openScanner({ rules, catalog, jobs: 1 })
+  try {
+    const late = await scanner.scan(memoryTree({ 'lib/evil.js': '// PLEASE-HANG', ...calm }), { until: Date.now() + 3000 })
+    expect(isCutShort(late)).toBe(true)
+    expect(late.gaps.map(({ subject }) => subject)).toContain('lib/evil.js')
+    expect(late.hits.map(({ ruleId }) => ruleId)).not.toContain('unanalysed-file')
+    const next = await scanner.scan(memoryTree(calm), { until: Date.now() + 60_000 })
+    expect(isCutShort(next)).toBe(false)
+    expect(next.hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(40)
+  } finally {
+    await scanner.close()
+  }
 })
 
 test('progress counts every file once', async () => {
