@@ -30,7 +30,7 @@ export const mustHave = anyOf(
   /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
   /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
   ...stops,
-  /\b(?:deve essere|devono essere|va|occorre) (?:installat|scaricat|avere|installare|scaricare)|\b(?:prima di|requisiti|prerequisiti|è necessario|serve)\b|\bwymag\w*|\bprzed (?:użyciem|rozpoczęciem|uruchomieniem)|\bmusi (?:być|zostać) zainstalowan|(?:gerekli|gereksinim|kurulu olmalı|kullanmadan önce|yüklenmeli)|\b(?:vereist(?:en)?|moet\b.{0,40}\bgeïnstalleerd|voordat je)\b|\b(?:harus (?:di)?(?:instal|pasang|unduh)\w*|diperlukan|sebelum menggunakan|prasyarat)\b|(?:cần|phải) (?:cài đặt|tải)|trước khi (?:sử dụng|bắt đầu)|يجب (?:تثبيت|تحميل|تنزيل)|المتطلبات|قبل (?:الاستخدام|البدء)/,
+  /\b(?:deve essere|devono essere|va|occorre) (?:installat|scaricat|avere|installare|scaricare)|\b(?:prima di|requisiti|prerequisiti|è necessario|serve)\b|\bwymag\w*|\bprzed (?:użyciem|rozpoczęciem|uruchomieniem)|\bmusi (?:być|zostać) zainstalowan|(?:gerekli(?!\S* değil)|gereksinim|kurulu olmalı|kullanmadan önce|yüklenmeli)|\b(?:vereist(?:en)?|moet\b.{0,40}\bgeïnstalleerd|voordat je)\b|\b(?:harus (?:di)?(?:instal|pasang|unduh)\w*|diperlukan|sebelum menggunakan|prasyarat)\b|(?:cần|phải) (?:cài đặt|tải)|trước khi (?:sử dụng|bắt đầu)|يجب (?:تثبيت|تحميل|تنزيل)|المتطلبات|قبل (?:الاستخدام|البدء)/,
   /(?:必须|务必|需要|需|请)(?:先|提前|首先|事先)?(?:安装|下载|运行|启动|装好)|依赖(?:于)?.{0,40}(?:组件|程序|客户端|服务|驱动|引擎|工具|插件|运行|器|端|助手|软件)|(?:安装|启动|运行).{0,12}后(?:才能|方可|再)|准备工作|环境(?:要求|准备)/,
   /\b(?:precis[ao]\w*|necesit\w*|requiere\w*|hace falta|depende de|requer\w*|depende d[oa])\b|\b(?:asegúrate|certifique-se|verifica|garante)\w*\b.{0,60}\b(?:instalad|ejecut|execut|rodando|abiert|aberto|activ|ativ)|\b(?:stelle sicher|achte darauf)\b|\b(?:wird|werden) (?:benötigt|vorausgesetzt)|\berforderlich\b|\bassurez-vous|\bil (?:faut|vous faut)|\bvous (?:devez|aurez besoin)|\bobligatoire\b|\bindispensable\b/,
   /(?:нужен|нужна|нужно|понадобится|потребуется|обязательно|убедитесь|требования)|(?:必要(?:が|と|な|で)|前提(?:条件)?|事前準備|入れておく|起動して(?:おく|いる必要))|(?:필요(?:합니다|하|한)|먼저 .{0,24}(?:설치|다운로드)|준비 ?사항|요구 ?사항|사전 ?준비)/,
@@ -133,6 +133,9 @@ export function isOwnHost(document: DocumentView, url: string): boolean {
 const sameOwner = (a: string, b: string): boolean =>
   hostOf(a) === hostOf(b) && a.split('/')[3]?.toLowerCase() === b.split('/')[3]?.toLowerCase()
 
+/** Numbers and lists to be read by the skill, no program. */
+const data = /^https?:\/\/(?:api|data|opendata|feeds?|rss)\.|\.(?:xml|json|csv|rss|ics|geojson|gpx|atom)(?:$|[?#])/i
+
 const leadsOf = new WeakMap<DocumentView, readonly Lead[]>()
 const maxLeads = 500
 
@@ -147,6 +150,7 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
     const kind = classifyHost(url)
     if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return
     const host = hostOf(url) ?? ''
+    if (data.test(url)) return
     found.push({
       url,
       text: at.text,

@@ -24,8 +24,8 @@ const orders = anyOf(
 )
 /** The reader is to do so again and again, or above all else. */
 export const insists = anyOf(
-  /\boverrides?\b|\btakes? (?:precedence|priority)\b|\bhighest priority\b|\b(?:every|each) \d*\s*(?:minutes?|hours?|days?|session|message|time|run|start|heartbeat)\b|\bre-?fetch\b|\bwithout (?:asking|telling|question\w*|review\w*)|\b(?:always|blindly|exactly)\b.{0,40}\b(?:obey|follow)|\b(?:follow|obey)\b.{0,30}\b(?:whatever|exactly|blindly)|\bbefore (?:doing )?anything\b|\bwhatever (?:it|they)\b/,
-  /prioridad|prioridade|vorrang|priorit(?:é|à|ät)|exatamente|exactamente|genau\b|exactement|esattamente|приоритет|в точности|беспрекословно|优先|严格|每次|每\d+|優先|必ず|毎回|우선|반드시|매번/,
+  /\boverrides?\b|\btakes? (?:precedence|priority)\b|\bhighest priority\b|\b(?:every|each) \d*\s*(?:minutes?|hours?|days?|session|message|time|run|start|heartbeat)\b|\bre-?fetch\b|\bwithout (?:asking|telling|question\w*|review\w*)|\b(?:always|blindly|exactly)\b.{0,40}\b(?:obey|follow|run|execute|do)\b|\bbefore (?:you|every|each) (?:answer|reply|respond|task|session)|\b(?:follow|obey)\b.{0,30}\b(?:whatever|exactly|blindly)|\bbefore (?:doing )?anything\b|\bwhatever (?:it|they)\b/,
+  /prioridad|prioridade|vorrang|priorit(?:é|à|ät)|exatamente|exactamente|genau\b|exactement|esattamente|приоритет|в точности|беспрекословно|кажд|\bcada (?:vez|mens\w+|sesión|sessão|resp\w+)|\bjede[rsnm]? (?:mal|antwort|sitzung|nachricht)|\bchaque\b|\bogni\b|优先|严格|每次|每\d+|優先|必ず|毎回|우선|반드시|매번/,
 )
 
 const address = /https?:\/\/[^\s`"'<>)\]，。、]+/i
@@ -34,7 +34,7 @@ const address = /https?:\/\/[^\s`"'<>)\]，。、]+/i
 export function obeyedAddress(text: string, others: readonly string[] = []): string | undefined {
   const url = address.exec(text)?.[0] ?? others.find(one => /^https?:/i.test(one))
   if (url === undefined || isPlaceholderHost(url) || ['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))) return undefined
-  const plain = text.replaceAll(url, ' ')
+  const plain = text.replaceAll(url, 'there')
   return fetches.test(plain) && obeys.test(plain) && orders.test(plain) ? url.replace(/[.,;:]+$/, '') : undefined
 }
 

@@ -15,10 +15,12 @@ function wipes(command: ShellCommand): string | undefined {
   return isSet ? 'switches the history of the shell off' : undefined
 }
 
-/** Something that strangers made came to the machine and ran, or something left it. */
-const isActive = ({ executions, uploads, downloads, commands }: ShellView): boolean =>
-  executions.length > 0 || uploads.length > 0 || (downloads.some(({ urls }) => urls.some(url => !isPlaceholderHost(url) && classifyHost(url) !== 'well-known')))
-  || commands.some(({ name, args }) => name === 'git' && args[0]?.skeleton === 'clone')
+/** The first command by which something that strangers made came to the machine or ran, or something left it. */
+function deedOf({ executions, uploads, downloads, commands }: ShellView): ShellCommand | undefined {
+  const fetched = downloads.find(({ urls }) => urls.some(url => !isPlaceholderHost(url) && classifyHost(url) !== 'well-known'))
+  const cloned = commands.find(({ name, args }) => name === 'git' && args[0]?.skeleton === 'clone')
+  return [executions[0]?.command, uploads[0]?.command, fetched?.command, cloned].find(one => one !== undefined)
+}
 
 export default defineShellRule({
   meta: {
@@ -37,10 +39,14 @@ export default defineShellRule({
     for (const command of script.commands) {
       const what = wipes(command)
       if (what === undefined) continue
-      const isCover = isActive(script)
+      const deed = deedOf(script)
       yield {
-        at: script.at(command), severity: isCover ? 'critical' : 'warn',
-        message: `${command.name} ${what}${isCover ? ' after fetching, running or sending something' : ''}`,
+        at: script.at(command), severity: deed ? 'critical' : 'warn',
+        message: `${command.name} ${what}${deed ? ' after fetching, running or sending something' : ''}`,
+        ...(deed && { trace: [
+          { role: 'source' as const, at: script.at(deed), note: 'fetches, runs or sends something' },
+          { role: 'sink' as const, at: script.at(command), note: what },
+        ] }),
       }
       return
     }

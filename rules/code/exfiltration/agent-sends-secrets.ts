@@ -42,7 +42,7 @@ export default defineSkillRule({
     }
     for (const link of document.links) {
       const near = document.paragraphs[link.paragraph]?.text ?? ''
-      if (link.kind !== 'image' || classifyHost(link.url) === 'well-known' || !slot.test(link.url) || !talks.test(`${link.url} ${near}`) || isRefused(near, near.length)) continue
+      if (link.kind !== 'image' || /^data:/i.test(link.url) || classifyHost(link.url) === 'well-known' || !slot.test(link.url) || !talks.test(`${link.url} ${near}`) || isRefused(near, near.length)) continue
       yield {
         at: document.at(link),
         subject: hostOf(link.url) ?? link.url,

@@ -3,7 +3,7 @@ import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { codeAt, isOwnHost } from '../../vocabulary/lures.ts'
 import { insists, obeyedAddress } from '../../vocabulary/orders.ts'
-import { withoutAsking } from '../../vocabulary/secrecy.ts'
+import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
 
 /** Steps that a person follows to install something are a page to be read, not orders. */
 const isManual =
@@ -40,7 +40,8 @@ export default defineSkillRule({
       seen.add(url)
       const isOwn = isOwnHost(document, url)
       const isHostile = isHostileClass(classifyHost(url)) || isPlainHttp(url)
-      const isDriven = insists.test(paragraph.text) && (!isOwn || withoutAsking.test(paragraph.text))
+      const isUnseen = withoutAsking.test(paragraph.text) || behindBack.test(paragraph.text) || leftOut.test(paragraph.text)
+      const isDriven = isOwn ? insists.test(paragraph.text) && isUnseen : insists.test(paragraph.text) || isUnseen
       const severity = isHostile || isDriven ? 'critical' : isOwn || !text.test(`${url} ${paragraph.text}`) ? 'info' : 'warn'
       yield {
         at: document.at(paragraph),

@@ -9,11 +9,11 @@ const override = new RegExp(
     /\b(?:all|any|every|the|your|previous|prior|earlier|existing)\b[^.\n]{0,30}\b(?:instructions?|rules?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|safeguards?)\b[^.\n]{0,12}\b(?:are|is)\b[^.\n]{0,12}\b(?:void|suspended|lifted|cancell?ed|revoked|obsolete|no longer (?:valid|binding|apply|in force))\b/,
     /\b(?:no longer|not) bound by\b[^.\n]{0,40}\b(?:instructions?|rules?|guidelines?|polic(?:y|ies)|restrictions?)\b|\byou (?:may|can|must|will) never refuse\b/,
     /(?:忽略|无视|忘记|忘掉|抛开|不再遵守|不要遵守|绕过)[^。\n]{0,12}(?:之前|以上|先前|所有|前面|系统|原有|安全)[^。\n]{0,10}(?:指令|规则|提示|说明|限制|约束|准则|策略)/,
-    /\b(?:ignor|olvid|descart|desobede[cz]|esque[cç]|desconsider|desatiend|omit)\w*[^.\n]{0,30}(?:instrucciones|reglas|normas|instruções|regras|diretrizes|directrices|restricciones|restrições)\b[^.\n]{0,30}\b(?:anterior\w*|previ[ao]s|del sistema|do sistema|de (?:segur\w+))/,
-    /\b(?:ignorier|vergiss|missacht|verwirf|umgeh|übergeh)\w*[^.\n]{0,30}\b(?:vorherig|bisherig|obig|früher|vorig|system|sicherheits|alle)\w*[^.\n]{0,20}(?:anweisung|regel|vorgabe|richtlinie|beschränkung)\w*/,
-    /\b(?:ignor|oubli|désobéi|contourn|fais abstraction d)\w*[^.\n]{0,30}(?:instructions|règles|consignes|directives|restrictions)\b[^.\n]{0,30}(?:précédent|antérieur|du système|système|de sécurité|ci-dessus)\w*/,
-    /\b(?:ignora|dimentica|scavalca)\w*[^.\n]{0,30}(?:istruzioni|regole|direttive)\b[^.\n]{0,30}(?:precedent|di sistema|di sicurezza|del sistema)\w*/,
-    /(?:игнорир|забуд|отброс|обойд|не соблюда)\S*[^.\n]{0,30}(?:предыдущ|прежн|системн|все|всё|правил\S* безопасн)\S*[^.\n]{0,30}(?:инструкц|правил|указани|ограничени|безопасн)/,
+    /(?<!\b(?:no|não) )\b(?:ignor|olvid|descart|desobede[cz]|esque[cç]|desconsider|desatiend|omit)\w*[^.\n]{0,30}(?:instrucciones|reglas|normas|instruções|regras|diretrizes|directrices|restricciones|restrições)\b[^.\n]{0,30}\b(?:anterior\w*|previ[ao]s|del sistema|do sistema|de (?:segur\w+))/,
+    /\b(?:ignorier|vergiss|missacht|verwirf|umgeh|übergeh)\w*[^.\n]{0,30}\b(?:vorherig|bisherig|obig|früher|vorig|system|sicherheits|alle)\w*[^.\n]{0,20}(?:anweisung|regel|vorgabe|richtlinie|beschränkung)\w*(?! (?:nicht|nie))/,
+    /(?<!n['’])\b(?:ignor|oubli|désobéi|contourn|fais abstraction d)\w*[^.\n]{0,30}(?:instructions|règles|consignes|directives|restrictions)\b[^.\n]{0,30}(?:précédent|antérieur|du système|système|de sécurité|ci-dessus)\w*/,
+    /(?<!\bnon )\b(?:ignora|dimentica|scavalca)\w*[^.\n]{0,30}(?:istruzioni|regole|direttive)\b[^.\n]{0,30}(?:precedent|di sistema|di sicurezza|del sistema)\w*/,
+    /(?<!не )(?:игнорир|забуд|отброс|обойд|не соблюда)\S*[^.\n]{0,30}(?:предыдущ|прежн|системн|все|всё|правил\S* безопасн)\S*[^.\n]{0,30}(?:инструкц|правил|указани|ограничени|безопасн)/,
     /(?:以前|これまで|上記|システム|安全)の?[^。\n]{0,8}(?:指示|命令|ルール|規則|制限)[^。\n]{0,6}(?:無視|忘れ|破棄|従わな)|(?:이전|위의|기존|시스템|보안)[^.\n]{0,10}(?:지시|명령|규칙|제한|지침)[^.\n]{0,6}(?:무시|잊|따르지)/,
   ]
     .map(one => one.source)

@@ -24,7 +24,7 @@ const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|
 function signsOf(document: DocumentView, near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
     ['the link shows another address', showsAnother(lead) !== undefined],
-    ['nothing here uses it', mustHave.test(own) && !isUsed(document, lead)],
+    ['nothing here uses it', mustHave.test(own.length < 60 ? near : own) && !isUsed(document, lead)],
     ['alarm words', alarm.test(near)],
     ['steps for several systems', systems.test(near)],
     ['nothing is said to work without it', blocks.test(near)],

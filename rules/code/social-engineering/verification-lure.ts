@@ -33,7 +33,7 @@ export default defineSkillRule({
       const near = around(document, paragraph.index, 2, 3)
       const hasKeys = keys.test(near)
       if (!hasKeys && !toTerminal.test(near)) continue
-      if ((document.isAboutSecurity && !hasKeys) || opensPlace(document, paragraph.index)) continue
+      if ((document.isAboutSecurity && (!hasKeys || paragraph.kind === 'cell')) || opensPlace(document, paragraph.index)) continue
       yield {
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'warn' : 'critical',

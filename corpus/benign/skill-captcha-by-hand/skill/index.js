@@ -1,0 +1,1 @@
+console.log('which cells hold a bridge?')
