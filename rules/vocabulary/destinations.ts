@@ -51,10 +51,15 @@ export function ownership(variable: string, host: string): 'owner' | 'foreign' |
   const upper = variable.toUpperCase()
   const known = owners.find(([pattern]) => pattern.test(upper))
   const domain = registrableDomain(host) ?? host
-  if (known) return known[1].test(host.toLowerCase()) ? 'owner' : 'foreign'
+  if (known?.[1].test(host.toLowerCase())) return 'owner'
+  // `NETLIFY_TEST_GITHUB_TOKEN`: the last service named is the one that issued it.
+  const named = suffixes(upper).some(rest => owners.some(([pattern, domains]) => pattern.test(rest) && domains.test(host.toLowerCase())))
+  if (known) return named ? 'owner' : 'foreign'
   const flat = domain.replace(/[^a-z0-9]/gi, '').toLowerCase()
   const shared = upper.split(/[_\d]+/).some(word => word.length > 2 && !generic.has(word) && flat.includes(word.toLowerCase()))
   return shared ? 'owner' : 'unclear'
 }
+
+const suffixes = (name: string): readonly string[] => name.split('_').map((_, index, words) => words.slice(index).join('_')).slice(1, 6)
 
 const generic = new Set(['TOKEN', 'SECRET', 'KEY', 'API', 'APIKEY', 'ACCESS', 'PASSWORD', 'PASS', 'AUTH', 'PRIVATE', 'PUBLIC', 'CLIENT', 'APP', 'BOT', 'USER', 'THE', 'COM', 'ORG', 'NET', 'SERVICE', 'ACCOUNT'])

@@ -57,6 +57,7 @@ const wellKnown = words(`
   stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net product-hunt.com
   producthunt.com sentry-cdn.com publicsuffix.org cypress.io playwright.dev playwright.azureedge.net playwright.download.prss.microsoft.com
   ngrok.com equinox.io electronjs.org gvt1.com msedgedriver.azureedge.net npmmirror.com npm.taobao.org cnpmjs.org huaweicloud.com
+  serverless.com
   tencentyun.com saucelabs.com browserstack.com lambdatest.com selenium.dev prisma.sh prisma.io appsignal.com bugsnag.com rollbar.com
   honeycomb.io dynatrace.com logz.io amplitude.com rudderstack.com launchdarkly.com contentful.com algolia.com algolia.net pusher.com
   ably.io ably.com nx.app turborepo.com storybook.js.org strapi.io sanity.io directus.io ghost.org wordpress.org drupal.org
@@ -118,7 +119,8 @@ const freeHosting = words(`
   vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com onrender.com glitch.me repl.co replit.app replit.dev
   surge.sh webflow.io web.app firebaseapp.com wixsite.com weebly.com blogspot.com wordpress.com framer.website framer.app carrd.co
   notion.site 000webhostapp.com infinityfreeapp.com up.railway.app fly.dev deno.dev azurewebsites.net s3.amazonaws.com
-  storage.googleapis.com firebasestorage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site lovable.app base44.app`)
+  storage.googleapis.com firebasestorage.googleapis.com blob.core.windows.net r2.dev supabase.co bubbleapps.io square.site
+  lovable.app base44.app`)
 /** Well-known names under which anybody may leave a text or a file for a program to fetch. */
 const openBoards = words(`
   docs.google.com drive.google.com script.google.com sites.google.com calendar.google.com googleusercontent.com dropbox.com box.com

@@ -168,6 +168,11 @@ const persistent = kinds(
 
 /** Reading it gives somebody else's credentials or private life away. `.env` and openclaw.json depend on whose they are: ask by kind. */
 export const isSecretKind = (kind: PathKind): boolean => secrets.has(kind)
+/** A file that OpenClaw keeps for one plugin, and that carries the name of the plugin at hand. */
+export const isOwnCredential = (path: string, ownNames: readonly string[]): boolean => {
+  const file = path.toLowerCase().replaceAll('\\', '/').split('/credentials/')[1]
+  return file !== undefined && ownNames.some(name => name.length > 2 && file.startsWith(name) && /^$|^[^a-z0-9]/.test(file.slice(name.length)))
+}
 /** Writing it makes code or instructions run again later, or in another program. */
 export const isPersistentKind = (kind: PathKind): boolean => persistent.has(kind)
 

@@ -8,6 +8,8 @@ export interface Unit {
   readonly text: string
   /** Set for code found inside another text. */
   readonly embedded?: Embedding
+  /** What the package or plugin around it is called, looked up when somebody asks. */
+  readonly ownNames?: () => readonly string[]
 }
 
 /** Code inside other code: a script element, a fence, a `node -e` argument, a decoded string. */

@@ -99,6 +99,8 @@ export interface FileView {
   /** What the string literals of the file say, escapes read. */
   readonly strings: readonly string[]
   readonly isMinified: boolean
+  /** What the manifests around the file call its package, plugin and channels: lower case, without scope. */
+  readonly ownNames: readonly string[]
   /** True inside code that came out of a string or a fence rather than a file of its own. */
   readonly isEmbedded: boolean
   parent(node: Node): Node | undefined

@@ -1,13 +1,15 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { classifyPath, fromHome, isSecretKind } from '../../vocabulary/paths.ts'
+import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
+import { classifyPath, fromHome, isOwnCredential, isSecretKind } from '../../vocabulary/paths.ts'
 
 const foreign = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'account-file', 'shell-history'])
 
-function judge(call: CallView) {
+function judge(call: CallView, file: FileView) {
   for (const skeleton of call.arg(0).skeletons) {
     const text = fromHome(skeleton)
     const found = classifyPath(text)
     if (!found || !isSecretKind(found.kind)) continue
+    if (found.kind === 'openclaw-secret' && isOwnCredential(text, file.ownNames))
+      return { at: call.at, subject: text, message: `${call.api} reads what OpenClaw keeps for this plugin (${text.slice(0, 120)})` }
     // Clients read the token file of their own service; nobody's client reads a browser's passwords.
     return { at: call.at, subject: text, message: `${call.api} reads ${found.label} (${text.slice(0, 120)})`, ...(/^(~|\/(home|Users|root)\b|[A-Z]:)/.test(text) ? { atInstall: 'warn' as const } : {}), ...(foreign.has(found.kind) ? { severity: 'warn' as const, atInstall: 'critical' as const } : {}) }
   }

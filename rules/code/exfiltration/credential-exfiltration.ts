@@ -1,5 +1,6 @@
 import { defineTaint } from '../../../src/kit/index.ts'
 import { judgeDestination, ownership } from '../../vocabulary/destinations.ts'
+import { isOwnCredential } from '../../vocabulary/paths.ts'
 
 /** Credential files by label, and a variable that belongs to the same service. */
 const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['a GitHub token', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
@@ -19,7 +20,7 @@ export default defineTaint({
   },
   sources: ['credential-file', 'env-file', 'key-material', 'screen'],
   sinks: ['network', 'dns'],
-  judge(flow) {
+  judge(flow, file) {
     const to = judgeDestination(flow.destinations)
     if (to.kind === 'loopback') return
     if (flow.taint.kind === 'key-material') {
@@ -30,6 +31,9 @@ export default defineTaint({
     const service = services.find(([label]) => flow.taint.detail.startsWith(label))?.[1]
     if (service && to.kind !== 'computed' && ownership(service, to.host) === 'owner') return
     const base = { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `content of ${flow.taint.detail} goes to ${to.host}` }
+    // A channel keeps its own login with OpenClaw, and logs in with it.
+    const isOwn = isOwnCredential(flow.taint.detail, file.ownNames)
+    if (isOwn && !to.isHostile && to.kind !== 'webhook') return to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because OpenClaw keeps it for this plugin` } : undefined
     // Clients of a service read its own token file and send what is in it as a credential.
     if (flow.role === 'headers' && flow.taint.kind !== 'screen') return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
     if (flow.taint.kind === 'env-file') return to.kind === 'unknown' || to.isHostile ? { ...base, confidence: 'medium' } : undefined

@@ -17,7 +17,7 @@ const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|i
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
 
 /** Command-line tools set up shell completion this way, as their users ask. */
-const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion/i.test(text) && !armed.test(text))
+const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion|compinit|compdef/i.test(text) && !armed.test(text))
 
 function weigh(call: CallView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall'> {
   if (isCompletion(call)) return { severity: 'info' }

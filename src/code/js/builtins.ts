@@ -109,7 +109,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'Promise.race': case 'Promise.any': return elementOf(g, first, node, env)
     case 'Promise': return isNew ? promised(g, node, env) : undefined
     case 'Proxy': return isNew ? value({ t: 'proxy', target: first, handler: args[1] ?? unknown }) : undefined
-    case 'URL': return args.length > 1 ? withTaints(concatenate([args[1]!, first]), first.taints) : first
+    case 'URL': return args.length > 1 ? resolveUrl(args[1]!, first) : first
     case 'RegExp': { const source = textOf(first); return source === undefined ? unknown : value({ t: 'regexp', source, flags: textOf(args[1] ?? unknown) ?? '' }) }
     case 'path.join': case 'path.resolve': case 'path.posix.join': case 'path.normalize': case 'path.posix.resolve': return joinPath(args)
     case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/[^/]*$/, '') }], taints: [], disguises: [] })))
@@ -182,6 +182,19 @@ function promised(g: Engine, node: Loose, env: Env): Value {
     else if (call?.type === 'CallExpression') given.push(passedTo(g, call, call.arguments.indexOf(reference), 0, env) ?? unknown)
   }
   return join(given)
+}
+
+/** `new URL(x, base)`: an address of its own stands alone, a path replaces what follows the base's last slash or its host. */
+function resolveUrl(base: Value, first: Value): Value {
+  const alts = skeletons(first)
+  if (alts.length > 0 && alts.every(text => /^[a-z][a-z0-9+.-]*:/i.test(text))) return first
+  const isRooted = alts.some(text => text.startsWith('/'))
+  const cut = (text: string): string => {
+    const [, origin, path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/is.exec(text) ?? []
+    return origin === undefined ? text : origin + (isRooted ? '' : path.replace(/[^/]*$/, '') || '/')
+  }
+  const known = base.alts.map((alt): Alternative => alt.t === 'const' || alt.t === 'text' ? { t: alt.t, v: cut(String(alt.v)) } as Alternative : alt)
+  return withTaints(concatenate([{ ...base, alts: known }, first]), first.taints)
 }
 
 /** Joins path segments, holes included; `..` is taken back where it can be. */

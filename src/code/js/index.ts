@@ -8,6 +8,7 @@ import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { openQuestions } from './questions.ts'
 import { referencesOf } from './references.ts'
+import { ownNames } from './own-names.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { parseIslands } from './rescue.ts'
 import { indexSyntax } from './scope.ts'
@@ -30,7 +31,8 @@ function engine(load: Engine['load'], nodeCount: number): Engine {
 }
 
 /** Reads JavaScript and TypeScript: parse, bindings, values, rules. A text that no parser takes is read in pieces, and said to be a gap. */
-export const analyseJavaScript: Analyser = (unit, rules, neighbours) => {
+export const analyseJavaScript: Analyser = (given, rules, neighbours) => {
+  const unit: Unit = { ...given, ownNames: () => ownNames(given.path, neighbours) }
   const load = moduleLoader(neighbours)
   const read = readSyntax(unit.path, unit.text, unit.language)
   if ('program' in read) return analyseTwice(read, unit, rules, load)

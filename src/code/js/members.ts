@@ -82,7 +82,8 @@ export function namedMember(g: Engine, alt: Alternative, name: string, node: Nod
 function computeMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
   switch (alt.t) {
     case 'const': return constantMember(g, alt.v, name, node, env)
-    case 'text': return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
+    // No text has a `href`: this one is an address that URL has made.
+    case 'text': return name === 'href' ? value(alt) : readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
     case 'api': return apiMember(g, alt, name, node, env)
     case 'array': return arrayMember(g, alt, name, node, env)
     case 'object': {
@@ -112,6 +113,7 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
 function constantMember(g: Engine, v: unknown, name: string, node: Node, env: Env): Value {
   if (typeof v === 'string') {
     if (name === 'length') return constant(v.length)
+    if (name === 'href') return constant(v)
     if (/^\d{1,7}$/.test(name)) return constant(v[Number(name)])
     return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
   }

@@ -78,6 +78,7 @@ export function fileView(g: Engine, module: Module, unit: Unit, calls: readonly 
       .map(node => pointerTo(module, node)),
     get regularExpressions() { return (module.index.byType.get('RegExpLiteral') ?? []).map(node => (node as Loose).pattern as string) },
     get strings() { return (module.index.byType.get('StringLiteral') ?? []).map(node => (node as Loose).value as string) },
+    get ownNames() { return unit.ownNames?.() ?? [] },
     isMinified: isMinified(text),
     isEmbedded: unit.embedded !== undefined,
     parent: parentOf,
