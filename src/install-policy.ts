@@ -1,14 +1,18 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { join, posix } from 'node:path'
 import { metasById } from './catalog/metas.ts'
 import { isCutShort, openScanner } from './code/index.ts'
-import type { ScannerOptions } from './code/index.ts'
-import { reportOf } from './findings/index.ts'
-import { answerOf, decide, defaultPolicy, maxRequestBytes, readPolicy, readRequest, record, refusal } from './guard/index.ts'
-import type { Answer, Judged, Policy, PolicyRequest } from './guard/index.ts'
-import { memoryTree, openDirectory, openTarball, publishedAt, treeDigest } from './io/index.ts'
-import type { Capability, Gap, PackageInfo, ScanOutcome, SourceTree } from './model/index.ts'
+import type { Scanner, ScannerOptions } from './code/index.ts'
+import { compareFindings, reportOf } from './findings/index.ts'
+import { answerOf, asPart, decide, defaultPolicy, maxRequestBytes, placed, readPolicy, readRequest, record, refusal, slim } from './guard/index.ts'
+import type { Answer, Judged, JudgedPart, Policy, PolicyRequest } from './guard/index.ts'
+import { openStore, ownCodeDigest, packageParts, publishedAt, sealPart } from './io/index.ts'
+import type { PackagePart, Store } from './io/index.ts'
+import { capabilityNames } from './model/index.ts'
+import type { Capability, SourceTree } from './model/index.ts'
+import { openSource } from './policy-source.ts'
+import type { Metadata } from './policy-source.ts'
 import { version } from './version.ts'
 
 export interface PolicyRun {
@@ -19,6 +23,8 @@ export interface PolicyRun {
   /** When the process started, in milliseconds since the epoch: the budget counts from there. */
   readonly startedAt: number
   readonly scanner?: Pick<ScannerOptions, 'rules' | 'thread'>
+  /** Names this program and its rules: what another one found out is not believed. That of the sources when unsaid. */
+  readonly generation?: string
 }
 
 const policyFile = 'policy.jsonc'
@@ -26,7 +32,7 @@ const policyFile = 'policy.jsonc'
 const reserveMs = 700
 // Threads earn their start only where there is more to read than this.
 const smallTree = 300_000
-const maxArchiveBytes = 512 * 2 ** 20
+const maxManifest = 2 ** 20
 
 /** Reads the request from standard input, as far as one may be long and a little further, so that an overlong one is noticed. */
 export async function readQuestion(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -85,120 +91,81 @@ async function look(request: PolicyRequest, policy: Policy, run: PolicyRun): Pro
   const source = await openSource(request)
   if ('problem' in source) return { judged: { ...nothing, problem: source.problem }, subject: {} }
   if ('metadata' in source) return lookAtMetadata(source.metadata, request, policy, run)
-  const { tree, entries, gaps } = source
-  const until = run.startedAt + policy.budgetMs - reserveMs
-  const outcome = await scan(tree, [...entries, ...request.extensions], until, run)
-  const { findings, capabilities } = reportOf([{ target: { kind: 'directory' }, outcome, gaps }], metasById)
-  const own = outcome.packages.find(({ root }) => root === '')
-  const isTree = request.origin === 'plugin-dependency-tree'
-  const integrity = isTree ? undefined : await treeDigest(tree)
-  const welcome = await welcomeIn(tree, outcome.packages, policy, integrity)
+  const judged = await judgeTree(source.tree, [...source.entries, ...request.extensions], run.startedAt + policy.budgetMs - reserveMs, run)
+  const isWelcome = ({ name, version: found, digest }: JudgedPart): boolean =>
+    digest !== undefined && policy.allow.some(entry => entry.name === name && entry.version === found && entry.integrity === digest)
+  const unwelcome = judged.filter(({ part }) => !isWelcome(part))
+  const own = judged.find(({ root }) => root === '')?.part
   return {
     judged: {
-      isWelcome: welcome.has(''),
-      findings: findings.filter(({ at }) => !welcome.has(packageOf(at.file, outcome.packages))),
-      capabilities: Object.keys(capabilities) as Capability[],
-      isCutShort: isCutShort(outcome),
+      isWelcome: own !== undefined && isWelcome(own),
+      findings: unwelcome.flatMap(({ root, part }) => placed(part.findings, root)).sort(compareFindings),
+      capabilities: capabilityNames.filter(name => judged.some(({ part }) => part.capabilities.includes(name))),
+      isCutShort: judged.some(({ part }) => part.isCutShort),
     },
-    subject: subjectOf(own, request, integrity),
+    subject: subjectOf(own, request),
   }
 }
 
-const subjectOf = (own: PackageInfo | undefined, request: PolicyRequest, integrity: string | undefined): Subject => {
+const subjectOf = (own: JudgedPart | undefined, request: PolicyRequest): Subject => {
   const name = own?.name ?? request.packageName
   const found = own?.version ?? request.version
-  return { ...name !== undefined && { name }, ...found !== undefined && { version: found }, ...integrity !== undefined && { integrity } }
+  return { ...name !== undefined && { name }, ...found !== undefined && { version: found }, ...own?.digest !== undefined && { integrity: own.digest } }
 }
 
-async function scan(tree: SourceTree, entries: readonly string[], until: number, { scanner: options }: PolicyRun): Promise<ScanOutcome> {
-  let bytes = 0
-  for await (const { size } of tree.list()) bytes += size
-  const scanner = await openScanner({ ...options, jobs: bytes < smallTree ? 0 : availableParallelism() })
-  try {
-    return await scanner.scan(tree, { entries, until })
-  } finally {
-    await scanner.close()
-  }
-}
+interface Placed { readonly root: string; readonly part: JudgedPart }
 
-/** The roots of packages whose exact content the operator's policy lets in. */
-async function welcomeIn(tree: SourceTree, packages: readonly PackageInfo[], { allow }: Policy, ownDigest: string | undefined): Promise<ReadonlySet<string>> {
-  const roots = new Set<string>()
-  for (const { root, name, version: found } of packages) {
-    const wanted = allow.filter(entry => entry.name === name && entry.version === found)
-    if (wanted.length === 0) continue
-    const digest = root === '' ? ownDigest ?? await treeDigest(tree) : await treeDigest(tree, root)
-    if (wanted.some(({ integrity }) => integrity === digest)) roots.add(root)
-  }
-  return roots
-}
-
-/** The root of the innermost package that a file belongs to; what lies in its node_modules is somebody else's. */
-function packageOf(file: string, packages: readonly PackageInfo[]): string {
-  const roots = packages.map(({ root }) => root).filter(root => root === '' || file.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)
-  const root = roots[0] ?? ''
-  return file.slice(root.length).includes('node_modules/') ? '?' : root
-}
-
-type Source =
-  | { readonly tree: SourceTree; readonly entries: readonly string[]; readonly gaps: readonly Gap[] }
-  | { readonly metadata: Metadata }
-  | { readonly problem: string }
-
-async function openSource({ sourcePath, sourcePathKind, origin }: PolicyRequest): Promise<Source> {
-  try {
-    const found = statSync(sourcePath)
-    if (sourcePathKind === 'directory') {
-      return found.isDirectory() ? { tree: openDirectory(sourcePath), entries: [], gaps: [] } : { problem: 'the source is no folder' }
+/** Judges every package of a tree by itself: what was judged once, in another question or another tree, is not looked at again. */
+async function judgeTree(tree: SourceTree, entries: readonly string[], until: number, run: PolicyRun): Promise<readonly Placed[]> {
+  const parts = await packageParts(tree)
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
+  const cores = availableParallelism()
+  // One package gets all threads; of many, each thread takes one after the other, the small ones first.
+  const lanes = parts.length > 1 && bytes >= smallTree ? cores : 1
+  const waiting = parts.toSorted((a, b) => b.bytes - a.bytes || (a.root < b.root ? 1 : -1))
+  const kept = openStore(join(run.folder, 'cache'), 'parts', run.generation ?? ownCodeDigest())
+  const judged: Placed[] = []
+  const work = async (): Promise<void> => {
+    const scanner = await openScanner({ ...run.scanner, jobs: bytes < smallTree ? 0 : lanes > 1 ? 1 : cores })
+    try {
+      for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+        judged.push({ root: part.root, part: await judgePart(tree, part, part.root === '' ? entries : [], until, scanner, kept) })
+      }
+    } finally {
+      await scanner.close()
     }
-    if (!found.isFile()) return { problem: 'the source is no file' }
-    return await openFile(sourcePath, found.size)
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    // Before an npm install nothing has been fetched yet; what is fetched is asked about afterwards.
-    if (code === 'ENOENT' && origin === 'plugin-npm') return { tree: memoryTree({}), entries: [], gaps: [] }
-    return { problem: code === 'ENOENT' ? 'the source does not exist' : code ?? message }
   }
+  await Promise.all(Array.from({ length: lanes }, work))
+  return judged.sort((a, b) => a.root < b.root ? -1 : 1)
 }
 
-async function openFile(path: string, size: number): Promise<Source> {
-  const head = headOf(path)
-  if (isArchive(path, head)) {
-    if (size > maxArchiveBytes) return { problem: `the archive is larger than ${maxArchiveBytes} bytes` }
-    const { tree, gaps } = await openTarball(readFileSync(path))
-    const damage = gaps.find(({ subject }) => subject === '.')
-    return damage ? { problem: `the archive ${damage.reason}` } : { tree, entries: [], gaps }
-  }
-  const metadata = path.endsWith('.json') ? metadataIn(path) : undefined
-  if (metadata) return { metadata }
-  const name = basename(path)
-  return { tree: memoryTree({ [name]: openDirectory(dirname(path)).read(name) }), entries: [name], gaps: [] }
-}
-
-const isArchive = (path: string, head: Uint8Array): boolean =>
-  head[0] === 0x1f && head[1] === 0x8b || /\.(?:tgz|tar|tar\.gz)$/i.test(path) || Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar'
-
-function headOf(path: string): Uint8Array {
-  const file = openSync(path, 'r')
+/** Entries that the package does not name itself: with none of them, a package is the same thing in every question. */
+function undeclared(entries: readonly string[], tree: SourceTree): readonly string[] {
+  if (entries.length === 0) return entries
   try {
-    const head = new Uint8Array(512)
-    return head.subarray(0, readSync(file, head))
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** What OpenClaw writes down about a package of the registry before it is fetched. */
-interface Metadata { readonly packageName: string; readonly version?: string }
-
-function metadataIn(path: string): Metadata | undefined {
-  try {
-    const { packageName, resolution } = JSON.parse(readFileSync(path, 'utf8')) as { packageName?: unknown; resolution?: { version?: unknown } }
-    if (typeof packageName !== 'string') return undefined
-    return { packageName, ...typeof resolution?.version === 'string' && { version: resolution.version } }
+    const { openclaw } = JSON.parse(new TextDecoder().decode(tree.read('package.json', maxManifest))) as { openclaw?: { extensions?: unknown } }
+    const declared = new Set(Array.isArray(openclaw?.extensions) ? openclaw.extensions.map(entry => posix.normalize(String(entry))) : [])
+    return entries.filter(entry => !declared.has(posix.normalize(entry)))
   } catch {
-    return undefined
+    return entries
   }
+}
+
+async function judgePart(whole: SourceTree, part: PackagePart, asked: readonly string[], until: number, scanner: Scanner, kept: Store): Promise<JudgedPart> {
+  const { tree, digest } = sealPart(whole, part)
+  const entries = undeclared(asked, tree)
+  const key = JSON.stringify([digest, entries])
+  const known = digest === undefined ? undefined : asPart(kept.get(key))
+  if (known) return known
+  const outcome = await scanner.scan(tree, { entries, until })
+  const { findings, capabilities } = reportOf([{ target: { kind: 'directory' }, outcome }], metasById)
+  const own = outcome.packages.find(({ root }) => root === '')
+  const judged: JudgedPart = {
+    ...own?.name !== undefined && { name: own.name }, ...own?.version !== undefined && { version: own.version }, ...digest !== undefined && { digest },
+    findings: findings.map(slim), capabilities: Object.keys(capabilities) as Capability[], isCutShort: isCutShort(outcome),
+  }
+  if (digest !== undefined && !judged.isCutShort) kept.put(key, judged)
+  return judged
 }
 
 async function lookAtMetadata({ packageName, version: wanted }: Metadata, request: PolicyRequest, policy: Policy, run: PolicyRun): Promise<Looked> {

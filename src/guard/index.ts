@@ -7,6 +7,8 @@ export { configChecks, fileChecks, probeCheck, probeRequest, startedBy } from '.
 export type { Check } from './doctor.ts'
 export { decisions, record } from './ledger.ts'
 export type { Entry } from './ledger.ts'
+export { asPart, placed, slim } from './parts.ts'
+export type { JudgedPart } from './parts.ts'
 export { chooseNode, digestOfBytes, guardPlaces, placeFiles, policyConfig, readReceipt, removeFiles, writeReceipt } from './place.ts'
 export type { GuardPlaces, Receipt } from './place.ts'
 export { defaultPolicy, PolicyProblem, readPolicy } from './policy.ts'

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
@@ -77,6 +77,17 @@ describe('a tree of dependencies', () => {
     const asked = request(root, { origin: { type: 'plugin-dependency-tree' }, plugin: { contentType: 'dependency-tree', pluginId: 'notes' } })
     expect(await answer(asked)).toMatchObject({ decision: 'block', findings: [{ file: 'node_modules/deep/index.js' }] })
   })
+})
+
+test('what was judged in one question is not looked at again in the next, nor believed when it is damaged', async () => {
+  const guard = scratch('guard')
+  await answer(request(plugin('thief', thief)), { guard })
+  const tree = folder('again', { 'node_modules/thief/package.json': manifest('thief'), 'node_modules/thief/index.js': thief })
+  const whole = request(tree, { origin: { type: 'plugin-dependency-tree' }, plugin: { contentType: 'dependency-tree', pluginId: 'notes' } })
+  expect(await answer(whole, { guard, budgetStart: Date.now() - 60_000 })).toMatchObject({ decision: 'block', findings: [{ file: 'node_modules/thief/index.js' }] })
+  for (const path of readdirSync(join(guard, 'cache'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.gz'))) writeFileSync(join(guard, 'cache', path), 'x')
+  expect(await answer(whole, { guard, budgetStart: Date.now() - 60_000 })).toMatchObject({ decision: 'warn' })
+  expect(await answer(whole, { guard })).toMatchObject({ decision: 'block' })
 })
 
 test('an archive is looked into before it is unpacked', async () => {
