@@ -64,9 +64,11 @@ export const openDirectory = (root: string): SourceTree => {
     size(path) {
       if (!isTreePath(path)) return undefined
       try {
+        // Most of what is asked for is not there, and an absence costs less than an error.
+        const stats = lstatSync(locate(path), { throwIfNoEntry: false })
+        if (!stats?.isFile()) return undefined
         requireInside(posix.dirname(path) === '.' ? '' : posix.dirname(path))
-        const stats = lstatSync(locate(path))
-        return stats.isFile() ? stats.size : undefined
+        return stats.size
       } catch {
         return undefined
       }

@@ -48,23 +48,52 @@ export interface Saying {
   readonly sentence: string
 }
 
-const globals = new WeakMap<RegExp, RegExp>()
-const allOf = (pattern: RegExp): RegExp => {
-  const known = globals.get(pattern)
+interface Search {
+  readonly every: RegExp
+  /** What it finds in a part of a text it finds in the whole as well: it looks neither around nor for a beginning or an end. */
+  readonly isLocal: boolean
+}
+
+const searches = new WeakMap<RegExp, Search>()
+const searchFor = (pattern: RegExp): Search => {
+  const known = searches.get(pattern)
   if (known) return known
-  const made = new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join(''))
-  globals.set(pattern, made)
+  const bare = pattern.source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, '')
+  const made = { every: new RegExp(pattern.source, [...new Set(`${pattern.flags}g`)].join('')), isLocal: !/[$^]|\(\?[=!<]/.test(bare) && !/[gy]/.test(pattern.flags) }
+  searches.set(pattern, made)
+  return made
+}
+
+const isTelling = ({ stance }: Paragraph): boolean => stance !== 'warning' && stance !== 'example'
+
+const wholes = new WeakMap<DocumentView, string>()
+/** All that a document says, for the one look that most patterns need: a line break stands where a paragraph begins and ends. */
+const wholeOf = (document: DocumentView): string => {
+  const known = wholes.get(document)
+  if (known !== undefined) return known
+  const made = document.paragraphs.filter(isTelling).map(one => one.text).join('\n')
+  wholes.set(document, made)
   return made
 }
 
 /** Where a document says something itself: not where it warns of it, quotes it or shows it as an example. The pattern needs no `g`. */
 export function* sayings(document: DocumentView, pattern: RegExp): Generator<Saying> {
-  const every = allOf(pattern)
+  const { every, isLocal } = searchFor(pattern)
+  if (isLocal && !pattern.test(wholeOf(document))) return
   for (const paragraph of document.paragraphs) {
-    if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
-    for (const match of paragraph.text.matchAll(every)) {
-      const isTold = !isRefused(paragraph.text, match.index) && !(document.isAboutSecurity && isQuoted(paragraph.text, match.index))
-      if (isTold) yield { paragraph, match: match as RegExpExecArray, sentence: sentenceAt(paragraph.text, match.index) }
-    }
+    if (isTelling(paragraph)) yield* sayingsIn(document, paragraph, every)
+  }
+}
+
+function* sayingsIn(document: DocumentView, paragraph: Paragraph, every: RegExp): Generator<Saying> {
+  const { text } = paragraph
+  // Whoever asks may search for the same while we wait, so the place is kept here.
+  for (let from = 0; from <= text.length;) {
+    every.lastIndex = from
+    const match = every.exec(text)
+    if (match === null) return
+    from = match[0] === '' ? every.lastIndex + 1 : every.lastIndex
+    const isTold = !isRefused(text, match.index) && !(document.isAboutSecurity && isQuoted(text, match.index))
+    if (isTold) yield { paragraph, match, sentence: sentenceAt(text, match.index) }
   }
 }

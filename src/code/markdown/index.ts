@@ -29,20 +29,40 @@ export const analyseMarkdown: Analyser = (unit, rules, neighbours) => {
   }
 }
 
+const wordPart = new Uint8Array(128)
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_@./-') wordPart[letter.charCodeAt(0)] = 1
+const isPart = (code: number): boolean => wordPart[code] === 1
+
+/** Runs of what a path is made of with a dot inside: few words have one, and only those are worth a closer look. */
+function* dottedWords(text: string): Generator<{ readonly text: string; readonly start: number }> {
+  let last = 0
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', last)) {
+    let start = dot
+    while (start > last && isPart(text.charCodeAt(start - 1))) start -= 1
+    last = dot + 1
+    while (last < text.length && isPart(text.charCodeAt(last))) last += 1
+    yield { text: text.slice(start, last), start }
+  }
+}
+
+const fileName = /(?:[\w@.-]+\/){0,12}[\w@.-]{1,100}\.[A-Za-z][A-Za-z0-9]{0,9}\b/g
+
 /** Files of the tree that the text names, whether as a link, in code or in plain words. */
 function referencesOf(path: string, text: string, neighbours: Neighbours): Reference[] {
   const folder = posix.dirname(path)
   const lines = linesOf(text)
   const references: Reference[] = []
   const seen = new Set<string>()
-  for (const match of text.matchAll(/(?:[\w@.-]+\/){0,12}[\w@.-]{1,100}\.[A-Za-z][A-Za-z0-9]{0,9}\b/g)) {
-    if (seen.size >= maxReferences) break
-    const specifier = match[0].replace(/^(?:\.\/)+/, '')
-    if (seen.has(specifier) || match[0].startsWith('..')) continue
-    seen.add(specifier)
-    const target = posix.normalize(posix.join(folder === '.' ? '' : folder, specifier))
-    if (target !== path && neighbours.has(target))
-      references.push({ specifier, kind: 'text', span: lines.span(match.index, match.index + match[0].length) })
+  for (const word of dottedWords(text)) {
+    for (const match of word.text.matchAll(fileName)) {
+      if (seen.size >= maxReferences) return references
+      const specifier = match[0].replace(/^(?:\.\/)+/, '')
+      if (seen.has(specifier) || match[0].startsWith('..')) continue
+      seen.add(specifier)
+      const target = posix.normalize(posix.join(folder === '.' ? '' : folder, specifier))
+      const start = word.start + match.index
+      if (target !== path && neighbours.has(target)) references.push({ specifier, kind: 'text', span: lines.span(start, start + match[0].length) })
+    }
   }
   return references
 }

@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { scan } from '../src/index.ts'
+import { makeSkills } from './skill-maker.ts'
+
+/** Prints how many small skills are scanned in a second, beside what it takes to read their bytes, as Markdown. */
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '3' }, jobs: { type: 'string', default: '2' } } })
+const [count, rounds, jobs] = [Number(values.count), Number(values.rounds), Number(values.jobs)]
+
+interface Measure { readonly wall: number; readonly cpu: number }
+
+async function measure(work: () => unknown): Promise<Measure> {
+  const [start, used] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(used)
+  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 }
+}
+
+function readAll(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) if (entry.isFile()) readFileSync(join(entry.parentPath, entry.name))
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'plugvet-skills-'))
+try {
+  const { files, bytes } = makeSkills(folder, count)
+  console.log(`${count} skills, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${jobs} threads\n`)
+  console.log('| round | reading, s | scanning, s wall | s CPU | skills a second | skills a CPU second | times reading |\n|--:|--:|--:|--:|--:|--:|--:|')
+  for (let round = 1; round <= rounds; round += 1) {
+    const reading = await measure(() => readAll(folder))
+    const scanning = await measure(() => scan([folder], { jobs }))
+    const cells = [round, reading.cpu.toFixed(2), scanning.wall.toFixed(1), scanning.cpu.toFixed(1), (count / scanning.wall).toFixed(0), (count / scanning.cpu).toFixed(0), (scanning.cpu / reading.cpu).toFixed(0)]
+    console.log(`| ${cells.join(' | ')} |`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
