@@ -1,9 +1,19 @@
-import type { CallView } from '../../src/kit/index.ts'
+import type { CallView, FileView, FlowView } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
 
 /** What is known of where a request goes: its first argument as an address, or the address fields of its options. */
 export const addressesOf = (call: CallView): readonly string[] =>
   [call.arg(0), ...['url', 'hostname', 'host'].map(name => call.arg(0).prop(name))].flatMap(value => value.skeletons)
+
+/** Objects whose address is given by a call of its own before anything is sent. */
+const opened: readonly (readonly [sender: RegExp, opener: string, argument: number])[] = [[/^XMLHttpRequest\(\)\.send$/, 'XMLHttpRequest().open', 1], [/^net\.Socket\(\)\.(write|end)$/, 'net.Socket().connect', 1]]
+
+/** Where a flow goes, also when the address was given to another method of the same object. */
+export function placesOf(flow: FlowView, file: FileView): readonly string[] {
+  if (flow.destinations.length > 0) return flow.destinations
+  const found = opened.find(([sender]) => sender.test(flow.call.api))
+  return found ? file.calls(found[1]).flatMap(call => [...call.arg(found[2]).skeletons, ...call.arg(0).prop('host').skeletons]) : []
+}
 
 export interface Destination {
   readonly kind: HostClass

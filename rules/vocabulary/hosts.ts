@@ -203,7 +203,11 @@ const isWebhook = (host: string, path: string): boolean =>
   host === 'hooks.zapier.com' ||
   (host === 'open.feishu.cn' && path.includes('/bot/')) ||
   (host === 'oapi.dingtalk.com' && path.startsWith('/robot')) ||
-  host === 'maker.ifttt.com'
+  host === 'maker.ifttt.com' ||
+  (host === 'script.google.com' && path.startsWith('/macros/s/')) ||
+  (host === 'docs.google.com' && /^\/forms\/.*\/formResponse/.test(path)) ||
+  host === 'hooks.airtable.com' ||
+  host === 'formspree.io'
 
 /** What stands at a host or URL. `{}` marks a part that is not known; when the owner's name is among those: `computed`. */
 export function classifyHost(hostOrUrl: string): HostClass {

@@ -10,7 +10,7 @@ export const passThrough: ReadonlySet<string> = new Set(words(`
   lodash.pick lodash.omit lodash.cloneDeep lodash.merge lodash.map lodash.filter js-yaml.dump yaml.stringify yaml.dump form-data().append FormData().append
   RegExp.prototype.exec Request Headers URL JSON.stringify crypto-js.AES.encrypt crypto-js.enc.Base64.stringify crypto-js.enc.Utf8.parse`))
 
-const names = /(?:^|\.)(?:stringify|encode[A-Z]?\w*|encrypt\w*|compress\w*|gzip\w*|deflate\w*|serialize|toBase64|fromByteArray|pack|cloneDeep|pick|omit|merge|assign|extend|flatten)$/i
+const names = /(?:^|\.)(?:stringify|encode[A-Z]?\w*|encrypt\w*|compress\w*|gzip\w*|deflate\w*|serialize|hexlify|toUtf8Bytes|utf8ToHex|toHex|toBase64|fromByteArray|pack|cloneDeep|pick|omit|merge|assign|extend|flatten)$/i
 
 /** Third-party calls that are named like an encoder or a copier. */
 export const isPassThroughName = (api: string): boolean => api.length < 100 && !api.startsWith('console.') && names.test(api)

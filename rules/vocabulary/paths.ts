@@ -14,6 +14,7 @@ export type PathKind =
   | 'wallet'
   | 'keychain'
   | 'password-store'
+  | 'agent-login'
   | 'messenger-data'
   | 'shell-history'
   | 'openclaw-secret'
@@ -46,6 +47,7 @@ const browserHomes =
 
 /** First match wins, so the narrow stands before the wide. Tested on lower case with forward slashes. */
 const rows: readonly Row[] = [
+  ['app-code', 'code of another program', /(?:^|\/)(?:core|app)\.asar$/],
   ['authorized-keys', 'SSH authorized_keys', /(?:^|\/)authorized_keys2?$/],
   ['ssh-public', 'public part of SSH', /\.ssh\/[^/]*\.pub$|\.ssh\/(?:known_hosts|config)/],
   ['ssh', 'SSH keys', /(?:^|\/)\.ssh(?:\/|$)|(?:^|\/)id_(?:rsa|ed25519|ecdsa|dsa)$/],
@@ -53,7 +55,7 @@ const rows: readonly Row[] = [
   [
     'cloud',
     'cloud credentials',
-    /\.config\/gcloud|application_default_credentials|(?:^|\/)\.azure(?:\/|$)|(?:^|\/)\.kube(?:\/|$)|(?:^|\/)\.docker\/config\.json|(?:^|\/)\.(?:oci|aliyun|tccli)\/|\.config\/(?:doctl|hcloud|flyctl|netlify|vercel|wrangler)|(?:^|\/)\.(?:vault-token|terraformrc|terraform\.d\/credentials)|\.wrangler\/config|service[-_]?account[^/]{0,40}\.json$|\/var\/run\/secrets\//,
+    /\.config\/gcloud|application_default_credentials|(?:^|\/)\.azure(?:\/|$)|(?:^|\/)\.kube(?:\/|$)|(?:^|\/)\.docker\/config\.json|(?:^|\/)\.(?:oci|aliyun|tccli)\/|\.config\/(?:doctl|hcloud|flyctl|netlify|vercel|wrangler)|(?:^|\/)\.(?:vault-token|terraformrc|terraform\.d\/credentials)|\.wrangler\/config|service[-_]?account[^/]{0,40}\.json$|(?:^|\/)\.(?:boto|s3cfg|pgpass|my\.cnf|kaggle\/kaggle\.json|m2\/settings\.xml|composer\/auth\.json)$|(?:\.cache\/huggingface|\.huggingface)\/token$|filezilla\/(?:sitemanager|recentservers)\.xml$|\/var\/run\/secrets\//,
   ],
   ['npm-token', 'package registry token', /(?:^|\/)\.(?:npmrc|yarnrc(?:\.yml)?|pypirc|gem\/credentials|cargo\/credentials(?:\.toml)?)$/],
   [
@@ -109,6 +111,11 @@ const rows: readonly Row[] = [
     /\.(?:openclaw|clawdbot)\/(?:[^/]+\/)?workspace\/[^/]+\.md$|\/memory\/[^/]+\.md$|(?:^|\/)(?:\.cursorrules|\.windsurfrules|\.clinerules|copilot-instructions\.md)$|\.cursor\/rules\//,
   ],
   [
+    'agent-login',
+    'login of a coding agent',
+    /(?:^|\/)\.claude\/\.credentials\.json$|(?:^|\/)\.codex\/auth\.json$|(?:^|\/)\.gemini\/(?:oauth_creds|google_accounts)\.json$|opencode\/auth\.json$|github-copilot\/(?:hosts|apps)\.json$|(?:^|\/)\.qwen\/oauth_creds\.json$/,
+  ],
+  [
     'agent-config',
     'agent configuration',
     /(?:^|\/)\.(?:claude\/(?:settings(?:\.local)?\.json|hooks|commands|agents)|codex\/(?:config\.toml|hooks|auth\.json)|gemini\/settings\.json|cursor\/(?:mcp|hooks)\.json|vscode\/mcp\.json|continue\/config\.|windsurf\/mcp|codeium\/windsurf\/mcp_config)|(?:^|\/)\.claude(?:\.json)?$|(?:^|\/)\.?mcp\.json$|claude_desktop_config\.json|mcp_settings\.json/,
@@ -160,7 +167,7 @@ export function classifyPath(pathSkeleton: string): PathClass | undefined {
 
 const kinds = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const secrets = kinds(
-  'ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store messenger-data shell-history openclaw-secret private-key account-file',
+  'ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store agent-login messenger-data shell-history openclaw-secret private-key account-file',
 )
 const persistent = kinds(
   'authorized-keys shell-rc startup cron git-hook editor-task agent-memory agent-config agent-skill openclaw-config app-code',

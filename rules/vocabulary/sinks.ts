@@ -8,7 +8,7 @@ export interface SinkPart {
 }
 
 export interface SinkWord {
-  /** `network`, `dns`, `exec`, `code`, `file`. */
+  /** `network`, `dns`, `chain` (a public ledger), `exec`, `code`, `file`. */
   readonly sink: string
   readonly api: string
   readonly parts: readonly SinkPart[]
@@ -43,7 +43,7 @@ export const sinks: readonly SinkWord[] = [
   network('dgram.createSocket().send', part('body', 0), part('host', 2), part('host', 4)),
   network('WebSocket', url0), network('WebSocket().send', part('body', 0)), network('ws', url0, part('headers', 1, 'headers'), part('headers', 2, 'headers')), network('{ws,ws.WebSocket}().send', part('body', 0)),
   network('socket.io-client{,.io,.connect}().{emit,send}', part('body', 1), part('body', 0)), network('socket.io-client{,.io,.connect}', url0),
-  network('XMLHttpRequest().open', part('url', 1)), network('XMLHttpRequest().send', part('body', 0)), network('Image().src', url0), network('EventSource', url0),
+  network('XMLHttpRequest().open', part('url', 1)), network('XMLHttpRequest().send', part('body', 0)), network('Image().src', url0), network('document.createElement().{src,href,action}', url0), network('{location.href,location.assign,location.replace,location,document.location.href}', url0), network('EventSource', url0),
   network('axios', ...single, ...options), network('axios.request', ...single), network(`axios.${plainVerbs}`, url0, ...options), network(`axios.${bodyVerbs}`, ...withBody),
   network(`axios.create().${plainVerbs}`, url0, ...options), network(`axios.create().${bodyVerbs}`, ...withBody), network('axios.create().request', ...single), network('axios.create()', ...single),
   network('{got,ky}', url0, ...options), network(`{got,ky}.${allVerbs}`, url0, ...options), network(`{got,ky}.{extend,create}().${allVerbs}`, url0, ...options), network('got.stream', url0, ...options),
@@ -54,12 +54,15 @@ export const sinks: readonly SinkWord[] = [
   network('jQuery.{post,get,getJSON,ajax}', ...single, part('body', 1)), network('$.{post,get,getJSON,ajax}', ...single, part('body', 1)),
   network('nodemailer.createTransport().sendMail', part('body', 0)), network('node-telegram-bot-api().{sendMessage,sendDocument,sendPhoto,sendMediaGroup}', part('body', 1), part('upload', 1)),
   network('telegraf.Telegraf().telegram.{sendMessage,sendDocument,sendPhoto}', part('body', 1), part('upload', 1), part('upload', 1, 'source')), network('grammy.Bot().api.{sendMessage,sendDocument}', part('body', 1)), network('form-data().submit', part('body', 0)),
+  network('mongodb.MongoClient().db().collection().{insertOne,insertMany,updateOne,replaceOne}', part('body', 0), part('body', 1)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
+  { sink: 'chain', api: '{ethers,ethers.ethers}.Wallet().sendTransaction', parts: [part('body', 0, 'data')] }, { sink: 'chain', api: 'web3().eth.sendTransaction', parts: [part('body', 0, 'data')] },
   { sink: 'dns', api: 'dns.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt,resolveMx,resolveCname}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.{Resolver,promises.Resolver}().{resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.promises.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },
   { sink: 'exec', api: 'child_process.{exec,execSync}', parts: [part('argument', 0)] },
   { sink: 'exec', api: 'child_process.{execFile,execFileSync,spawn,spawnSync,fork}', parts: [part('argument', 0), part('argument', 1)] },
+  { sink: 'exec', api: 'child_process.{spawn,exec,execFile}().stdin.{write,end}', parts: [part('argument', 0)] },
   { sink: 'exec', api: '{execa,execa.execa,execa.execaSync,execa.command,execa.execaCommand,execa.sync,cross-spawn,cross-spawn.sync,cross-spawn.spawn,tinyexec.x,tinyexec.exec}', parts: [part('argument', 0), part('argument', 1)] },
   { sink: 'exec', api: '{shelljs.exec,zx.$,execa.$,bun.$,Bun.$,Bun.spawn,Bun.spawnSync,Deno.Command,Deno.run}', parts: [part('argument', 0), part('argument', 1)] },
   { sink: 'code', api: '{eval,Function,AsyncFunction,GeneratorFunction,execScript}', parts: [0, 1, 2, 3].map(i => part('code', i)) },

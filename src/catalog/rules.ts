@@ -9,6 +9,7 @@ import agentSettingsWriteRule from '../../rules/code/persistence/agent-settings-
 import aliasDependencyRule from '../../rules/code/supply-chain/alias-dependency.ts'
 import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
+import bringsOwnRuntimeRule from '../../rules/code/download-exec/brings-own-runtime.ts'
 import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browser-storage-exfiltration.ts'
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
@@ -20,9 +21,11 @@ import cryptoMiningRule from '../../rules/code/crypto-mining/crypto-mining.ts'
 import decodeToInterpreterRule from '../../rules/code/download-exec/decode-to-interpreter.ts'
 import decodedAddressRule from '../../rules/code/obfuscation/decoded-address.ts'
 import decodedCodeRule from '../../rules/code/dynamic-code/decoded-code.ts'
+import decryptedCodeRule from '../../rules/code/dynamic-code/decrypted-code.ts'
 import disguisedCommandRule from '../../rules/code/obfuscation/disguised-command.ts'
 import disguisedModuleNameRule from '../../rules/code/obfuscation/disguised-module-name.ts'
 import downloadAndRunRule from '../../rules/code/download-exec/download-and-run.ts'
+import drainsWalletRule from '../../rules/code/crypto-mining/drains-wallet.ts'
 import duplicateManifestKeyRule from '../../rules/code/supply-chain/duplicate-manifest-key.ts'
 import dynamicCodeRule from '../../rules/code/dynamic-code/dynamic-code.ts'
 import editorTaskAutorunRule from '../../rules/code/install-script/editor-task-autorun.ts'
@@ -32,10 +35,13 @@ import encodedPayloadRule from '../../rules/code/obfuscation/encoded-payload.ts'
 import encryptsUserFilesRule from '../../rules/code/destructive/encrypts-user-files.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
+import erasesItsTracesRule from '../../rules/code/obfuscation/erases-its-traces.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
+import fixedReceiverRule from '../../rules/code/exfiltration/fixed-receiver.ts'
 import gypCommandRule from '../../rules/code/install-script/gyp-command.ts'
 import hiddenDynamicCodeRule from '../../rules/code/dynamic-code/hidden-dynamic-code.ts'
+import hiddenMailCopyRule from '../../rules/code/exfiltration/hidden-mail-copy.ts'
 import hiddenProcessSpawnRule from '../../rules/code/exec/hidden-process-spawn.ts'
 import hidesFromUserRule from '../../rules/code/prompt-injection/hides-from-user.ts'
 import homoglyphIdentifierRule from '../../rules/code/obfuscation/homoglyph-identifier.ts'
@@ -44,11 +50,14 @@ import installScriptBackgroundRule from '../../rules/code/install-script/install
 import installScriptDecodesRule from '../../rules/code/install-script/install-script-decodes.ts'
 import installScriptFetchesRule from '../../rules/code/install-script/install-script-fetches.ts'
 import installScriptInlineCodeRule from '../../rules/code/install-script/install-script-inline-code.ts'
+import installScriptInstallsMoreRule from '../../rules/code/install-script/install-script-installs-more.ts'
 import installScriptPresentRule from '../../rules/code/install-script/install-script-present.ts'
 import installScriptSendsHostDataRule from '../../rules/code/install-script/install-script-sends-host-data.ts'
+import installSendsFilesRule from '../../rules/code/exfiltration/install-sends-files.ts'
 import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
+import metadataExfiltrationRule from '../../rules/code/exfiltration/metadata-exfiltration.ts'
 import nativeBinaryRule from '../../rules/code/native-code/native-binary.ts'
 import nativeLoadRule from '../../rules/code/native-code/native-load.ts'
 import networkHookRule from '../../rules/code/network/network-hook.ts'
@@ -63,6 +72,7 @@ import overridesInstructionsRule from '../../rules/code/prompt-injection/overrid
 import packedCodeRule from '../../rules/code/obfuscation/packed-code.ts'
 import passwordProtectedArchiveRule from '../../rules/code/social-engineering/password-protected-archive.ts'
 import pasteSiteScriptRule from '../../rules/code/social-engineering/paste-site-script.ts'
+import patchesOtherPackageRule from '../../rules/code/supply-chain/patches-other-package.ts'
 import pathEscapeRule from '../../rules/code/fs-escape/path-escape.ts'
 import pipeToInterpreterRule from '../../rules/code/download-exec/pipe-to-interpreter.ts'
 import pluginEntryEscapeRule from '../../rules/code/entry-escape/plugin-entry-escape.ts'
@@ -81,6 +91,7 @@ import pythonRunsResponseRule from '../../rules/code/remote-code/python-runs-res
 import pythonSecretUploadRule from '../../rules/code/exfiltration/python-secret-upload.ts'
 import pythonStartUpEntryRule from '../../rules/code/persistence/python-start-up-entry.ts'
 import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
+import redirectsPageRule from '../../rules/code/social-engineering/redirects-page.ts'
 import redirectsPaymentsRule from '../../rules/code/prompt-injection/redirects-payments.ts'
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
@@ -89,6 +100,7 @@ import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
+import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
 import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
@@ -104,6 +116,7 @@ import shellReverseShellRule from '../../rules/code/remote-code/shell-reverse-sh
 import shellSecretUploadRule from '../../rules/code/exfiltration/shell-secret-upload.ts'
 import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-entry.ts'
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
+import shutsMachineDownRule from '../../rules/code/destructive/shuts-machine-down.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
 import strangerPackageIndexRule from '../../rules/code/supply-chain/stranger-package-index.ts'
@@ -115,6 +128,8 @@ import urlDependencyRule from '../../rules/code/supply-chain/url-dependency.ts'
 import verificationLureRule from '../../rules/code/social-engineering/verification-lure.ts'
 import walletAddressSwapRule from '../../rules/code/crypto-mining/wallet-address-swap.ts'
 import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts'
+import wipesWorkingFolderRule from '../../rules/code/destructive/wipes-working-folder.ts'
+import writesWindowsDropperRule from '../../rules/code/download-exec/writes-windows-dropper.ts'
 
 /** Every rule of the code lane, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -127,6 +142,7 @@ export const rules: readonly Rule[] = [
   aliasDependencyRule,
   bidiOverrideRule,
   binShadowsCommandRule,
+  bringsOwnRuntimeRule,
   browserStorageExfiltrationRule,
   checkoutScriptPresentRule,
   commandSendsHostDataRule,
@@ -138,9 +154,11 @@ export const rules: readonly Rule[] = [
   decodeToInterpreterRule,
   decodedAddressRule,
   decodedCodeRule,
+  decryptedCodeRule,
   disguisedCommandRule,
   disguisedModuleNameRule,
   downloadAndRunRule,
+  drainsWalletRule,
   duplicateManifestKeyRule,
   dynamicCodeRule,
   editorTaskAutorunRule,
@@ -150,10 +168,13 @@ export const rules: readonly Rule[] = [
   encryptsUserFilesRule,
   environmentExfiltrationRule,
   environmentReadRule,
+  erasesItsTracesRule,
   fileReadRule,
   fileWriteRule,
+  fixedReceiverRule,
   gypCommandRule,
   hiddenDynamicCodeRule,
+  hiddenMailCopyRule,
   hiddenProcessSpawnRule,
   hidesFromUserRule,
   homoglyphIdentifierRule,
@@ -162,11 +183,14 @@ export const rules: readonly Rule[] = [
   installScriptDecodesRule,
   installScriptFetchesRule,
   installScriptInlineCodeRule,
+  installScriptInstallsMoreRule,
   installScriptPresentRule,
   installScriptSendsHostDataRule,
+  installSendsFilesRule,
   inventedPrerequisiteRule,
   invisiblePayloadRule,
   lookalikeDependencyRule,
+  metadataExfiltrationRule,
   nativeBinaryRule,
   nativeLoadRule,
   networkHookRule,
@@ -181,6 +205,7 @@ export const rules: readonly Rule[] = [
   packedCodeRule,
   passwordProtectedArchiveRule,
   pasteSiteScriptRule,
+  patchesOtherPackageRule,
   pathEscapeRule,
   pipeToInterpreterRule,
   pluginEntryEscapeRule,
@@ -199,6 +224,7 @@ export const rules: readonly Rule[] = [
   pythonSecretUploadRule,
   pythonStartUpEntryRule,
   pythonWipesHomeRule,
+  redirectsPageRule,
   redirectsPaymentsRule,
   republishesRule,
   requestBinRule,
@@ -207,6 +233,7 @@ export const rules: readonly Rule[] = [
   responseToShellRule,
   reverseShellRule,
   runsDownloadedFileRule,
+  sabotagesBuiltinsRule,
   secretExfiltrationRule,
   secretStoreTheftRule,
   secretToUploaderRule,
@@ -222,6 +249,7 @@ export const rules: readonly Rule[] = [
   shellSecretUploadRule,
   shellStartUpEntryRule,
   shellWipesHomeRule,
+  shutsMachineDownRule,
   splitWordRule,
   startupWriteRule,
   strangerPackageIndexRule,
@@ -233,4 +261,6 @@ export const rules: readonly Rule[] = [
   verificationLureRule,
   walletAddressSwapRule,
   wipesUserFilesRule,
+  wipesWorkingFolderRule,
+  writesWindowsDropperRule,
 ]

@@ -1,5 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
   meta: {
@@ -16,9 +16,9 @@ export default defineTaint({
   },
   sources: ['browser-secret', 'clipboard', 'intercepted'],
   sinks: ['network'],
-  judge(flow) {
+  judge(flow, file) {
     if (flow.role === 'headers') return
-    const to = judgeDestination(flow.destinations)
+    const to = judgeDestination(placesOf(flow, file))
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
     // One stored token may go home; all of them, or the whole cookie jar, never need to.
     const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)

@@ -1,9 +1,24 @@
-import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination, ownership } from '../../vocabulary/destinations.ts'
+import { defineTaint, type CallView, type Taint } from '../../../src/kit/index.ts'
+import { judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 import { isOwnCredential } from '../../vocabulary/paths.ts'
 
 /** Credential files by label, and a variable that belongs to the same service. */
 const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['a GitHub token', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
+
+const loginHeader = /auth|token|key|secret|cookie|bearer|credential|session|password/i
+
+/** Whether one of the headers is made for a credential; those that cannot be named may be. */
+const isLogin = (call: CallView): boolean => {
+  const names = [call.arg(0), call.arg(1), call.arg(2)].flatMap(value => value.prop('headers').keys)
+  return names.length === 0 || names.some(name => loginHeader.test(name))
+}
+
+/** What a program gives is told in words; a file by its name. */
+const shown = ({ kind, detail, steps }: Taint): string => kind === 'screen' && detail.includes('(') ? steps[0]?.note ?? detail : `content of ${detail}`
+
+/** The request logs in with a key that is written into the code: the account is the author's, not the user's. */
+const hasFixedLogin = (call: CallView): boolean =>
+  [call.arg(0), call.arg(1), call.arg(2)].some(value => ['Authorization', 'authorization'].some(name => (value.prop('headers').prop(name).text ?? '').length > 20))
 
 export default defineTaint({
   meta: {
@@ -19,9 +34,10 @@ export default defineTaint({
     cwe: [200, 522],
   },
   sources: ['credential-file', 'env-file', 'key-material', 'screen'],
-  sinks: ['network', 'dns'],
+  sinks: ['network', 'dns', 'chain'],
   judge(flow, file) {
-    const to = judgeDestination(flow.destinations)
+    if (flow.sink === 'chain') return { at: flow.call.at, trace: flow.trace, subject: flow.taint.detail, message: `${flow.taint.detail} is written into a public ledger, where anybody can read it` }
+    const to = judgeDestination(placesOf(flow, file))
     if (to.kind === 'loopback') return
     if (flow.taint.kind === 'key-material') {
       // Wallets sign with keys and never send them; a node that the user runs may be asked to import one.
@@ -30,13 +46,14 @@ export default defineTaint({
     }
     const service = services.find(([label]) => flow.taint.detail.startsWith(label))?.[1]
     if (service && to.kind !== 'computed' && ownership(service, to.host) === 'owner') return
-    const base = { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `content of ${flow.taint.detail} goes to ${to.host}` }
+    const base = { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `${shown(flow.taint)} goes to ${to.host}` }
     // A channel keeps its own login with OpenClaw, and logs in with it.
     const isOwn = isOwnCredential(flow.taint.detail, file.ownNames)
     if (isOwn && !to.isHostile && to.kind !== 'webhook') return to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because OpenClaw keeps it for this plugin` } : undefined
     // Clients of a service read its own token file and send what is in it as a credential.
-    if (flow.role === 'headers' && flow.taint.kind !== 'screen') return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
+    if (flow.role === 'headers' && flow.taint.kind !== 'screen' && isLogin(flow.call)) return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
     if (flow.taint.kind === 'env-file') return to.kind === 'unknown' || to.isHostile ? { ...base, confidence: 'medium' } : undefined
+    if (to.kind === 'well-known' && hasFixedLogin(flow.call)) return { ...base, message: `${base.message}, into an account whose key stands in the code` }
     if (to.kind === 'computed' || to.kind === 'well-known') return { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because the address may be the user's own choice` }
     return base
   },

@@ -1,5 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
   meta: {
@@ -16,8 +16,8 @@ export default defineTaint({
   },
   sources: ['env-all'],
   sinks: ['network', 'dns'],
-  judge(flow) {
-    const to = judgeDestination(flow.destinations)
+  judge(flow, file) {
+    const to = judgeDestination(placesOf(flow, file))
     const isLocal = to.kind === 'loopback'
     return {
       at: flow.call.at, trace: flow.trace, subject: to.host, message: `the whole environment goes to ${to.host}`,

@@ -1,5 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination, ownership } from '../../vocabulary/destinations.ts'
+import { judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
   meta: {
@@ -16,8 +16,8 @@ export default defineTaint({
   },
   sources: ['env-secret'],
   sinks: ['network', 'dns'],
-  judge(flow) {
-    const to = judgeDestination(flow.destinations)
+  judge(flow, file) {
+    const to = judgeDestination(placesOf(flow, file))
     if (to.kind === 'loopback' || to.kind === 'private' || to.kind === 'computed') return
     const name = flow.taint.detail
     const owner = ownership(name, to.host)

@@ -30,7 +30,7 @@ export default defineRule({
     SwitchStatement(node, file) {
       const isNumbered = node.cases.length >= 2 && node.cases.every(({ test }) => test?.type === 'StringLiteral' && /^\d{1,4}$/.test(test.value))
       if (!isNumbered || !isScripted(node) || !isEndless(node, file)) return
-      return { at: file.at(node), message: `the order of ${node.cases.length} steps is kept in a list: the control flow was flattened to hide it` }
+      return { at: file.at(node), message: `the order of ${node.cases.length} steps is kept in a list: the control flow was flattened to hide it`, atInstall: 'critical' as const }
     },
   },
 })

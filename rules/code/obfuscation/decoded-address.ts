@@ -8,9 +8,16 @@ function judge(call: CallView, position = 0) {
     if (!/^(https?|wss?|tcp):\/\/|^[\w-]+(\.[\w-]+)+/.test(text)) continue
     const message = `the address ${JSON.stringify(text.slice(0, 120))} is stored encoded and decoded only here`
     const base = { at: call.at, subject: text.slice(0, 120) }
-    return isVendorHost(text) ? { ...base, severity: 'info' as const, message: `${message}; not worse, because ${hostOf(text)} is a vendor's own` } : { ...base, message }
+    return isVendorHost(text) ? { ...base, severity: 'info' as const, message: `${message}; not worse, because ${hostOf(text)} is a vendor's own` } : { ...base, message, atInstall: 'critical' as const }
   }
   return undefined
+}
+
+/** A page that sends its reader to a place it hides is a lure. */
+const jump = (call: CallView) => {
+  const found = judge(call)
+  if (!found || 'severity' in found) return found
+  return { ...found, severity: 'critical' as const, confidence: 'medium' as const, message: `${found.message}, and the page goes there by itself` }
 }
 
 export default defineRule({
@@ -32,5 +39,6 @@ export default defineRule({
     '{http,https}.{get,request}': call => judge(call),
     '{net,tls}.{connect,createConnection}': call => judge(call, 1) ?? judge(call),
     'XMLHttpRequest().open': call => judge(call, 1),
+    '{location,location.href,location.assign,location.replace,document.location.href,document.location.replace}': jump,
   },
 })

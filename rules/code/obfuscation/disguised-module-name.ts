@@ -8,7 +8,7 @@ function judge(call: CallView) {
   const how = first.disguises.filter(disguise => hidden.test(disguise))
   const name = first.text?.replace(/^node:/, '')
   if (how.length === 0 || name === undefined || !dangerous.has(name)) return
-  return { at: call.at, subject: name, message: `the module name ${JSON.stringify(name)} is ${how.join(' and ')} at run time instead of being written out` }
+  return { at: call.at, subject: name, message: `the module name ${JSON.stringify(name)} is ${how.join(' and ')} at run time instead of being written out`, atInstall: 'critical' as const }
 }
 
 export default defineRule({

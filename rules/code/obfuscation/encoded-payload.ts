@@ -46,7 +46,7 @@ function judge(node: Node, text: string, file: FileView, isCodes = false) {
   const found = isProgram(plain) ? plain : decodedAround(node, file)
   if (found === undefined) return
   const head = found.slice(Math.max(0, found.search(program) - 20)).replace(/\s+/g, ' ').slice(0, 80)
-  return { at: file.at(node), message: `a constant of ${text.length} characters is encoded program text: ${JSON.stringify(head)}` }
+  return { at: file.at(node), message: `a constant of ${text.length} characters is encoded program text: ${JSON.stringify(head)}`, atInstall: 'critical' as const }
 }
 
 function judgeCodes(node: NodeOf<'ArrayExpression'>, file: FileView) {

@@ -24,6 +24,6 @@ export default defineRule({
     const line = file.text.slice(0, first).split('\n').length
     const column = first - file.text.lastIndexOf('\n', first)
     const at = { file: file.path, span: { line, column, endLine: line, endColumn: column + 10 }, excerpt: file.text.slice(first, first + 200) }
-    return { at, message: 'names like _0x3f2a and indirect strings all over: the mark of an obfuscator' }
+    return { at, message: 'names like _0x3f2a and indirect strings all over: the mark of an obfuscator', atInstall: 'critical' as const }
   },
 })

@@ -5,6 +5,8 @@ interface Run { readonly start: number; readonly end: number }
 
 const width = 200
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
+/** Code that fetches modules, makes code of text or keeps `require` for later. */
+const armed = /\brequire\b|\beval\b|\bFunction\b|\bglobal(?:This)?\s*\[|\batob\b|\bimport\s*\(|\bchild_process\b|\.constructor\b|\bfromCharCode\b/
 const scripts: ReadonlySet<string> = new Set(['shell', 'python', 'powershell', 'batch', 'applescript'])
 
 export default defineTextRule({
@@ -68,5 +70,7 @@ const behind = ({ text, at }: TextView, { start, end }: Run): Hit | undefined =>
   const before = /[\r\n]/.test(text[start - 1] ?? '') ? text.slice(Math.max(0, start - 4000), start - 1) : ''
   const lineBefore = before.slice(before.lastIndexOf('\n') + 1)
   if (lineBefore.length - lineBefore.trimStart().length > (end - start) / 2) return undefined
-  return { at: at(end, end + code.length), message: `Code stands ${end - start} blanks to the right, where no one sees it` }
+  const isArmed = armed.test(code)
+  const message = `Code stands ${end - start} blanks to the right, where no one sees it${isArmed ? ', and loads or makes other code' : ''}`
+  return { at: at(end, end + code.length), message, ...(isArmed ? { severity: 'critical' as const } : {}) }
 }

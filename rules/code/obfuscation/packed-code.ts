@@ -18,7 +18,7 @@ export default defineRule({
       const node = call.node as unknown as { arguments?: { type: string; callee?: { type: string; params?: { name?: string }[] } }[] }
       const inner = node.arguments?.[0]
       const names = inner?.type === 'CallExpression' && inner.callee?.type === 'FunctionExpression' ? inner.callee.params?.map(param => param.name).join('') : undefined
-      return names !== undefined && /^(packed|pack|p,?a,?c,?k)/.test(names) ? { at: file.at(call.node), message: 'a packer: eval of a function that unpacks a string' } : undefined
+      return names !== undefined && /^(packed|pack|p,?a,?c,?k)/.test(names) ? { at: file.at(call.node), message: 'a packer: eval of a function that unpacks a string', atInstall: 'critical' as const } : undefined
     },
   },
 })

@@ -11,7 +11,7 @@ function judge(node: Node, file: FileView) {
   if (!turns.test(loop)) return
   const sums = loop.split('parseInt(').length - 1
   if (sums < 3 && !(isHandedList(node, file) && offset.test(file.text))) return
-  return { at: file.at(node), message: 'the texts of this file stand in a list that is turned at run time and read with an offset, so that nobody can find them' }
+  return { at: file.at(node), message: 'the texts of this file stand in a list that is turned at run time and read with an offset, so that nobody can find them', atInstall: 'critical' as const }
 }
 
 /** The loop stands in a function that is called on the spot with a list of texts and a number. */

@@ -71,6 +71,7 @@ export default defineRule({
     'fs.promises.{writeFile,appendFile}': call => judge(call),
     'fs.{copyFile,copyFileSync,rename,renameSync,symlink,symlinkSync,cp,cpSync}': call => judge(call, call.arg(1)),
     'fs.promises.{copyFile,rename,symlink,cp}': call => judge(call, call.arg(1)),
+    '{@electron/asar,asar}.{createPackage,createPackageWithOptions,createPackageFromFiles}': call => /^\{?(?:~|\/Applications|\/opt|process\.env\.(?:LOCALAPPDATA|APPDATA|PROGRAMFILES)|os\.homedir)/i.test(call.arg(1).skeletons[0] ?? '') ? judge(call, call.arg(1)) : undefined,
     'Bun.write': call => judge(call),
     'Deno.{writeTextFile,writeFile,writeTextFileSync}': call => judge(call),
   },

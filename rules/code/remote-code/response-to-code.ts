@@ -25,8 +25,7 @@ export default defineTaint({
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
     const isWasm = api.startsWith('WebAssembly')
-    const code = flow.call.arg(0)
-    const isHidden = flow.taint.isHidden === true || [...code.disguises, ...flow.call.disguises].some(disguise => /^(decod|joined name|reversed)/.test(disguise))
+    const isHidden = flow.taint.isHidden === true || flow.call.args.some(one => one.taints.some(taint => taint.kind === 'decoded')) || [...flow.call.args.flatMap(one => one.disguises), ...flow.call.disguises].some(disguise => /^(decod|joined name|reversed)/.test(disguise))
     // Loading one's own WebAssembly from beside the script is how it is meant to be done.
     if (isWasm && (from.kind === 'computed' || from.kind === 'well-known')) return
     const where = from.kind === 'computed' ? 'a server' : from.host

@@ -10,6 +10,8 @@ const openers = /^(start-process|start|open|xdg-open|explorer|sensible-browser|w
 const isOwnFile = (text: string): boolean =>
   /^\{process\.env\.\w+\}$/.test(text) || (!/\s/.test(text) && text.includes('/') && /^[\w.@-]{3,}/.test(text.slice(text.lastIndexOf('/') + 1)))
 
+const interpreters = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh|node|bun|deno|python3?|perl|ruby)(\s.*)?$|^\{process\.(execPath|argv)/i
+
 export default defineTaint({
   meta: {
     id: 'response-to-shell',
@@ -25,7 +27,9 @@ export default defineTaint({
   },
   sources: ['response'],
   sinks: ['exec'],
-  judge(flow) {
+  judge(flow, file) {
+    // A converter that is fed from the network gets data; an interpreter gets a program.
+    if (/\.stdin\./.test(flow.call.api) && !file.calls('child_process.{spawn,exec,execFile}').some(call => call.arg(0).skeletons.some(text => interpreters.test(text)))) return
     const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
     const program = flow.call.arg(0)
     // A fixed program that gets a part of an answer as one argument is not in the server's hands.

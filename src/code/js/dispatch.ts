@@ -49,6 +49,7 @@ export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly 
     g.fuse = g.steps + allowance(g)
     collectCalls(g, node, module.env, calls, flows, set, 0)
   }
+  collectSetters(g, module, calls, flows, set)
   for (const call of calls) {
     g.fuse = g.steps + allowance(g)
     for (const [rule, handler] of set.calls.match(call.api)) ask(rule, () => handler(callView(g, call), file))
@@ -89,6 +90,22 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
       addCall(g, { api, node: argument, args: [arg], isNew: false, disguises: [...value.disguises, 'callback'], module: env.module }, calls, flows, set)
     }
   })
+}
+
+/** Properties whose setting makes a request or a jump, as a call does: `new Image().src = address`, `location.href = address`. */
+const setters = /^(src|href|location|action)$/
+
+function collectSetters(g: Engine, module: Module, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  for (const node of (module.index.byType.get('AssignmentExpression') ?? []) as Loose[]) {
+    const { left, right, operator } = node
+    if (operator !== '=' || left.type !== 'MemberExpression' || left.computed || !setters.test(left.property.name)) continue
+    g.fuse = g.steps + allowance(g)
+    for (const owner of apisOf(evaluate(g, left.object, module.env))) {
+      const api = owner === 'globalThis' ? left.property.name : `${owner}.${left.property.name}`
+      if (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0) continue
+      addCall(g, { api, node, args: [evaluate(g, right, module.env)], isNew: false, disguises: [], module }, calls, flows, set)
+    }
+  }
 }
 
 const handers = /(^|\.)(then|catch|finally|map|forEach|flatMap|filter|reduce|some|every|find|on|once|addEventListener|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|from|pipe|replace)$/

@@ -1,16 +1,18 @@
 import type { Embed } from '../analyser.ts'
 import { spanOf } from './engine.ts'
-import { skeletons, textOf, type Module, type Value } from './value.ts'
+import { skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
 import type { RawCall } from './view.ts'
 import type { Language } from '../../model/index.ts'
 
 const maxEmbed = 400_000
 const maxEmbeds = 60
+/** One call runs one of a few command lines: this one on Windows, that one elsewhere. */
+const maxLines = 6
 
 const javascriptIn = /^(eval|Function|AsyncFunction|GeneratorFunction|execScript|vm\.(runInThisContext|runInNewContext|runInContext|Script|compileFunction|SourceTextModule)|(cjsmodule|module|module\(\)|module\.prototype)\._compile|setTimeout|setInterval|inspector\.Session\(\)\.post|worker_threads\.Worker|Worker|import)$/
 const shellIn = /^(child_process\.(exec|execSync)|shelljs\.exec|zx\.\$|execa\.(\$|execaCommand|command)|Bun\.\$|bun\.\$)$/
 const programs = /^(child_process\.(spawn|spawnSync|execFile|execFileSync)|cross-spawn(\.\w+)?|execa(\.execa)?)$/
-const interpreters: Readonly<Record<string, Language>> = { sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell' }
+const interpreters: Readonly<Record<string, Language>> = { sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell', cmd: 'batch', 'cmd.exe': 'batch' }
 
 /** Program text that a module runs from strings: decoded source given to eval, commands given to a shell, `-c` and `-e` bodies. */
 export function embedsOf(module: Module, calls: readonly RawCall[]): readonly Embed[] {
@@ -18,15 +20,24 @@ export function embedsOf(module: Module, calls: readonly RawCall[]): readonly Em
   for (const call of calls) {
     if (out.length >= maxEmbeds) break
     if (call.module !== module) continue
-    const code = codeOf(call)
-    if (!code || code.text.length > maxEmbed || code.text.trim() === '') continue
-    out.push({ language: code.language, text: code.text, span: spanOf(call.node), verbatim: false, note: code.note })
+    for (const { text, language, note } of codesOf(call)) {
+      if (text.length <= maxEmbed && text.trim() !== '') out.push({ language, text, span: spanOf(call.node), verbatim: false, note })
+    }
   }
   return out
 }
 
-function codeOf(call: RawCall): { text: string; language: Language; note: string } | undefined {
+interface Carried { readonly text: string; readonly language: Language; readonly note: string }
+
+function codesOf(call: RawCall): readonly Carried[] {
   const { api, args } = call
+  // `spawn('a | b', { shell: true })`: no program has such a name.
+  const isLine = programs.test(api) && texts(args[0] ?? unknown).some(text => /[|;&<>]|\s-/.test(text))
+  if (!shellIn.test(api) && !isLine) return [codeOf(api, args) ?? []].flat()
+  return commandLines(args[0]).map(text => ({ text, language: 'shell', note: `command line run by ${api}` }))
+}
+
+function codeOf(api: string, args: readonly Value[]): Carried | undefined {
   if (javascriptIn.test(api)) {
     const at = api === 'Function' || api.endsWith('Function') ? args[args.length - 1] : api.endsWith('.post') ? undefined : api.endsWith('_compile') ? args[0] : args[0]
     const text = at && textOf(at)
@@ -34,10 +45,6 @@ function codeOf(call: RawCall): { text: string; language: Language; note: string
     if (api === 'import' || api.endsWith('Worker')) return dataUrl(text)
     const how = at.disguises.includes('decoded') ? 'program text decoded from a constant' : at.disguises.length > 0 ? 'program text put together from pieces' : 'program text in a string'
     return { text, language: 'javascript', note: `${how}, run by ${api}` }
-  }
-  if (shellIn.test(api)) {
-    const text = args[0] && (textOf(args[0]) ?? commandWithHoles(args[0]))
-    return text === undefined ? undefined : { text, language: 'shell', note: `command line run by ${api}` }
   }
   if (writers.test(api)) return writtenProgram(args)
   return programs.test(api) ? interpreterBody(args, api) : undefined
@@ -49,32 +56,39 @@ const written: Readonly<Record<string, Language>> = {
 }
 
 /** A program that is written out to be run later: its text is read as what its name says it is. */
-function writtenProgram(args: readonly Value[]): { text: string; language: Language; note: string } | undefined {
+function writtenProgram(args: readonly Value[]): Carried | undefined {
   const path = args[0] && skeletons(args[0])[0]
   const language = path === undefined ? undefined : written[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
-  const text = args[1] && textOf(args[1])
+  const text = args[1] && (textOf(args[1]) ?? (language === 'javascript' || language === 'python' ? undefined : commandLines(args[1])[0]))
   return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path!.slice(0, 80)}` } : undefined
 }
 
 /** A command line with parts that are not known: they become variables, so that what is known can be read. */
-function commandWithHoles(value: Value): string | undefined {
-  const text = skeletons(value)[0]
-  if (text === undefined || text.replace(/\{[^}]*\}/g, '').trim().length < 8) return undefined
+function withVariables(text: string): string | undefined {
+  if (text.replace(/\{[^}]*\}/g, '').trim().length < 8) return undefined
   return text.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '$HOME').replaceAll(/\{[^{}]*\}/g, '$UNKNOWN')
 }
 
-function interpreterBody(args: readonly Value[], api: string): { text: string; language: Language; note: string } | undefined {
+function commandLines(value: Value | undefined): readonly string[] {
+  const whole = value && textOf(value)
+  if (!value || whole !== undefined) return [whole ?? []].flat()
+  const known = new Set(texts(value))
+  const lines = skeletons(value).map(text => known.has(text) ? text : withVariables(text))
+  return lines.filter((line): line is string => line !== undefined && line.trim() !== '').slice(0, maxLines)
+}
+
+function interpreterBody(args: readonly Value[], api: string): Carried | undefined {
   const program = args[0] && textOf(args[0])
   const language = program === undefined ? undefined : interpreters[program.slice(program.lastIndexOf('/') + 1)]
   const list = args[1]?.alts.find(alt => alt.t === 'array')
   if (!language || list?.t !== 'array') return undefined
   const words = list.items.map(item => textOf(item))
-  const flag = words.findIndex(word => word !== undefined && /^-(c|e|lc|ic|ec|p|Command|command|EncodedCommand)$/.test(word))
-  const text = flag >= 0 ? words[flag + 1] : undefined
+  const flag = words.findIndex(word => word !== undefined && /^(-(c|e|lc|ic|ec|p|Command|command|EncodedCommand)|\/[cC])$/.test(word))
+  const text = flag < 0 ? undefined : language === 'batch' ? words.slice(flag + 1).map(word => word ?? '%UNKNOWN%').join(' ') : words[flag + 1]
   return text === undefined ? undefined : { text, language, note: `body of ${program} ${words[flag]} run by ${api}` }
 }
 
-function dataUrl(text: string): { text: string; language: Language; note: string } | undefined {
+function dataUrl(text: string): Carried | undefined {
   const match = /^data:(?:text|application)\/(?:java|ecma)script([^,]{0,80}),/i.exec(text)
   if (!match) return undefined
   const body = text.slice(match[0].length)

@@ -44,10 +44,18 @@ const commandReader = async (path: string): Promise<(line: string) => ShellView>
   return line => shellView({ path, language: 'shell', text: line }, parseShell(line))
 }
 
-const embedsOf = ({ keyPath, inlines }: ManifestCommand, document: Document, lines: Lines): readonly Embed[] => {
+/** Lines that only start node and its kin tell nothing that the files they start do not. */
+const everyday = /^(?:node|npm|npx|yarn|pnpm|bun|tsc|echo|true|false|exit|cd|\[|test|:)$/
+
+const embedsOf = ({ keyPath, line, shell, inlines }: ManifestCommand, document: Document, lines: Lines): readonly Embed[] => {
   const span = lines.span(...document.locate(keyPath))
-  return inlines.flatMap(({ language, text, note }) => language === undefined ? [] : [{ language, text, span, verbatim: false, note }])
+  const isPlain = shell.commands.every(({ name, redirects }) => everyday.test(name) && redirects.every(({ target }) => target.skeleton === '/dev/null'))
+  const script: readonly Embed[] = isPlain ? [] : [{ language: 'shell', text: line, span, verbatim: false, note: 'command line of a script' }]
+  return [...script, ...inlineEmbeds(inlines, span)]
 }
+
+const inlineEmbeds = (inlines: ManifestCommand['inlines'], span: Embed['span']): readonly Embed[] =>
+  inlines.flatMap(({ language, text, note }) => language === undefined ? [] : [{ language, text, span, verbatim: false, note }])
 
 const referencesOf = (kind: string, document: Document, commands: readonly ManifestCommand[], folder: string, lines: Lines): readonly Reference[] => {
   const spanAt = (keyPath: ManifestCommand['keyPath']) => lines.span(...document.locate(keyPath))

@@ -1,0 +1,1 @@
+exports.ulid = () => Math.random().toString(36)

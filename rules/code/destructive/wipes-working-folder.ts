@@ -1,0 +1,43 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+
+/** Everything below the folder that a program happens to stand in, in the words of either shell. */
+const everything = /(?:^|[;&|]\s*|\bsudo\s+|\/c\s+)(?:rm\s+-[a-z]*r[a-z]*\s+(?:-\S+\s+)*["']?(?:\*|\.\/?\*?|\{process\.cwd\(\)\}\/?\*?)["']?(?=\s*(?:$|[;&|]))|(?:del|erase)\s+(?:\/[a-z]\s+)*["']?(?:\*(?:\.\*)?|\.)["']?(?=\s*(?:$|[;&|]))|(?:rd|rmdir)\s+(?:\/[a-z]\s+)+["']?\.\\?["']?(?=\s*(?:$|[;&|])))/i
+const folder = /^(?:\.{1,2}[\\/]?|\{process\.cwd\(\)\}[\\/]?|\{path\.resolve\(\)\})$/
+
+const hit = (call: CallView, what: string) => ({ at: call.at, subject: what, message: `${call.api} deletes everything in the folder of whoever runs it: ${JSON.stringify(what.slice(0, 100))}` })
+
+const command = (call: CallView) => {
+  const words = call.arg(1).items.map(item => item.skeletons[0] ?? '')
+  const line = [...call.arg(0).skeletons, ...call.arg(0).skeletons.map(text => [text, ...words].join(' '))].find(text => everything.test(text))
+  // With a folder of its own it cleans up after itself.
+  const options = [call.arg(1), call.arg(2)].filter(value => !value.isFunction && value.items.length === 0).map(value => value.prop('cwd')).find(value => value.skeletons.length > 0)
+  if (line === undefined || options?.skeletons.some(text => !folder.test(text))) return
+  return hit(call, line)
+}
+
+const removal = (call: CallView) => {
+  const path = call.arg(0)
+  const found = path.isCertain ? path.skeletons.find(text => folder.test(text)) : undefined
+  return found !== undefined && call.arg(1).prop('recursive').constants.includes(true) ? hit(call, found) : undefined
+}
+
+export default defineRule({
+  meta: {
+    id: 'wipes-working-folder',
+    title: 'Deletes the project it is used in',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'destructive',
+    why: 'A library that deletes the folder its user stands in destroys work; back doors of this kind wait for a word from outside.',
+    remedy: 'Do not install it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506],
+  },
+  calls: {
+    'child_process.{exec,execSync,spawn,spawnSync,execFile,execFileSync}': command,
+    '{shelljs.exec,execa.execaCommand,execa.command}': command,
+    'fs.{rm,rmSync,rmdir,rmdirSync}': removal,
+    'fs.promises.{rm,rmdir}': removal,
+  },
+})

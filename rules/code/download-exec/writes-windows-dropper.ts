@@ -1,0 +1,30 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+
+const fetches = /MSXML2\.(?:Server)?XMLHTTP|WinHttp\.WinHttpRequest|Net\.WebClient|DownloadString|DownloadFile|Invoke-WebRequest|\biwr\b|bitsadmin|certutil[^\n]{0,40}-urlcache|curl(?:\.exe)?\s/i
+const starts = /WScript\.Shell|Shell\.Application|\.Run\b|\.ShellExecute\b|Start-Process|\biex\b|Invoke-Expression|^\s*start\s|rundll32|regsvr32|mshta/im
+const script = /\.(?:vbs|vbe|wsf|hta|jse|ps1|bat|cmd)$/i
+
+function judge(call: CallView) {
+  const name = call.arg(0).skeletons.find(text => script.test(text))
+  const text = call.arg(1).skeletons.find(one => fetches.test(one) && starts.test(one))
+  return name === undefined || text === undefined ? undefined : { at: call.at, subject: name, message: `writes ${JSON.stringify(name.slice(0, 100))}, a Windows script that fetches a program and starts it` }
+}
+
+export default defineRule({
+  meta: {
+    id: 'writes-windows-dropper',
+    title: 'Writes a Windows script that fetches and starts programs',
+    severity: 'critical',
+    confidence: 'high',
+    category: 'download-exec',
+    why: 'The script does what the package itself would be caught at: it downloads a program and starts it where nobody sees.',
+    remedy: 'Do not install it. If it has run, look for the script and for what it has fetched.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [494, 506],
+  },
+  calls: {
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,outputFile,outputFileSync}': judge,
+    'fs.promises.{writeFile,appendFile}': judge,
+  },
+})

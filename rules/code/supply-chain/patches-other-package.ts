@@ -1,0 +1,38 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+
+/** A program of a package that is named; folders with a dot belong to tools. */
+const foreign = /(?:^|[\\/}])node_modules[\\/](?!\.)(@[\w.-]+[\\/])?([\w][\w.-]*)[\\/].*\.[cm]?js$|^\{require\.resolve\(\)\}$/
+const acts = /\brequire\(\s*['"](?:node:)?(?:child_process|https?|net|dns)['"]\)|\bfetch\(|\beval\(|new Function\b|XMLHttpRequest|WebSocket/
+
+function judge(call: CallView, path = call.arg(0), content = call.arg(1)) {
+  const place = path.skeletons.find(text => foreign.test(text))
+  if (place === undefined) return
+  const from = content.taints.find(taint => taint.kind === 'response')
+  const isArmed = content.skeletons.some(text => acts.test(text))
+  const what = from ? 'what a server answers' : isArmed ? 'code that reaches out' : 'something'
+  return {
+    at: call.at, subject: place, message: `${call.api} writes ${what} into a program of another package: ${JSON.stringify(place.slice(0, 120))}`,
+    ...(from ? { trace: [...from.steps, { role: 'sink' as const, at: call.at, note: 'written into another package' }] } : {}),
+    ...(from || isArmed ? { severity: 'critical' as const } : {}),
+  }
+}
+
+export default defineRule({
+  meta: {
+    id: 'patches-other-package',
+    title: 'Changes the program of another package',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'supply-chain',
+    why: 'What is written into another package stays when this one is removed, and runs under a name that people trust.',
+    remedy: 'Install the other package again from the registry, and do without this one unless it says that it patches it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506],
+  },
+  calls: {
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}': call => judge(call),
+    'fs.promises.{writeFile,appendFile}': call => judge(call),
+    'fs.{copyFile,copyFileSync,rename,renameSync}': call => judge(call, call.arg(1), call.arg(0)),
+  },
+})
