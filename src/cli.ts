@@ -69,14 +69,14 @@ async function review(specs: readonly string[], values: OptionValues): Promise<n
 async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf(values)
   const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
-  const { deep, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const { deep, verify, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
-  if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, fix, auth, token, password, 'save-snapshot': saveSnapshot })
+  if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, verify, fix, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
   const suppressions = (await suppressionsOf(values)).audit
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, fix, profile, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, verify, fix, profile, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean

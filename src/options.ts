@@ -84,6 +84,10 @@ export const options = {
   deps: { kind: 'flag', on: ['review'], help: 'Also scan everything that an install would bring along' },
   'min-age': { kind: 'text', on: ['review'], label: 'AGE', help: 'Warn of versions that are younger: 3d, 12h, 2w' },
   deep: { kind: 'flag', on: ['audit'], help: 'Also scan the code of plugins and skills and ask the running gateway' },
+  verify: {
+    kind: 'flag', on: ['audit'],
+    help: 'Hold every file that npm installed against what the registry published; --deep does so where the registry answers',
+  },
   fix: { kind: 'flag', on: ['audit'], help: 'First repair what is safe to repair: file modes, open groups, log redaction; then audit what is left' },
   profile: {
     kind: 'choice', on: ['audit'], values: ['auto', '2026.5.22', '2026.7.1', 'current'], default: 'auto',

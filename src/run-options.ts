@@ -42,6 +42,8 @@ export interface ReviewOptions extends ScanOptions {
 export interface AuditOptions extends RunOptions {
   /** Also scans the code of plugins and skills and asks the running gateway. */
   readonly deep?: boolean | undefined
+  /** Holds every installed npm package against what its registry published; a deep audit tries that by itself. */
+  readonly verify?: boolean | undefined
   /** Repairs what is safe to repair first. The report then tells what is left. */
   readonly fix?: boolean | undefined
   /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */

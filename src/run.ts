@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { metas, metasById } from './catalog/metas.ts'
+import type { InstallVerifier } from './audit/index.ts'
 import { openScanner } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
@@ -103,14 +104,16 @@ async function repair(lane: typeof import('./audit/index.ts'), { env, profile, a
 }
 
 async function look(lane: typeof import('./audit/index.ts'), options: AuditOptions): Promise<Snapshot> {
-  const { deep, profile, auth, token, password, env, saveSnapshot, fromSnapshot } = options
+  const { deep = false, verify = false, profile, auth, token, password, env, saveSnapshot, fromSnapshot } = options
   if (fromSnapshot !== undefined) {
     const saved = lane.loadSnapshot(fromSnapshot)
     return profile === undefined || profile === 'auto' ? saved : { ...saved, release: profile }
   }
   const asked = given({ deep, release: profile, auth, token, password, env })
-  const snapshot = deep
-    ? await scanning(options, scanner => lane.gather({ ...asked, scanPackage: packageScanner(scanner, options) }))
+  const snapshot = deep || verify
+    ? await scanning(options, async scanner => lane.gather({
+      ...asked, verifyInstall: await installVerifier(scanner, options), ...given({ scanPackage: deep ? packageScanner(scanner, options) : undefined }),
+    }))
     : await lane.gather(asked)
   if (saveSnapshot !== undefined) lane.saveSnapshot(saveSnapshot, snapshot)
   return snapshot
@@ -124,6 +127,13 @@ const packageScanner = (scanner: Scanner, { onProgress }: RunOptions) => async (
     verdict, gaps,
     findings: findings.map(({ ruleId, severity, message, at }) => ({ ruleId, severity, message, file: at.file, ...at.span && { line: at.span.line } })),
   }
+}
+
+/** Nobody asked for the registry in a deep audit, so there it has to answer at once. */
+async function installVerifier(scanner: Scanner, { verify, env = process.env }: AuditOptions): Promise<InstallVerifier> {
+  const lane = await import('./verify/index.ts')
+  const reachOf = async (tree: SourceTree, paths: readonly string[]) => (await scanner.scan(tree, { reachOf: paths })).reach ?? {}
+  return lane.installVerifier({ env, isHasty: !verify, reachOf })
 }
 
 /** A directory turns out to be a plugin or a skill by what its own manifest says. */

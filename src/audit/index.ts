@@ -10,7 +10,7 @@ export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, Snaps
 export { gatherKey, gatherRepairs } from './gather/repairs.ts'
 export type { KeyHome } from './gather/repairs.ts'
 export { installedPackages } from './gather/installed-packages.ts'
-export type { ConfigIssue, GatherOptions, PackageScanner } from './gather/index.ts'
+export type { ConfigIssue, GatherOptions, InstallVerifier, PackageScanner } from './gather/index.ts'
 
 /** What the operator decided about findings. */
 export interface Decisions {

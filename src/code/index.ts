@@ -36,6 +36,8 @@ export interface TreeOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
   /** Milliseconds since the epoch. What was not looked at by then is a gap each, see {@link isCutShort}. */
   readonly until?: number
+  /** Paths whose reach the outcome shall say. */
+  readonly reachOf?: readonly string[]
 }
 
 export interface ScanOptions extends ScannerOptions, TreeOptions {}
@@ -66,7 +68,7 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
     async scan(tree, treeOptions = {}) {
       const inventory = await discover(tree)
       try {
-        return outcomeOf(inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules)
+        return outcomeOf(inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules, treeOptions.reachOf)
       } catch (error) {
         signal?.throwIfAborted()
         throw error
@@ -150,7 +152,7 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
 
 const isNoProgram = (result: FileResult): boolean => result.gaps.some(gap => gap.stage === 'parse')
 
-const outcomeOf = (inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[]): ScanOutcome => {
+const outcomeOf = (inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[], asked?: readonly string[]): ScanOutcome => {
   const links = link(graph, results)
   const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules)]
   const hits = found.map(([ruleId, hit]): ReachedHit => ({ ruleId, hit, reach: links.reachOf(hit.at.file ?? '') }))
@@ -159,6 +161,7 @@ const outcomeOf = (inventory: Inventory, { results, graph, gaps }: Scan, rules: 
     gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps]),
     coverage: coverageOf(inventory, results),
     packages: links.packages,
+    ...asked && { reach: Object.fromEntries(asked.map(path => [path, links.reachOf(path)])) },
   }
 }
 

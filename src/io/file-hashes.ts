@@ -10,14 +10,17 @@ export const fileHashes = async (tree: SourceTree): Promise<readonly FileHash[]>
   const files: FileHash[] = []
   for await (const { path, kind, size } of tree.list()) {
     if (kind !== 'file') continue
-    files.push({ path, size, hash: hashOf(tree, path) })
+    files.push({ path, size, hash: hashIn(tree, path) })
   }
   return files.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 }
 
-const hashOf = (tree: SourceTree, path: string): string => {
+/** SHA-256 in base64. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
+
+const hashIn = (tree: SourceTree, path: string): string => {
   try {
-    return createHash('sha256').update(tree.read(path)).digest('base64')
+    return hashOf(tree.read(path))
   } catch {
     return ''
   }

@@ -12,10 +12,10 @@ export interface SettingsOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Where answers are kept; nowhere when unsaid. */
   readonly cacheFolder?: string | undefined
+  /** The longest to wait, in milliseconds, and how often to ask again, whatever npm's settings allow. */
+  readonly mostPatience?: number
+  readonly mostRetries?: number
 }
-
-const mostPatience = 30_000
-const mostRetries = 2
 
 const numberIn = (value: unknown, most: number): number => typeof value === 'number' && value >= 0 ? Math.min(value, most) : most
 
@@ -24,7 +24,7 @@ const numberIn = (value: unknown, most: number): number => typeof value === 'num
  * .npmrc of the current folder is left out, as in installs of OpenClaw: it may belong to what is reviewed, and could send
  * the user's tokens to a registry of its own.
  */
-export const registrySettings = async ({ env = process.env, cacheFolder }: SettingsOptions = {}): Promise<RegistrySettings> => {
+export const registrySettings = async ({ env = process.env, cacheFolder, mostPatience = 30_000, mostRetries = 2 }: SettingsOptions = {}): Promise<RegistrySettings> => {
   const [{ default: Config }, { default: npm }] = await Promise.all([import('@npmcli/config'), import('@npmcli/config/lib/definitions/index.js')])
   const config = new Config({
     definitions: npm.definitions, flatten: npm.flatten, shorthands: npm.shorthands, nerfDarts: npm.nerfDarts,

@@ -1,4 +1,4 @@
-import { parse } from 'ssri'
+import { fromData, parse } from 'ssri'
 
 /** A package archive as npm reads it, and the integrity that npm would record for it. */
 export interface PackageStream { readonly chunks: AsyncIterable<Uint8Array>; readonly integrity: () => string | undefined }
@@ -14,6 +14,9 @@ export const matchesIntegrity = (actual: string, expected: string): boolean => {
   const [found, wanted] = [parse(actual), parse(expected)]
   return found !== null && wanted !== null && !wanted.isEmpty() && Boolean(found.match(wanted))
 }
+
+/** The hash of an archive, in today's algorithm and in that of the expectation. */
+export const integrityLike = (bytes: Uint8Array, expected: string | undefined): string => fromData(bytes, { algorithms: algorithmsFor(expected) }).toString()
 
 /**
  * Streams a package archive from disk through npm's own reader, offline and without a cache. `use` must not reject:

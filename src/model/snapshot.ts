@@ -1,5 +1,5 @@
 import type { GatewayProbe } from './audit.ts'
-import type { Severity } from './finding.ts'
+import type { Reach, Severity } from './finding.ts'
 import type { Gap } from './gap.ts'
 import type { Verdict } from './report.ts'
 
@@ -56,6 +56,18 @@ export interface FilesSnapshot {
   readonly logFile?: PathAccess
 }
 
+/** A file of an installed package that is not as it was published, and who gets it to run. */
+export interface TamperedFile { readonly path: string; readonly reach: Reach }
+
+/** An installed package held against the archive of its version. */
+export interface InstallVerification {
+  /** The registry's archive is the one that was recorded, another one, or none was recorded. */
+  readonly archive: 'recorded' | 'other' | 'unrecorded'
+  readonly modified: readonly TamperedFile[]
+  readonly added: readonly TamperedFile[]
+  readonly missing: readonly string[]
+}
+
 export interface InstallRecord {
   readonly kind: 'plugin' | 'hook'
   readonly id: string
@@ -69,6 +81,10 @@ export interface InstallRecord {
   readonly installPath: string
   /** Where the record was read: a file path, or a key of the configuration. */
   readonly origin: string
+  /** The package that the registry knows. */
+  readonly packageName?: string
+  /** Set where the registry was asked and answered. */
+  readonly verification?: InstallVerification
 }
 
 export interface ExtensionSnapshot {

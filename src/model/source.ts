@@ -96,4 +96,6 @@ export interface ScanOutcome {
   readonly gaps: readonly Gap[]
   readonly coverage: import('./report.ts').Coverage
   readonly packages: readonly PackageInfo[]
+  /** Who gets the files to run that were asked about. */
+  readonly reach?: Readonly<Record<string, import('./finding.ts').Reach>>
 }

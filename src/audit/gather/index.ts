@@ -29,11 +29,14 @@ import { resolveSecrets } from './secret-refs.ts'
 import { gatherSkillLinks } from './skill-links.ts'
 import type { SkillRoot } from './skill-places.ts'
 import { readStateRecords } from './state-database.ts'
+import { withVerifications } from './verifications.ts'
+import type { InstallVerifier } from './verifications.ts'
 
 export { formatKeyPath, InvalidConfig } from './config.ts'
 export { loadSnapshot, saveSnapshot, SnapshotFault } from './snapshot-file.ts'
 export type { ConfigIssue } from './config.ts'
 export type { PackageScanner } from './code-packages.ts'
+export type { InstallVerifier } from './verifications.ts'
 
 export interface GatherOptions {
   /** The process environment; defaults to the real one. */
@@ -49,6 +52,8 @@ export interface GatherOptions {
   readonly password?: string
   /** Needed for a deep audit; without it code safety becomes a gap. */
   readonly scanPackage?: PackageScanner
+  /** Asked about every npm install; nothing is compared without it. */
+  readonly verifyInstall?: InstallVerifier
   readonly now?: number
 }
 
@@ -134,7 +139,8 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
     }),
     isDeep ? probeGateway(config, env, stateDir, explicit) : undefined,
   ])
-  const installs = gatherInstalls(config, locations, state)
+  const records = gatherInstalls(config, locations, state)
+  const installs = options.verifyInstall === undefined ? records : await withVerifications(records, options.verifyInstall, gaps)
   const extensions = gatherExtensions(extensionsDir, mark)
   return {
     now: options.now ?? Date.now(),

@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs'
 import { InvalidConfig, loadConfig } from './config.ts'
 import { withDotenv } from './dotenv.ts'
-import { gatherInstalls } from './installs.ts'
+import { gatherInstalls, packageIn } from './installs.ts'
 import { locate } from './locations.ts'
 import type { Environment } from './locations.ts'
 import { readJsonObject } from './read.ts'
 import { readStateRecords } from './state-database.ts'
-
-/** `@scope/name` or `name` of an npm spec. */
-const nameIn = (spec: string): string | undefined => /^(?:npm:)?((?:@[^/@\s]+\/)?[^/@\s:]+)(?:@.*)?$/.exec(spec.trim())?.[1]
 
 /** A package that an OpenClaw home holds. `spec` is what an update of it would ask the registry for. */
 export interface InstalledPackage { readonly id: string; readonly path: string; readonly name?: string; readonly spec?: string }
@@ -28,8 +25,8 @@ export const installedPackages = async (env: Environment): Promise<readonly Inst
   const records = gatherInstalls(config, locations, await readStateRecords(locations.stateDir))
   const found = records.filter(({ installPath }) => existsSync(installPath)).map(({ id, installPath, source, spec = '' }): InstalledPackage => {
     const manifest = readJsonObject(`${installPath}/package.json`)
-    const name = typeof manifest?.['name'] === 'string' ? manifest['name'] : nameIn(spec)
-    const wanted = nameIn(spec) ?? name
+    const name = typeof manifest?.['name'] === 'string' ? manifest['name'] : packageIn(spec)
+    const wanted = packageIn(spec) ?? name
     // A pinned version would be compared with itself; an update asks for what is newest.
     const range = /@(?:\^|~|>|<|\*|x|\d+(?:\.\d+)?$|[a-z])[^@/]*$/i.exec(spec.trim())?.[0] ?? ''
     return { id, path: installPath, ...name !== undefined && { name }, ...source === 'npm' && wanted !== undefined && { spec: `${wanted}${range}` } }

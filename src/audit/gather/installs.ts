@@ -11,6 +11,9 @@ const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const filled = (value: unknown): string | undefined => textOf(value)?.trim() || undefined
 
+/** `@scope/name` or `name` of an npm spec. */
+export const packageIn = (spec: string): string | undefined => /^(?:npm:)?((?:@[^/@\s]+\/)?[^/@\s:]+)(?:@.*)?$/.exec(spec.trim())?.[1]
+
 type Source = readonly [origin: string, records: JsonObject]
 
 const indexRecords = (stateDir: string): Source => {
@@ -68,10 +71,12 @@ export const gatherInstalls = (config: JsonObject, locations: Locations, state: 
     const installPath = folder === undefined ? join(stateDir, kind === 'plugin' ? 'extensions' : 'hooks', id) : resolve(expandTilde(folder, home))
     const spec = textOf(raw['spec'])
     const version = filled(raw['resolvedVersion']) ?? filled(raw['version'])
+    const packageName = filled(raw['resolvedName']) ?? (spec === undefined ? undefined : packageIn(spec))
     const integrity = filled(raw['integrity'])
     const installedVersion = filled(readJsonObject(join(installPath, 'package.json'))?.['version'])
     return {
       kind, id, source: raw['source'], installPath, origin, ...(spec === undefined ? {} : { spec: withoutCredentials(spec) }),
+      ...(packageName === undefined ? {} : { packageName }),
       ...(version === undefined ? {} : { version }), ...(integrity === undefined ? {} : { integrity }),
       ...(installedVersion === undefined ? {} : { installedVersion }),
     }

@@ -16,9 +16,13 @@ const access = z.object({
 })
 const ofAgent = access.extend({ agentId: text })
 
+const tampered = z.array(z.object({ path: text, reach: z.enum(['entry', 'install', 'skill', 'unreached', 'unknown']) }))
+const verification = z.object({ archive: z.enum(['recorded', 'other', 'unrecorded']), modified: tampered, added: tampered, missing: texts })
+
 const install = z.object({
   kind: z.enum(['plugin', 'hook']), id: text, source: text, spec: text.optional(), integrity: text.optional(), version: text.optional(),
   installedVersion: text.optional(), installPath: text, origin: text,
+  packageName: text.optional(), verification: verification.optional(),
 })
 
 const found = z.object({ ruleId: text, severity: z.enum(['critical', 'warn', 'info']), message: text, file: text, line: z.int().optional() })
