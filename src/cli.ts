@@ -35,6 +35,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
   if (command === 'rules') return rules(values)
+  if (command === 'bench') return bench(operands[0] ?? '.', values)
   return explain(operands[0] ?? '')
 }
 
@@ -139,6 +140,13 @@ const note = (text: string): void => void process.stderr.write(`plugvet: ${text}
 async function rules({ format = 'text', category, severity }: OptionValues): Promise<number> {
   const [{ listRules }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
   return print(listRules(metas, { format, width: columns(), ...category && { category }, ...severity && { severity } }))
+}
+
+async function bench(tree: string, { rounds = 3, mebibytes = 20, peers, quiet }: OptionValues): Promise<number> {
+  if (!existsSync(tree)) throw new UsageError(`there is no ${tree}`)
+  const { bench: run, benchTable } = await import('./bench/index.ts')
+  const onRun = (name: string, round: number): void => quiet ? undefined : note(`round ${round}: ${name}`)
+  return print(`${benchTable(await run({ tree, mebibytes, rounds, peers, onRun }))}\n`)
 }
 
 async function explain(id: string): Promise<number> {

@@ -51,7 +51,8 @@ function commandNamed(word: string): CommandName {
 function checkOperands(command: CommandName, operands: readonly string[], { all }: OptionValues): void {
   const { paths, usage } = commands[command]
   if (command === 'review' && all) return
-  if (paths && operands.length === 0) throw new UsageError(`nothing to ${command}: plugvet ${usage}`)
+  const isOptional = usage.endsWith(']')
+  if (paths && !isOptional && operands.length === 0) throw new UsageError(`nothing to ${command}: plugvet ${usage}`)
   const most = command === 'scan' || command === 'review' ? Infinity : paths ? 1 : 0
   if (operands.length > most) throw new UsageError(`${command} does not take ${JSON.stringify(operands[most])}: plugvet ${usage}`)
 }
