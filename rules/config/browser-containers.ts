@@ -3,8 +3,14 @@ import { defineCollector, listed } from '../../src/kit/collector.ts'
 const remedy = 'Recreate the sandbox browser containers: `openclaw sandbox recreate --browser --all`.'
 
 export default defineCollector({
-  id: 'browser-containers', title: 'Containers of the sandbox browser', needs: ['containers'],
+  id: 'browser-containers', title: 'Containers of the sandbox browser', needs: ['containers', 'run'],
   checks: [{
+    id: 'sandbox.browser_container.docker_probe_timeout', title: 'Docker did not answer in time', severity: 'warn',
+    why: 'Browser containers that were not looked at may be old or open to the network.',
+    remedy: 'Audit again when docker answers.',
+    run: ({ containers, run }) => containers.timedOut && run.release === 'current'
+      ? { at: { file: 'docker' }, message: 'Docker did not answer within 5 s when it was asked about the containers of the sandbox browser.' } : undefined,
+  }, {
     id: 'sandbox.browser_container.hash_label_missing', title: 'A browser container does not say how it was made', severity: 'warn',
     why: 'Without the label nobody notices that it runs with old settings.',
     remedy,

@@ -1,12 +1,13 @@
 import { defineCollector, each, listed, once } from '../../src/kit/collector.ts'
 
 export default defineCollector({
-  id: 'channel-discord', title: 'Discord', needs: ['channels'],
+  id: 'channel-discord', title: 'Discord', needs: ['channels', 'run'],
   checks: [{
     id: 'channels.discord.allowFrom.name_based_entries', title: 'Discord lists people by name', severity: 'warn',
     why: 'Anybody can take a name; only the numeric id stays with its owner.',
     remedy: 'List user ids, such as "123456789012345678".',
-    run: each(({ channels }) => channels.accounts, ({ channel, id, keyPath, unstableEntries, matchesNames }) => channel !== 'discord' || unstableEntries.length === 0 ? undefined : {
+    // From 2026.9 on such entries are reported for every channel, as inert or as matched.
+    run: each(({ channels, run }) => (run.release === 'current' ? [] : channels.accounts), ({ channel, id, keyPath, unstableEntries, matchesNames }) => channel !== 'discord' || unstableEntries.length === 0 ? undefined : {
       at: { keyPath }, subject: id, severity: matchesNames ? 'info' : 'warn',
       message: `Discord account ${id} names:\n${listed(unstableEntries.map(({ entry, path }) => `${path}: ${entry}`), 5)}`,
     }),

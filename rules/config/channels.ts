@@ -1,7 +1,7 @@
 import { defineCollector, each, once } from '../../src/kit/collector.ts'
 
 export default defineCollector({
-  id: 'channels', title: 'Direct messages', needs: ['channels'],
+  id: 'channels', title: 'Direct messages', needs: ['channels', 'run'],
   checks: [{
     id: 'channels.{channel}.account.read_only_resolution', title: 'An account could not be judged', severity: 'warn',
     why: 'A credential of it is a reference that nobody could resolve here, so its settings stay unseen.',
@@ -36,8 +36,8 @@ export default defineCollector({
     id: 'channels.{channel}.dm.scope_main_multiuser', title: 'Several people share one conversation', severity: 'warn',
     why: 'What one person tells the agent can come out when another asks.',
     remedy: 'Set session.dmScope to "per-channel-peer".',
-    run({ channels }) {
-      const shared = channels.accounts.filter(({ dm, isMultiUser }) => channels.sharesSession && dm?.policy !== 'disabled' && isMultiUser)
+    run({ channels, run }) {
+      const shared = channels.accounts.filter(({ dm, isMultiUser }) => run.release !== 'current' && channels.sharesSession && dm?.policy !== 'disabled' && isMultiUser)
       return once(shared, ({ channel }) => channel, ({ channel, kind, hasSiblings }) => ({
         at: { keyPath: ['session', 'dmScope'] }, subject: channel, message: `${kind.label}: more than one sender, and session.dmScope is "main".`,
         remedy: `Set session.dmScope to "${hasSiblings ? 'per-account-channel-peer' : 'per-channel-peer'}".`,
@@ -47,7 +47,7 @@ export default defineCollector({
     id: 'channels.{channel}.warning.{n}', title: 'Everybody in a group may talk to the agent', severity: 'warn',
     why: 'Whoever adds the bot to a group, or joins one, gets its attention.',
     remedy: 'Set groupPolicy to "allowlist" and list the groups.',
-    run: ({ channels }) => channels.accounts.filter(({ groupPolicy }) => groupPolicy === 'open').map(({ channel, id, kind, keyPath }, index) =>
+    run: ({ channels, run }) => channels.accounts.filter(({ groupPolicy }) => run.release !== 'current' && groupPolicy === 'open').map(({ channel, id, kind, keyPath }, index) =>
       ({ at: { keyPath: [...keyPath, 'groupPolicy'] }, subject: `${channel}/${index + 1}`, message: `${kind.label} account ${id}: the group policy is "open".` })),
   }],
 })

@@ -24,5 +24,14 @@ export default defineCollector({
       const registries = execReach.registries.map(({ name, servers }) => `${name}: ${servers.slice(0, 6).join(', ')}`)
       return { at: { keyPath: first.keyPath }, message: `Agents with a skill list that run commands:\n${listed(scopes, 8)}\nMCP servers:\n${listed(registries)}` }
     },
+  }, {
+    id: 'tools.exec.mcporter_registry_inspection_incomplete', title: 'The registry of MCP servers could not be looked at', severity: 'warn',
+    why: 'Agents with a list of skills run commands, and which MCP servers they reach that way is unknown.',
+    remedy: 'Make skills/config/mcporter.json a readable JSON file of at most 16 MiB, or remove it.',
+    run({ execReach, run }) {
+      const [first] = execReach.scopes.filter(({ hasSkillList, security, host }) => hasSkillList && security !== 'deny' && host !== 'sandbox')
+      if (run.release !== 'current' || first === undefined || execReach.registryProblem === undefined) return
+      return { at: { keyPath: first.keyPath }, message: `skills/config/mcporter.json ${execReach.registryProblem}.` }
+    },
   }],
 })

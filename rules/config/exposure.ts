@@ -1,7 +1,7 @@
 import { defineCollector, listed } from '../../src/kit/collector.ts'
 
 export default defineCollector({
-  id: 'exposure', title: 'Strangers and power', needs: ['exposure', 'settings', 'toolContexts'],
+  id: 'exposure', title: 'Strangers and power', needs: ['exposure', 'settings', 'toolContexts', 'run'],
   checks: [{
     id: 'security.exposure.open_groups_with_elevated', title: 'Strangers can write while elevated commands are on', severity: 'critical',
     why: 'In an open room anybody can try to talk the agent out of its sandbox.',
@@ -21,6 +21,17 @@ export default defineCollector({
       const doors = listed(exposure.openInbound.map(({ path }) => path))
       const message = `Open:\n${doors}\nTools within reach:\n${listed(toolContexts.risky.map(({ summary }) => summary))}`
       return { at: { keyPath: door.keyPath }, severity: toolContexts.hasRuntimeRisk ? 'critical' : 'warn', message }
+    },
+  }, {
+    id: 'security.exposure.open_groups_with_control_plane_tools', title: 'Strangers can write to an agent that changes the gateway', severity: 'critical',
+    why: 'A message in an open room can reach tools that update OpenClaw, install plugins or plan what runs later.',
+    remedy: 'Close the rooms, or forbid the tools automations, gateway and plugins.',
+    run({ exposure, toolContexts, run }) {
+      const [door] = exposure.openInbound
+      const able = toolContexts.all.filter(({ controlPlane }) => controlPlane.length > 0)
+      if (run.release !== 'current' || door === undefined || able.length === 0) return
+      const lines = able.map(({ label, controlPlane }) => `${label} (${controlPlane.join(', ')})`)
+      return { at: { keyPath: door.keyPath }, message: `Open:\n${listed(exposure.openInbound.map(({ path }) => path))}\nTools within reach:\n${listed(lines)}` }
     },
   }],
 })

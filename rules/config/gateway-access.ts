@@ -3,6 +3,9 @@ import { defineCollector } from '../../src/kit/collector.ts'
 const dangerousTools = [
   'exec', 'spawn', 'shell', 'fs_write', 'fs_delete', 'fs_move', 'apply_patch', 'sessions_spawn', 'sessions_send', 'cron', 'gateway', 'nodes',
 ]
+const newerTools = [
+  'terminal', 'portal', 'conversations_list', 'conversations_send', 'conversations_turn', 'automations', 'plugins', 'computer', 'mobile_ui', 'openclaw',
+]
 
 export default defineCollector({
   id: 'gateway-access', title: 'Who may use the gateway', needs: ['gateway', 'gatewayAuth', 'run'],
@@ -10,8 +13,9 @@ export default defineCollector({
     id: 'gateway.tools_invoke_http.dangerous_allow', title: 'Dangerous tools can be called over HTTP', severity: 'warn',
     why: 'These tools are refused on /tools/invoke for good reason: whoever holds the gateway secret then commands the machine.',
     remedy: 'Remove them from gateway.tools.allow, or keep the gateway on this machine and treat its secret as full administration.',
-    run({ gateway }) {
-      const allowed = dangerousTools.filter((name) => gateway.httpTools.includes(name))
+    run({ gateway, run }) {
+      const tools = run.release === 'current' ? [...dangerousTools.filter((name) => name !== 'cron'), ...newerTools] : dangerousTools
+      const allowed = tools.filter((name) => gateway.httpTools.includes(name))
       if (allowed.length === 0) return
       const severity = !gateway.isLoopback || gateway.tailscale === 'funnel' ? 'critical' : 'warn'
       return { at: { keyPath: ['gateway', 'tools', 'allow'] }, severity, message: `gateway.tools.allow re-enables over HTTP: ${allowed.join(', ')}.` }

@@ -38,7 +38,9 @@ export interface AgentFolders { readonly id: string; readonly workspace: string;
  */
 export const agentStateFolders = (config: Raw, stateDir: string): readonly { readonly id: string; readonly agentDir: string }[] => {
   const agents = rawAgents(config)
-  const ids = new Set([defaultAgentId(agents), ...agents.flatMap(({ id }) => (id === undefined ? [] : [id]))])
+  // Where agents are kept as entries, files of the time before there were any still lie with "main".
+  const before = isObject(config['agents']) && 'entries' in config['agents'] ? ['main'] : []
+  const ids = new Set([...before, defaultAgentId(agents), ...agents.flatMap(({ id }) => (id === undefined ? [] : [id]))])
   return [...ids].map(normalizeAgentId).map((id) => ({ id, agentDir: join(stateDir, 'agents', id) }))
 }
 

@@ -9,7 +9,7 @@ export const emissionOrder: readonly string[] = [
   'attack-surface', 'synced-folder', 'gateway-access', 'gateway-origins', 'gateway-network', 'control-ui', 'dangerous-flags', 'gateway-auth',
   'browser-control', 'logging', 'elevated', 'exec-host', 'exec-exposure', 'exec-programs', 'exec-boundaries', 'hooks', 'http-api', 'sandbox-idle', 'sandbox-config',
   'node-commands', 'minimal-profile', 'secrets-in-config', 'models', 'exposure', 'multi-user', 'filesystem', 'config-includes', 'state-files',
-  'skill-links', 'browser-containers', 'plugin-trust', 'install-records', 'plugin-code', 'skill-code', 'channels', 'channel-discord', 'channel-slack',
+  'skill-links', 'browser-containers', 'plugin-trust', 'install-records', 'plugin-code', 'skill-code', 'channels', 'channel-routes', 'channel-discord', 'channel-slack',
   'channel-telegram', 'channel-others', 'newer-settings', 'gateway-probe', 'suppressions',
 ]
 

@@ -5,6 +5,7 @@ import browserContainersCollector from '../../rules/config/browser-containers.ts
 import browserControlCollector from '../../rules/config/browser-control.ts'
 import channelDiscordCollector from '../../rules/config/channel-discord.ts'
 import channelOthersCollector from '../../rules/config/channel-others.ts'
+import channelRoutesCollector from '../../rules/config/channel-routes.ts'
 import channelSlackCollector from '../../rules/config/channel-slack.ts'
 import channelTelegramCollector from '../../rules/config/channel-telegram.ts'
 import channelsCollector from '../../rules/config/channels.ts'
@@ -50,6 +51,7 @@ export const collectors: readonly Collector[] = [
   browserControlCollector,
   channelDiscordCollector,
   channelOthersCollector,
+  channelRoutesCollector,
   channelSlackCollector,
   channelTelegramCollector,
   channelsCollector,

@@ -8,10 +8,10 @@ export type Release = '2026.5.22' | '2026.7.1' | 'current'
 
 /**
  * What is left of a secret text. `digest` is salted with a value that no snapshot keeps: equal texts of one snapshot have
- * equal digests and nothing else can be learnt. `length` counts the trimmed text.
+ * equal digests and nothing else can be learnt. `length` counts the trimmed text; `isPlaceholder`: it is `undefined` or `null`.
  */
 export interface SecretMark {
-  readonly $secret: { readonly length: number; readonly digest: string; readonly hasReference?: true }
+  readonly $secret: { readonly length: number; readonly digest: string; readonly hasReference?: true; readonly isPlaceholder?: true }
 }
 
 export interface SecretRef { readonly source: 'env' | 'file' | 'exec'; readonly provider: string; readonly id: string }
@@ -166,8 +166,12 @@ export interface Snapshot {
   /** Real paths of existing ancestors of bind-mount sources, by source. */
   readonly realPaths: Readonly<Record<string, string>>
   readonly containers: readonly ContainerSnapshot[]
+  /** Docker did not answer in time, so there may be more containers. */
+  readonly containersTimedOut?: true
   readonly skillLinks: { readonly escapes: readonly { readonly link: string; readonly target: string }[]; readonly isTruncated: boolean }
   readonly mcporterServers: readonly string[]
+  /** Why the registry of mcporter, which is there, could not be looked at. */
+  readonly mcporterProblem?: string
   readonly packages: readonly ScannedPackage[]
   readonly probe?: GatewayProbe
   readonly secretDiagnostics: readonly string[]

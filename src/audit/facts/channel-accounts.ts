@@ -21,6 +21,8 @@ export interface ChannelAccount {
   readonly groupPolicy: string
   /** Senders that pairing let in. */
   readonly store: readonly string[]
+  /** Senders who are let in by name, in the way they are counted. */
+  readonly people: readonly string[]
   /** More than one person reaches the agent by direct message. */
   readonly isMultiUser: boolean
   /** A credential is a reference that nobody could resolve. */
@@ -125,11 +127,12 @@ const telegramGroups = (channel: ConfigObject, own: ConfigObject | undefined, ha
   return hasSeveral || Object.keys(groups).length > 0 ? groups : objectAt(channel, 'groups')
 }
 
-const isMultiUser = (dm: ChannelAccount['dm'], kind: ChannelKind, store: readonly string[]): boolean => {
-  if (dm === undefined) return false
-  if (dm.allowFrom.includes('*')) return true
+/** Everybody who is let in by name, in the configuration or by pairing. */
+const peopleOf = (dm: ChannelAccount['dm'], kind: ChannelKind, store: readonly string[]): readonly string[] => {
+  if (dm === undefined) return []
   const paired = dm.policy === 'open' || dm.policy === 'allowlist' ? [] : store
-  return new Set([...dm.allowFrom, ...paired].map(kind.sender).filter((sender) => sender !== '')).size > 1
+  const written = dm.allowFrom.filter((entry) => entry !== '*')
+  return [...new Set([...written, ...paired].map(kind.sender).filter((sender) => sender !== ''))]
 }
 
 const resolveAccount = (section: Section, id: string, ids: readonly string[], first: string, snapshot: Snapshot): ChannelAccount => {
@@ -142,12 +145,13 @@ const resolveAccount = (section: Section, id: string, ids: readonly string[], fi
   const settings = channel === 'telegram' ? { ...merged, groups: telegramGroups(value, own, Object.keys(section.accounts).length > 1) } : merged
   const dm = dmOf(kind, level, accountLevel)
   const store = storeOf(snapshot, channel, id)
+  const people = peopleOf(dm, kind, store)
   const allowed = dm !== undefined && channel === 'telegram' ? { ...settings, allowFrom: dm.allowFrom } : settings
   const credentials = kind.needs.flat(2)
   return {
     channel, kind, id, isDefault: id === first, hasSiblings: ids.length > 1, settings: allowed, keyPath: accountLevel?.keyPath ?? level.keyPath, dm, store,
     groupPolicy: textAt(settings, 'groupPolicy') ?? textAt(snapshot.config.value, 'channels', 'defaults', 'groupPolicy') ?? 'allowlist',
-    isMultiUser: isMultiUser(dm, kind, store),
+    people, isMultiUser: dm?.allowFrom.includes('*') === true || people.length > 1,
     isUnresolved: !kind.acceptsRefs && credentials.some((key) => refOf(settings[key]) !== undefined),
   }
 }

@@ -33,7 +33,7 @@ const backend = (defaults: ConfigObject): readonly [string, ConfigObject] | unde
 export const claudeCli: Resolver<'claudeCli'> = (_, fact) => {
   const { defaults } = fact('agents')
   const found = backend(defaults)
-  const scopes = fact('execReach').scopes.filter(({ security, ask }) => security === 'full' && ask === 'off').map(({ id }) => id)
+  const scopes = fact('execReach').scopes.filter(({ isUnguarded }) => isUnguarded).map(({ id }) => id)
   if (found === undefined || scopes.length === 0) return { overridden: [], unguardedScopes: scopes }
   const [name, value] = found
   const isManaged = (textAt(value, 'output') ?? 'jsonl') === 'jsonl' && (textAt(value, 'input') ?? 'stdin') === 'stdin'

@@ -3,6 +3,7 @@ import type { Resolver } from './resolver.ts'
 
 export interface ContainersFacts {
   readonly all: readonly ContainerSnapshot[]
+  readonly timedOut: boolean
   /** The label that containers of this release carry. */
   readonly epoch: string
   readonly withoutHash: readonly ContainerSnapshot[]
@@ -24,7 +25,7 @@ const isPublic = (mapping: string): boolean => {
   return host !== undefined && !loopback.test(host)
 }
 
-export const containers: Resolver<'containers'> = ({ containers: all }) => ({
-  all, epoch, withoutHash: all.filter(({ configHash }) => configHash === undefined), stale: all.filter((container) => container.epoch !== epoch),
+export const containers: Resolver<'containers'> = ({ containers: all, containersTimedOut = false }) => ({
+  all, timedOut: containersTimedOut, epoch, withoutHash: all.filter(({ configHash }) => configHash === undefined), stale: all.filter((container) => container.epoch !== epoch),
   published: all.map(({ name, ports }) => ({ name, mappings: ports.filter(isPublic) })).filter(({ mappings }) => mappings.length > 0),
 })

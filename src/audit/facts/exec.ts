@@ -1,5 +1,6 @@
 import type { KeyPath } from '../../model/index.ts'
 import { normalizeAgentId } from '../agent-ids.ts'
+import { execModes } from './exec-modes.ts'
 import { broadNames, interpreterNames, isInterpreterBin, isRiskyFolder, programName } from './programs.ts'
 import { at, isObject, objectAt, textAt, textsAt } from './tree.ts'
 import type { ConfigObject } from './tree.ts'
@@ -53,13 +54,15 @@ const profileNames = (...sections: readonly ConfigObject[]): ReadonlySet<string>
 
 const shared: KeyPath = ['tools', 'exec', 'security']
 
-export const exec: Resolver<'exec'> = ({ config, approvals, locations }, fact) => {
+export const exec: Resolver<'exec'> = ({ config, approvals, locations, release }, fact) => {
   const { list } = fact('agents')
   const { byAgent } = fact('sandbox')
   const global = objectAt(config.value, 'tools', 'exec')
+  // A mode says what security is since 2026.9; the audit of 2026.7.1 looks at security alone.
+  const securityOf = (section: ConfigObject): string | undefined => (release === 'current' ? execModes[textAt(section, 'mode') ?? '']?.security : undefined) ?? textAt(section, 'security')
   const ownOf = (agent: Agent): ConfigObject => objectAt(agent.value, 'tools', 'exec')
   const scopeOf = (id: string, keyPath: KeyPath, own: ConfigObject): ExecScope => ({
-    id, keyPath, security: textAt(own, 'security') ?? textAt(global, 'security') ?? 'deny',
+    id, keyPath, security: securityOf(own) ?? securityOf(global) ?? 'deny',
     ask: textAt(own, 'ask') ?? textAt(global, 'ask'), host: textAt(own, 'host') ?? textAt(global, 'host'),
   })
   // Points at the setting that is in force: the agent's own, or the one of all.

@@ -42,6 +42,19 @@ const active = (mode: string, token: SecretMark | undefined, password: SecretMar
   return mode === 'none' || password === undefined ? undefined : { name: 'password', mark: password }
 }
 
+/**
+ * The configured secret, else the environment's. From 2026.9 on the one for a remote gateway stands in where neither is there, and
+ * nothing stands in for a reference that could not be resolved.
+ */
+const secretOf = ({ config, env, release }: Snapshot, name: 'token' | 'password'): SecretMark | undefined => {
+  const own = usableSecret(at(config.value, 'gateway', 'auth', name))
+  const fromEnv = name === 'token' ? env.gatewayToken : env.gatewayPassword
+  if (release !== 'current') return own ?? fromEnv
+  if (own === undefined && refOf(at(config.source, 'gateway', 'auth', name)) !== undefined) return undefined
+  const isProxied = name === 'password' && at(config.source, 'gateway', 'auth', 'mode') === 'trusted-proxy'
+  return own ?? fromEnv ?? (isProxied ? undefined : usableSecret(at(config.value, 'gateway', 'remote', name)))
+}
+
 /** Who may talk to the gateway: configuration first, then environment, `--auth` above both. */
 export const gatewayAuth: Resolver<'gatewayAuth'> = (snapshot) => {
   const { config, env, override } = snapshot
@@ -49,8 +62,8 @@ export const gatewayAuth: Resolver<'gatewayAuth'> = (snapshot) => {
   const source = at(config.source, 'gateway', 'auth')
   const tailscale = textOf(at(config.value, 'gateway', 'tailscale', 'mode')) ?? 'off'
   const given = override.mode === undefined ? {} : override
-  const token = given.token ?? usableSecret(at(auth, 'token')) ?? env.gatewayToken
-  const password = given.password ?? usableSecret(at(auth, 'password')) ?? env.gatewayPassword
+  const token = given.token ?? secretOf(snapshot, 'token')
+  const password = given.password ?? secretOf(snapshot, 'password')
   const explicitMode = override.mode ?? textOf(at(source, 'mode'))
   const mode = explicitMode ?? (password === undefined ? 'token' : 'password')
   const written = at(auth, 'allowTailscale')

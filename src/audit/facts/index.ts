@@ -11,6 +11,8 @@ import { code } from './code.ts'
 import type { CodeFacts } from './code.ts'
 import { containers } from './containers.ts'
 import type { ContainersFacts } from './containers.ts'
+import { dmRoutes } from './dm-routes.ts'
+import type { DmRoutesFacts } from './dm-routes.ts'
 import { execReach } from './exec-reach.ts'
 import type { ExecReachFacts } from './exec-reach.ts'
 import { exec } from './exec.ts'
@@ -70,6 +72,7 @@ export interface Facts {
   readonly claudeCli: ClaudeCliFacts
   readonly code: CodeFacts
   readonly containers: ContainersFacts
+  readonly dmRoutes: DmRoutesFacts
   readonly exec: ExecFacts
   readonly execReach: ExecReachFacts
   readonly exposure: ExposureFacts
@@ -94,7 +97,7 @@ export interface Facts {
 export type FactName = keyof Facts
 
 const resolvers: { readonly [N in Exclude<FactName, 'run'>]: Resolver<N> } = {
-  agents, browser, channels, claudeCli, code, containers, exec, execReach, exposure, flags, gateway, gatewayAuth, hooks, installs, models, newer, nodes,
+  agents, browser, channels, claudeCli, code, containers, dmRoutes, exec, execReach, exposure, flags, gateway, gatewayAuth, hooks, installs, models, newer, nodes,
   plugins, probe, sandbox, settings, skills, storage, surface, toolContexts,
 }
 

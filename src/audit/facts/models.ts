@@ -2,6 +2,7 @@ import type { KeyPath } from '../../model/index.ts'
 import { canonicalProvider, legacyFamily, normaliseModel, parameterBillions, weaknesses } from './model-names.ts'
 import { browserIsOn } from './browser.ts'
 import type { ToolContext } from './tool-contexts.ts'
+import { toolCatalog } from './tool-catalog.ts'
 import { isAvailable, providerPolicy } from './tool-policy.ts'
 import { at, isObject, isOff, objectAt, textOf } from './tree.ts'
 import type { ConfigObject } from './tree.ts'
@@ -66,6 +67,7 @@ const written = (section: ConfigObject, name: 'model' | 'imageModel', base: KeyP
 
 export const models: Resolver<'models'> = (snapshot, fact) => {
   const { config } = snapshot
+  const catalog = toolCatalog(snapshot.release)
   const { defaults } = fact('agents')
   const contexts = fact('toolContexts').all
   const switchedOn = webToolsOn(snapshot)
@@ -82,7 +84,7 @@ export const models: Resolver<'models'> = (snapshot, fact) => {
       ].filter((policy) => policy !== undefined)
       return {
         ...rest, context, id, provider, billions: parameterBillions(id), legacyFamily: legacyFamily(id), weaknesses: weaknesses(id),
-        webTools: switchedOn.filter((tool) => isAvailable(tool, policies)),
+        webTools: switchedOn.filter((tool) => isAvailable(tool, policies, catalog)),
       }
     }),
   }

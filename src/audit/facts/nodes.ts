@@ -16,11 +16,20 @@ export interface NodesFacts {
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-const dangerous = words('camera.snap camera.clip screen.record contacts.add calendar.add reminders.add sms.send sms.search')
+interface Commands { readonly dangerous: readonly string[]; readonly known: readonly string[] }
 
-const known = [...words(`camera.list location.get device.info device.status device.permissions device.health contacts.search
-  calendar.events callLog.search reminders.list photos.latest motion.activity motion.pedometer notifications.list notifications.actions system.notify
-  system.run system.run.prepare system.which browser.proxy screen.snapshot talk.ptt.start talk.ptt.stop talk.ptt.cancel talk.ptt.once`), ...dangerous]
+const earlier: Commands = {
+  dangerous: words('camera.snap camera.clip screen.record contacts.add calendar.add reminders.add sms.send sms.search'),
+  known: words(`camera.list location.get device.info device.status device.permissions device.health contacts.search
+    calendar.events callLog.search reminders.list photos.latest motion.activity motion.pedometer notifications.list notifications.actions system.notify
+    system.run system.run.prepare system.which browser.proxy screen.snapshot talk.ptt.start talk.ptt.stop talk.ptt.cancel talk.ptt.once`),
+}
+
+const current: Commands = {
+  dangerous: words('camera.snap camera.clip camera.ptz.control screen.record contacts.add calendar.add reminders.add sms.send sms.search health.summary'),
+  known: [...earlier.known, ...words(`camera.ptz.status device.apps mobile.ui.observe mobile.ui.act desktop.stream computer.act watch.status watch.notify
+    system.execApprovals.get system.execApprovals.set fs.listDir terminal.upload browser.proxy.upload.v1 mcp.tools.call.v1 agent.cli.claude.run.v1`)],
+}
 
 const looksLikePattern = (entry: string): boolean => /[?*[\]{}(),|\s]|^\/|\/$|^\^|\$$/.test(entry) || entry.includes('group:')
 
@@ -46,7 +55,8 @@ const suggest = (entry: string, commands: readonly string[]): readonly string[] 
   return near.sort((a, b) => a.steps - b.steps).slice(0, 3).map(({ command }) => command)
 }
 
-export const nodes: Resolver<'nodes'> = ({ config }) => {
+export const nodes: Resolver<'nodes'> = ({ config, release }) => {
+  const { dangerous, known } = release === 'current' ? current : earlier
   const own = at(config.value, 'gateway', 'nodes')
   // Newer releases keep both lists in an object of their own.
   const isMoved = isObject(at(own, 'commands'))
@@ -55,7 +65,7 @@ export const nodes: Resolver<'nodes'> = ({ config }) => {
   const denyPath = path('denyCommands', 'deny')
   const allowed = textsAt(config.value, ...allowPath)
   const denied = [...new Set(textsAt(config.value, ...denyPath))]
-  const commands = [...known, ...allowed]
+  const commands = [...known, ...dangerous, ...allowed]
   const exact = denied.filter((entry) => !looksLikePattern(entry))
   return {
     allowPath, denyPath,

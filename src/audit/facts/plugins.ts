@@ -1,6 +1,7 @@
 import type { ExtensionSnapshot, KeyPath } from '../../model/index.ts'
 import { bundledPluginIds } from './bundled-plugins.ts'
 import { channelSettings } from './channel-settings.ts'
+import { toolCatalog } from './tool-catalog.ts'
 import { isAvailable, policyOf, toolName } from './tool-policy.ts'
 import type { ToolPolicy } from './tool-policy.ts'
 import type { ToolContext } from './tool-contexts.ts'
@@ -29,10 +30,10 @@ const policySections = (tools: ConfigValue | undefined): readonly ConfigValue[] 
   return [tools, ...Object.values(byProvider)].filter((section) => section !== undefined && isObject(section)) as readonly ConfigValue[]
 }
 
-const names = (policy: ToolPolicy | undefined): readonly string[] => (policy?.allow ?? []).map(toolName)
+const names = (policy: ToolPolicy | undefined): readonly string[] => (policy?.allow ?? []).map((name) => toolName(name))
 
 export const plugins: Resolver<'plugins'> = (snapshot, fact) => {
-  const { config, extensions, knownPluginIds, locations } = snapshot
+  const { config, extensions, knownPluginIds, locations, release } = snapshot
   const own = at(config.value, 'plugins')
   const allow = textsAt(own, 'allow')
   const allowed = lowered(allow)
@@ -47,7 +48,7 @@ export const plugins: Resolver<'plugins'> = (snapshot, fact) => {
   const wanted = new Set(['group:plugins', ...enabled.map((id) => id.toLowerCase())])
   const tools = at(config.value, 'tools')
   const isPermissive = ({ policies, profile, agent }: ToolContext): boolean => {
-    if (isAvailable('plugvet_unknown_plugin_tool', policies)) return true
+    if (isAvailable('plugvet_unknown_plugin_tool', policies, toolCatalog(release))) return true
     if (profile !== undefined) return false
     const sections = [tools, at(agent?.value, 'tools')].flatMap(policySections)
     return sections.some((section) => names(policyOf(section)).some((name) => wanted.has(name)))

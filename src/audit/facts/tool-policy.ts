@@ -1,46 +1,22 @@
 import type { ConfigValue } from '../../model/index.ts'
+import { toolCatalog } from './tool-catalog.ts'
+import type { ToolCatalog } from './tool-catalog.ts'
 import { at, isObject, textAt, textsAt } from './tree.ts'
 
 /** What a set of tool rules allows and forbids; `allow` unset or empty means everything. */
 export interface ToolPolicy { readonly allow?: readonly string[]; readonly deny?: readonly string[] }
 
-const groups: Readonly<Record<string, readonly string[]>> = {
-  'group:fs': ['read', 'write', 'edit', 'apply_patch'],
-  'group:runtime': ['exec', 'process', 'code_execution'],
-  'group:web': ['web_search', 'web_fetch', 'x_search'],
-  'group:memory': ['memory_search', 'memory_get'],
-  'group:sessions': ['sessions_list', 'sessions_history', 'sessions_send', 'sessions_spawn', 'sessions_yield', 'subagents', 'session_status'],
-  'group:ui': ['browser', 'canvas'],
-  'group:messaging': ['message'],
-  'group:automation': ['heartbeat_respond', 'cron', 'gateway'],
-  'group:nodes': ['nodes'],
-  'group:agents': ['agents_list', 'update_plan'],
-  'group:media': ['image', 'image_generate', 'music_generate', 'video_generate', 'tts'],
-}
-const outside = new Set(['read', 'write', 'edit', 'apply_patch', 'exec', 'process', 'canvas'])
-const openclaw = Object.values(groups).flat().filter((name) => !outside.has(name))
-const membersOf = (name: string): readonly string[] => (name === 'group:openclaw' ? openclaw : groups[name] ?? [name])
-
-const aliases: Readonly<Record<string, string>> = { bash: 'exec', 'apply-patch': 'apply_patch' }
-
-export const toolName = (written: string): string => {
+const nameIn = ({ aliases }: ToolCatalog, written: string): string => {
   const name = written.trim().toLowerCase()
   return aliases[name] ?? name
 }
 
-const expand = (names: readonly string[]): readonly string[] => names.map(toolName).filter((name) => name !== '').flatMap(membersOf)
+export const toolName = (written: string, catalog = toolCatalog('2026.5.22')): string => nameIn(catalog, written)
 
-const profiles: Readonly<Record<string, readonly string[]>> = {
-  minimal: ['session_status'],
-  messaging: ['sessions_list', 'sessions_history', 'sessions_send', 'session_status', 'message', 'bundle-mcp'],
-  coding: [
-    ...['group:fs', 'group:runtime', 'group:web', 'group:memory', 'group:sessions'].flatMap(membersOf),
-    'cron', 'update_plan', 'image', 'image_generate', 'music_generate', 'video_generate', 'bundle-mcp',
-  ],
-  full: ['*'],
-}
+const expand = (names: readonly string[], catalog: ToolCatalog): readonly string[] =>
+  names.map((name) => nameIn(catalog, name)).filter((name) => name !== '').flatMap((name) => catalog.groups[name] ?? [name])
 
-export const profilePolicy = (profile: string | undefined): ToolPolicy | undefined => {
+export const profilePolicy = (profile: string | undefined, { profiles } = toolCatalog('2026.5.22')): ToolPolicy | undefined => {
   const allow = profile === undefined ? undefined : profiles[profile]
   return allow && { allow }
 }
@@ -82,42 +58,34 @@ const matcher = (pattern: string): ((name: string) => boolean) => {
 
 const matchesAny = (name: string, patterns: readonly string[]): boolean => patterns.some((pattern) => matcher(pattern)(name))
 
-const allows = (policy: ToolPolicy, name: string): boolean => {
-  if (matchesAny(name, expand(policy.deny ?? []))) return false
-  const allow = expand(policy.allow ?? [])
+const allows = (policy: ToolPolicy, name: string, catalog: ToolCatalog): boolean => {
+  if (matchesAny(name, expand(policy.deny ?? [], catalog))) return false
+  const allow = expand(policy.allow ?? [], catalog)
   if (allow.length === 0 || matchesAny(name, allow)) return true
   return name === 'apply_patch' && matchesAny('write', allow)
 }
 
 /** A tool is there only when every policy lets it through. */
-export const isAvailable = (tool: string, policies: readonly ToolPolicy[]): boolean => {
-  const name = toolName(tool)
-  return policies.every((policy) => allows(policy, name))
+export const isAvailable = (tool: string, policies: readonly ToolPolicy[], catalog = toolCatalog('2026.5.22')): boolean => {
+  const name = nameIn(catalog, tool)
+  return policies.every((policy) => allows(policy, name, catalog))
 }
 
-const sandboxAllow = [
-  'exec', 'process', 'read', 'write', 'edit', 'apply_patch', 'image', 'sessions_list', 'sessions_history', 'sessions_send',
-  'sessions_spawn', 'sessions_yield', 'subagents', 'session_status',
-]
-const sandboxDeny = [
-  'browser', 'canvas', 'nodes', 'cron', 'gateway', 'telegram', 'whatsapp', 'discord', 'slack', 'signal', 'imessage', 'irc', 'matrix', 'msteams',
-  'googlechat', 'mattermost', 'line', 'zalo', 'zalouser', 'nextcloud-talk', 'nostr', 'synology-chat', 'feishu', 'qqbot',
-]
-
 /** What a sandbox lets through besides everything else; agent before global, defaults where neither speaks. */
-export const sandboxPolicy = (global: ConfigValue | undefined, own: ConfigValue | undefined): ToolPolicy => {
+export const sandboxPolicy = (global: ConfigValue | undefined, own: ConfigValue | undefined, catalog = toolCatalog('2026.5.22')): ToolPolicy => {
+  const { sandboxAllow, sandboxDeny, imageTool } = catalog
   const written = (name: string): readonly string[] | undefined => {
     const section = [own, global].find((value) => Array.isArray(at(value, 'sandbox', 'tools', name)))
     return section === undefined ? undefined : textsAt(section, 'sandbox', 'tools', name)
   }
   const explicit = written('allow')
   const also = written('alsoAllow') ?? []
-  const asked = expand([...(explicit ?? []), ...also])
+  const asked = expand([...(explicit ?? []), ...also], catalog)
   const deny = written('deny') ?? sandboxDeny.filter((name) => !matchesAny(name, asked))
   if (explicit?.length === 0 && also.length === 0) return { allow: [], deny }
   const allow = [...(explicit ?? sandboxAllow), ...also]
-  const isSettled = matchesAny('image', expand(allow)) || matchesAny('image', expand(deny))
-  return { allow: allow.length === 0 || isSettled ? allow : [...allow, 'image'], deny }
+  const isSettled = matchesAny(imageTool, expand(allow, catalog)) || matchesAny(imageTool, expand(deny, catalog))
+  return { allow: allow.length === 0 || isSettled ? allow : [...allow, imageTool], deny }
 }
 
 /** Rules for one provider or model; `<provider>/<model>` wins over `<provider>`. `canonical` names a provider's other spellings. */

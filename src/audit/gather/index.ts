@@ -15,12 +15,13 @@ import { meaningfulNames } from './environment-names.ts'
 import { gatherExtensions } from './extensions.ts'
 import { gatherFiles } from './files.ts'
 import { gatherInstalls } from './installs.ts'
-import { expandTilde, forInstance, locate, read } from './locations.ts'
+import { expandTilde, forInstance, locate } from './locations.ts'
 import type { Environment, Locations } from './locations.ts'
+import { gatherMcporter } from './mcporter.ts'
 import { gatherPairing, gatherLogins } from './pairing.ts'
 import { probeGateway } from './probe.ts'
 import type { Credentials } from './gateway-client.ts'
-import { isObject, readJsonObject } from './read.ts'
+import { isObject } from './read.ts'
 import type { JsonObject } from './read.ts'
 import { createMarker, redact } from './redact.ts'
 import type { Marker } from './redact.ts'
@@ -83,11 +84,6 @@ const skillRoots = (config: JsonObject, locations: Locations, workspaces: readon
   return [...extra, ...own, ...workspaces.flatMap((path) => [join(path, '.agents', 'skills'), join(path, 'skills')].map((root) => ({ path: root, mayLeave: false })))]
 }
 
-const mcporterServers = (stateDir: string): readonly string[] => {
-  const servers = readJsonObject(join(stateDir, 'skills', 'config', 'mcporter.json'))?.['mcpServers']
-  return isObject(servers) ? Object.entries(servers).filter(([, server]) => isObject(server) && server['enabled'] !== false).map(([name]) => name) : []
-}
-
 const stateRecords = async (stateDir: string, gaps: Gap[]): ReturnType<typeof readStateRecords> => {
   try {
     return await readStateRecords(stateDir)
@@ -124,7 +120,7 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
   const gaps: Gap[] = []
   const mark = createMarker()
   const explicit = explicitCredentials(options)
-  const [secrets, state, containers] = await Promise.all([resolveSecrets(loaded.value, env, stateDir), stateRecords(stateDir, gaps), gatherContainers(env)])
+  const [secrets, state, docker] = await Promise.all([resolveSecrets(loaded.value, env, stateDir), stateRecords(stateDir, gaps), gatherContainers(env)])
   const config = secrets.value
   const logFile = textAt(config, 'logging', 'file')
   const workspaces = folders.map(({ workspace }) => workspace)
@@ -149,7 +145,7 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
     locations: { homes: locations.homes, stateDir, configPath: locations.configPath, credentialsDir, extensionsDir, approvalsPath: locations.approvalsPath },
     config: configSnapshot(loaded, config, mark),
     env: {
-      ...marked('gatewayToken', read(env, 'OPENCLAW_GATEWAY_TOKEN'), mark), ...marked('gatewayPassword', read(env, 'OPENCLAW_GATEWAY_PASSWORD'), mark),
+      ...marked('gatewayToken', env['OPENCLAW_GATEWAY_TOKEN']?.trim() || undefined, mark), ...marked('gatewayPassword', env['OPENCLAW_GATEWAY_PASSWORD']?.trim() || undefined, mark),
       isGatewayService: env['OPENCLAW_SERVICE_KIND']?.trim() === 'gateway', names: meaningfulNames(env),
     },
     override: { ...(options.auth === undefined ? {} : { mode: options.auth }), ...marked('token', explicit.token, mark), ...marked('password', explicit.password, mark) },
@@ -159,9 +155,9 @@ export const gather = async (options: GatherOptions): Promise<Snapshot> => {
     approvals: gatherApprovals(locations.approvalsPath),
     pairing: gatherPairing(credentialsDir), logins: gatherLogins(credentialsDir),
     realPaths: gatherRealPaths(config, locations.homes),
-    containers,
+    containers: docker.containers, ...(docker.timedOut ? { containersTimedOut: true as const } : {}),
     skillLinks: gatherSkillLinks(workspaces),
-    mcporterServers: mcporterServers(stateDir),
+    ...gatherMcporter(stateDir),
     packages: code.packages,
     ...(probe === undefined ? {} : { probe }),
     secretDiagnostics: secrets.diagnostics,

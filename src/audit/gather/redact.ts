@@ -21,8 +21,11 @@ hooks.{path,allowedAgentIds.*,allowedSessionKeyPrefixes.*,internal.load.extraDir
 {agents.defaults,agents.*.*}.sandbox.browser.{network,cdpSourceRange}
 {agents.ownership,agents.defaults.cliBackends.*.{command,output,input,liveSession}}
 browser.{cdpUrl,profiles.*.cdpUrl,profiles.*.driver}
-session.{dmScope,groupScope}
-channels.**.{dmPolicy,groupPolicy,policy,mode,defaultAccount,allowFrom.*,groupAllowFrom.*,users.*}
+session.{dmScope,groupScope,identityLinks.*.*}
+bindings.*.{agentId,match.channel,match.accountId,match.peer.kind,match.peer.id,session.dmScope,session.groupScope}
+agents.defaults.{systemAgent.agentId,sandbox.sessionToolsVisibility}
+tools.agentToAgent.allow.*
+channels.**.{dmPolicy,groupPolicy,policy,mode,defaultAccount,allowFrom.*,groupAllowFrom.*,users.*,roles.*}
 channels.*.{homeserver,httpUrl,baseUrl,host,nick,cliPath,dbPath,account,authDir}
 channels.*.accounts.*.{homeserver,httpUrl,baseUrl,host,nick,cliPath,dbPath,account,authDir}
 plugins.{allow.*,deny.*,load.paths.*}
@@ -77,7 +80,7 @@ export const createMarker = (): Marker => {
   return (text) => {
     const trimmed = text.trim()
     const digest = createHmac('sha256', salt).update(trimmed).digest('hex').slice(0, 32)
-    return { $secret: { length: trimmed.length, digest, ...(/\$\{[A-Z_][A-Z0-9_]*\}/.test(trimmed) ? { hasReference: true as const } : {}) } }
+    return { $secret: { length: trimmed.length, digest, ...(/\$\{[A-Z_][A-Z0-9_]*\}/.test(trimmed) ? { hasReference: true as const } : {}), ...(/^(undefined|null)$/.test(trimmed) ? { isPlaceholder: true as const } : {}) } }
   }
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { Environment } from './locations.ts'
 
-export interface ProgramAnswer { readonly ok: boolean; readonly stdout: string }
+/** `timedOut`: it was ended because it had not answered in time. */
+export interface ProgramAnswer { readonly ok: boolean; readonly stdout: string; readonly timedOut?: true }
 
 const failed: ProgramAnswer = { ok: false, stdout: '' }
 
@@ -17,11 +18,11 @@ export const runProgram = (command: string, args: readonly string[], options: {
     const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
     const chunks: Buffer[] = []
     let size = 0
-    const stop = (): void => { child.kill('SIGKILL'); resolve(failed) }
-    const timer = setTimeout(stop, options.timeoutMs)
+    const stop = (answer: ProgramAnswer): void => { child.kill('SIGKILL'); resolve(answer) }
+    const timer = setTimeout(() => stop({ ...failed, timedOut: true }), options.timeoutMs)
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > (options.maxBytes ?? 1024 * 1024)) stop()
+      if (size > (options.maxBytes ?? 1024 * 1024)) stop(failed)
       else chunks.push(chunk)
     })
     child.on('error', () => { clearTimeout(timer); resolve(failed) })

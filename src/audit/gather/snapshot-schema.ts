@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/index.ts'
 const text = z.string()
 const texts = z.array(text)
 const flag = z.boolean()
-const mark = z.strictObject({ $secret: z.strictObject({ length: z.int().min(0), digest: text, hasReference: z.literal(true).optional() }) })
+const mark = z.strictObject({ $secret: z.strictObject({ length: z.int().min(0), digest: text, hasReference: z.literal(true).optional(), isPlaceholder: z.literal(true).optional() }) })
 // A record is tried last: it would accept a broken mark as an object of its own.
 const value: z.ZodType = z.lazy(() => z.union([text, z.number(), flag, z.null(), z.array(value), mark, z.record(text, value)]))
 const tree = z.record(text, value)
@@ -60,7 +60,7 @@ const shape = z.object({
   pairing: z.record(text, texts), logins: z.record(text, texts), realPaths: z.record(text, text),
   containers: z.array(z.object({ name: text, configHash: text.optional(), epoch: text.optional(), ports: texts })),
   skillLinks: z.object({ escapes: z.array(z.object({ link: text, target: text })), isTruncated: flag }),
-  mcporterServers: texts, packages: z.array(scanned), probe: probe.optional(), secretDiagnostics: texts, gaps: z.array(gap),
+  containersTimedOut: z.literal(true).optional(), mcporterServers: texts, mcporterProblem: text.optional(), packages: z.array(scanned), probe: probe.optional(), secretDiagnostics: texts, gaps: z.array(gap),
 })
 
 // Every name of the contract is described; the checker says so when one is added there and not here.
