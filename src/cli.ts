@@ -34,6 +34,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'audit') return audit(values)
   if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
+  if (command === 'incident') return incident(operands[0] ?? '', values)
   if (command === 'rules') return rules(values)
   if (command === 'bench') return bench(operands[0] ?? '.', values)
   return explain(operands[0] ?? '')
@@ -120,6 +121,18 @@ async function guard(job: string, values: OptionValues): Promise<number> {
   if (job !== 'log') throw new UsageError(`guard does not know ${JSON.stringify(job)}: plugvet guard install, doctor, uninstall or log`)
   const { entries, unreadable } = guarding.guardLog(options)
   return draw(entries.slice(-last), logText(entries.slice(-last), unreadable))
+}
+
+async function incident(job: string, { format, session, since = '7d', output }: OptionValues): Promise<number> {
+  const [responding, { collectedText, flagsText }] = await Promise.all([import('./responding.ts'), import('./incident-text.ts')])
+  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
+  if (job === 'collect') {
+    const collected = await responding.collectIncident({ sessions: session, output: output[0] })
+    return draw(collected, collectedText(collected))
+  }
+  if (job !== 'scan') throw new UsageError(`incident does not know ${JSON.stringify(job)}: plugvet incident collect or scan`)
+  const flags = await responding.scanIncident({ since: millisecondsOf('--since', since) })
+  return draw(flags, flagsText(flags))
 }
 
 /** The program that stands alone, as the build makes it: beside the compiled code, in the checkout below dist. */

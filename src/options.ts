@@ -42,11 +42,15 @@ export const commands = {
     help: 'Have OpenClaw ask plugvet before it installs a plugin or a skill',
   },
   'install-policy': { usage: 'install-policy', paths: false, help: 'Answer one question of OpenClaw (security.installPolicy) from standard input' },
+  incident: {
+    usage: 'incident <collect|scan>', paths: true,
+    help: 'After something happened: collect what a report needs, without secrets, or list what a person should look at first',
+  },
   rules: { usage: 'rules', paths: false, help: 'List every rule and check' },
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
   bench: { usage: 'bench [tree]', paths: true, help: 'Measure how fast it reads a tree, beside other scanners where they are installed' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'rules' | 'explain' | 'bench'
+export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'incident' | 'rules' | 'explain' | 'bench'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
@@ -56,19 +60,19 @@ export const later = {
 } as const
 
 const runs = ['scan', 'review', 'audit'] as const
-const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'rules', 'explain', 'bench'] as const
+const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'incident', 'rules', 'explain', 'bench'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'incident', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
-    kind: 'list', on: runs, label: '[FORMAT=]FILE',
+    kind: 'list', on: [...runs, 'incident'], label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
   },
   'fail-on': {
@@ -110,6 +114,8 @@ export const options = {
     kind: 'text', on: runs, label: 'FILE', default: '~/.plugvet/suppressions.jsonc',
     help: 'What you have decided to live with, by check or rule, each with a reason and perhaps a last day (expires)',
   },
+  session: { kind: 'list', on: ['incident'], label: 'ID', help: 'A session whose transcript the collection holds whole. Repeatable' },
+  since: { kind: 'text', on: ['incident'], label: 'AGE', default: '7d', help: 'How far back changed files are told' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   rounds: { kind: 'count', on: ['bench'], label: 'N', most: 100, default: '3', help: 'How often each program runs; the median counts' },
   mebibytes: { kind: 'count', on: ['bench'], label: 'N', most: 10_000, default: '20', help: 'How much of the tree to read' },

@@ -34,6 +34,8 @@ export { memoryTree } from './tree-memory.ts'
 export { openTarball } from './tree-tarball.ts'
 export type { OpenedTarball, TarballOptions } from './tree-tarball.ts'
 export { userCacheFolder } from './user-cache.ts'
+export { writeArchive } from './write-archive.ts'
+export { changeTimes } from './change-times.ts'
 export { digestOf, replaceText } from './write-file.ts'
 
 /** Opens the same tree again, in another thread for instance. */
