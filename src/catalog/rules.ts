@@ -56,6 +56,7 @@ import installScriptSendsHostDataRule from '../../rules/code/install-script/inst
 import installSendsFilesRule from '../../rules/code/exfiltration/install-sends-files.ts'
 import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
+import literalSecretRule from '../../rules/code/secret/literal-secret.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
 import metadataExfiltrationRule from '../../rules/code/exfiltration/metadata-exfiltration.ts'
 import nativeBinaryRule from '../../rules/code/native-code/native-binary.ts'
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   installSendsFilesRule,
   inventedPrerequisiteRule,
   invisiblePayloadRule,
+  literalSecretRule,
   lookalikeDependencyRule,
   metadataExfiltrationRule,
   nativeBinaryRule,

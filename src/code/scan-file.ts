@@ -5,6 +5,7 @@ import type { Analysis, Neighbours, Unit } from './analyser.ts'
 import { decode } from './decode.ts'
 import { analyseDeep } from './embeds.ts'
 import { withSource } from './excerpts.ts'
+import { secretRule, secretsIn } from './secrets/index.ts'
 
 const nativeRule = 'native-binary'
 const maxNeighbourBytes = 4 * 2 ** 20
@@ -28,10 +29,12 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
   const neighbours = neighboursIn(tree)
   const analysis = await analyseDeep(unit, one => analyseUnit(one, rules, neighbours))
   const textHits = await applyText(unit, rules)
+  const secrets = secretsIn(path, language, text)
+  const secretHits = rules.some(({ meta }) => meta.id === secretRule) ? secrets.hits : []
   const odd: readonly Gap[] = problem === undefined ? [] : [{ stage: 'read', subject: path, reason: problem }]
   return {
     path,
-    hits: withSource([...analysis.hits, ...textHits.hits], path, language, text),
+    hits: secrets.hide(withSource([...analysis.hits, ...textHits.hits, ...secretHits], path, language, text)),
     summary: summaryOf(analysis),
     gaps: [...odd, ...analysis.gaps ?? [], ...textHits.gaps ?? []],
     bytes: bytes.length,
