@@ -53,3 +53,12 @@ const tellsByOutput = (command: ShellCommand): boolean =>
   (telling.test(command.name) && !isVersionFile(command)) || command.upstream.some(tellsByOutput)
 
 const isVersionFile = ({ name, args }: ShellCommand): boolean => name === 'cat' && args.every(arg => !/^~|^\/|\.ssh|\.env|\.npmrc|\.aws/.test(arg.skeleton))
+
+const isNothing = (target: string): boolean => /^(?:\/dev\/null|nul|\$null)$/i.test(target)
+/** Nobody sees what it prints. */
+export const isMuted = (command: ShellCommand): boolean =>
+  command.redirects.some(one => /^(?:1|&)?>{1,2}[|&]?$/.test(one.operator) && isNothing(one.target.skeleton))
+/** Nobody sees the window that it runs in. */
+export const isWindowless = (command: ShellCommand): boolean =>
+  /^(?:powershell|pwsh|start-process|saps)$/.test(command.name) &&
+  /(?:^| )-w(?:i|in|ind|indo|indow|indows|indowst|indowsty|indowstyl|indowstyle)?[ :]["']?(?:h|hidden|1)\b/i.test(command.args.map(arg => arg.skeleton).join(' '))

@@ -54,7 +54,7 @@ const wellKnown = words(`
   opensource.org spdx.org shields.io codecov.io circleci.com travis-ci.com jsdelivr.net unpkg.com esm.sh cdnjs.com
   cloudfront.amazonaws.com googleapis.com github.com github.dev githubusercontent.com
   gitlab.com codeberg.org sourceforge.net huggingface.co hf.co wasmer.io wasmtime.dev caddyserver.com nginx.org nginx.com
-  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net product-hunt.com
+  stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net postgresapp.com product-hunt.com
   producthunt.com sentry-cdn.com publicsuffix.org cypress.io playwright.dev playwright.azureedge.net playwright.download.prss.microsoft.com
   ngrok.com equinox.io electronjs.org gvt1.com msedgedriver.azureedge.net npmmirror.com npm.taobao.org cnpmjs.org huaweicloud.com
   serverless.com
@@ -94,7 +94,8 @@ const pastes = words(`
   nopaste.net ideone.com codepad.org textbin.net webpaste.com write.as telegra.ph graph.org gist.github.com gist.githubusercontent.com
   transfer.sh file.io 0x0.st temp.sh catbox.moe litterbox.catbox.moe gofile.io anonfiles.com bashupload.com oshi.at tmpfiles.org uguu.se
   pixeldrain.com mediafire.com mega.nz mega.io sendspace.com wetransfer.com ufile.io filebin.net keep.sh envs.sh x0.at bayfiles.com
-  krakenfiles.com`)
+  krakenfiles.com pan.baidu.com pan.quark.cn lanzou.com lanzoui.com lanzoux.com lanzouw.com lanzoum.com 123pan.com alipan.com
+  aliyundrive.com cloud.189.cn pan.xunlei.com share.weiyun.com disk.yandex.ru disk.yandex.com`)
 const deadDrops = words(`
   jsonkeeper.com jsonbin.io jsonblob.com npoint.io api.npoint.io mocki.io mockapi.io myjson.com extendsclass.com jsonsilo.com
   jsonserve.com json.extendsclass.com getpantry.cloud kvdb.io keyvalue.immanuel.co textdb.dev textdb.online jsonstorage.net

@@ -19,12 +19,14 @@ const stops = [
 
 /** The program is to run as long as the skill is used, which leaves it all the time it wants. */
 export const staysOpen = anyOf(
-  /\b(?:keep|leave) (?:it|them|this|the \w+|[A-Z]\S+) (?:open|running|on|active|up)\b|\b(?:running|run|runs|open|stay) in (?:the |a )?background\b|\bmust be (?:open|running)\b/,
-  /(?:后台运行|保持(?:开启|运行|打开)|在后台)|\b(?:im hintergrund|en segundo plano|em segundo plano|en arrière-plan|in background|in sottofondo|arka planda|w tle|na pozadí|op de achtergrond|di latar belakang)\b|в фоне|バックグラウンド|백그라운드|trong nền|في الخلفية/,
+  /\b(?:keep|leave) (?:it|them|this|the \w+|[A-Z]\S+) (?:open|running|on|active|up)\b|\bleave the window\b|\bmust (?:stay|remain|keep) (?:open|running|on)\b|\b(?:keeps?|stays?) running\b|\b(?:running|run|runs|open|stay) in (?:the |a )?background\b|\bmust be (?:open|running)\b/,
+  /(?:后台运行|保持(?:开启|运行|打开)|在后台|不要关闭|勿关闭|起動したまま|閉じない|켜 ?두|종료하지)|не закрывай|\blass (?:es|sie|ihn|das \w+) (?:offen|laufen|an)\b|\b(?:déjal[oa]|deje?[ls]?[oa]?|deixe[- ]?[oa]?) (?:abiert|en segundo|em segundo|abert)|\blaissez?[- ](?:le|la) (?:ouvert|tourner)|\blascia(?:lo|la)? (?:apert|in)|\b(?:im hintergrund|en segundo plano|em segundo plano|en arrière-plan|in background|in sottofondo|arka planda|w tle|na pozadí|op de achtergrond|di latar belakang)\b|в фоне|バックグラウンド|백그라운드|trong nền|في الخلفية/,
 )
 
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
+  /\bbefore (?:anything|everything)(?: else)?\b|\bworks (?:together )?(?:with|through|on top of) (?:\*\*)?(?:the |our |a )?[\w*-]+|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|cannot|can['’]t|won['’]t|not work|nothing|empty|disabled|unavailable)\b|\b(?:system )?requirements?\b|\bactivat(?:e|ed|ion|or)\b|\bno other way\b|\b(?:is|are) (?:read|done|handled|sent|signed|made|processed|executed|pulled) (?:by|with|through|via) (?:our|the|an?)\b/,
+  /首次使用|\b(?:tener abiert|tiene que estar|hay que tener|tem que estar|precisa estar)|\bbleibt (?:alles|es|die \w+) (?:leer|stumm|gesperrt)|\b(?:liest|erledigt|übernimmt|braucht) (?:das|ein) programm|\bdoit (?:tourner|être)|\bфункци\S+ не|起動していないと|ないと.{0,12}(?:できません|動きません|使えません)|않으면.{0,16}(?:없습니다|않습니다)/,
   /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) [A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
   staysOpen,
   /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
@@ -44,12 +46,15 @@ export const mustHave = anyOf(
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
 export const doGet =
-  /\b(?:download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|descarg\w*|instal\w*|ejecut\w*|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
+  /\b(?:set (?:it|this|them) up|download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
-export const systems = /\bwindows\b[\s\S]{0,400}\bmac\s?os\b|\bmac\s?os\b[\s\S]{0,400}\bwindows\b/i
+export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
+/** The reader is told to wave the warnings of the system away, or to hand over the password of the machine. */
+export const wavesAway =
+  /\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add an exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
 export const blocks = anyOf(
-  /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|必须/,
+  /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|empty|disabled|unavailable|nothing)\b|\bbefore anything else\b|必须/,
   ...stops,
 )
 export const archive = /\.(?:zip|rar|7z|tar\.gz|tgz|tar|iso|img|cab)(?:$|[?#])/i
@@ -63,6 +68,7 @@ export const givenPassword = anyOf(
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu)\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
   /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
+  /\b(?:contraseña|passwort|kennwort|mot de passe|senha|hasło|wachtwoord|şifre)\s*[:=]\s*[\wà-ÿ]{3,30}(?=[\s).,;]|$)/,
   /(?:解压密码|解压码|提取码|密码|パスワード|비밀번호|암호)\s*(?:是|为|は|는|은|:|：)?\s*[`"“「]?[\w!@#$%.-]{3,30}/,
 )
 export const toTerminal = anyOf(

@@ -51,7 +51,7 @@ export const gravest = anyOf(
 
 const publicPlace =
   /\b(?:public(?:ly)?\b[^.\n]{0,30}\b(?:comment|issue|gist|forum|post|thread|channel|repo\w*)|pastebin|web ?hook|(?:the|a|our|this) (?:discord|telegram|slack|remote|collection|collector|attacker\S*) (?:channel|chat|group|server|endpoint|bot))\b/i
-const mailbox = /(?<![\w.+-])(?!(?:user|you|your|name|me|git|noreply|someone|john|jane|alice|bob|test|admin)@)[\w.+-]{2,60}@(?!example\.|test\.|your|domain\.|company\.)[\w-]{2,60}(?:\.[\w-]{2,20}){1,3}(?![\w/@])/i
+export const mailbox = /(?<![\w.+-])(?!(?:user|you|your|name|me|git|noreply|someone|john|jane|alice|bob|test|admin)@)[\w.+-]{2,60}@(?!example\.|test\.|your|domain\.|company\.)[\w-]{2,60}(?:\.[\w-]{2,20}){1,3}(?![\w/@])/i
 const handle = /(?:\b(?:to|account|contact|user|chat|channel|cuenta|konto|conta|compte|al|an|à)|аккаунт|канал|пользовател\S{0,2}|账号|用户|アカウント|계정)\s+(?:\S{1,20}\s+)?(@[a-z]\w{3,40})(?![\w/.-]*\/)/i
 const phone = /\+\d[\d ()-]{8,17}\d/
 

@@ -3,7 +3,7 @@ import { hostOf, registrableDomain } from './hosts.ts'
 
 /** Commands that say nothing of whose program is used, and names that a dropper borrows. */
 const everyday =
-  /^(?:curl|wget|bash|zsh|node|npm|npx|pnpm|yarn|bun|pip3?|pipx|uvx?|python3?|brew|apt|apt-get|sudo|git|echo|cat|mkdir|export|source|docker|open|start|chmod|xattr|unzip|tar|test|grep|sed|find|rm|mv|cp|set|cd|ls|jq|for|while|then|done|import|const|from|openclaw|clawdbot|clawhub|moltbot|claude|codex|cursor|powershell|iwr|iex|install|setup|download|releases?|latest|https?|windows|macos|linux|app|apps|cli|tool|github|gitlab|com|raw|main|master|blob|the|here|this|page|official|site|link|get|skill|agent|bot)$/
+  /^(?:curl|wget|bash|zsh|node|npm|npx|pnpm|yarn|bun|pip3?|pipx|uvx?|python3?|brew|apt|apt-get|sudo|git|echo|cat|mkdir|export|source|docker|open|start|chmod|xattr|unzip|tar|test|grep|sed|find|rm|mv|cp|set|cd|ls|jq|for|while|then|done|import|const|from|openclaw|clawdbot|clawhub|moltbot|claude|codex|cursor|powershell|iwr|iex|install|setup|download|releases?|latest|https?|windows|macos|linux|app|apps|cli|tool|github|gitlab|com|raw|main|master|blob|the|here|this|page|official|site|link|get|skill|agent|bot|core|start|helper|client|engine|runtime|bridge|driver|service|server|tools?|utils?|native|desktop|connector|module)$/
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z][a-z0-9-]{2,40}/g) ?? []
 
@@ -19,6 +19,7 @@ function programsOf(document: DocumentView): ReadonlySet<string> {
   for (const line of lines.slice(0, 5_000)) {
     const words = line.trim().replace(/^(?:[$>#%]\s+|sudo\s+)/, '').split(/\s+/).slice(0, 2)
     const [first, second] = words
+    for (const [, name] of line.matchAll(/\b(?:brew|apt|apt-get|dnf|yum|choco|winget|scoop|pacman|snap|port|apk) (?:install|add|-S)(?: (?:-\S+|--cask))* ([a-z][\w.@-]{2,40})/g)) found.add(name!.toLowerCase())
     if (first === undefined || second === undefined || !/^(?:\.\/)?[a-z][\w.-]{2,40}$/i.test(first)) continue
     const name = first.replace(/^\.\//, '').replace(/\.(?:exe|py|sh|js)$/i, '').toLowerCase()
     if (!everyday.test(name)) found.add(name)
@@ -35,7 +36,7 @@ export function isUsed(document: DocumentView, { url, text }: Pick<Link, 'url' |
   const host = hostOf(url) ?? ''
   const path = url.split(/[?#]/)[0]!.split('/').slice(3)
   const names = [...wordsOf(host.replaceAll('.', ' ')), ...path.flatMap(wordsOf), ...wordsOf(text)].filter(name => !everyday.test(name)).map(bare)
-  return [...programsOf(document)].map(bare).some(program => names.some(name => name === program || (program.length > 3 && name.includes(program)) || (name.length > 3 && program.includes(name))))
+  return [...programsOf(document)].map(bare).some(program => names.some(name => name === program || (program.length > 3 && name.includes(program)) || (name.length > 3 && program.includes(name)) || (name.length > 5 && program.length > 5 && name.slice(0, 6) === program.slice(0, 6))))
 }
 
 /** A link whose words are one address and whose target is another's. */

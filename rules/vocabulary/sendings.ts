@@ -2,7 +2,7 @@ import { isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from './hosts.ts'
 import { codeAt, isOwnHost } from './lures.ts'
-import { anySecret, asLogin, privateTalk, recipientIn, sendsAway } from './private-data.ts'
+import { anySecret, asLogin, mailbox, privateTalk, recipientIn, sendsAway } from './private-data.ts'
 
 /** How honest texts speak of keys: made, kept, shown to their own service, or hidden. */
 const honest =
@@ -12,6 +12,9 @@ const pointsBack = /\b(?:it|them|these|those|this|contents?|results?|output|valu
 export interface Sending { readonly paragraph: Paragraph; readonly sentence: string; readonly what: string; readonly to: string; readonly near: string }
 
 const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[.!?;])\s+|(?<=[。！；])/).filter(one => one.trim() !== '')
+
+/** Each mail goes to somebody else as well. */
+const copied = /\b(?:bcc|blind(?: carbon)? cop(?:y|ies))\b|\bcopy of (?:each|every|all|any)\b|\b(?:copia oculta|en copie cachée|cópia oculta|blindkopie)\b|скрыт\S+ копи|密送|密件抄送|\bccn\b/i
 
 /** A command in the words that carries what a file or the environment holds. */
 const carries = /\b(?:curl|wget|iwr|irm|invoke-\w+)\b[^`]{0,400}(?:\$\(|`|@|<\()\s*(?:(?:cat|base64|head|tail|gzip|tar|zip)\b[^`)]{0,80})?(?:~|\$HOME|\/Users|\/home)?\/?\.(?:ssh|aws|openclaw|clawdbot|config|gnupg|kube|env)\b|\b(?:curl|wget)\b[^`]{0,300}\$\((?:env|printenv|set)\b/i
@@ -24,6 +27,9 @@ export function* sendings(document: DocumentView): Generator<Sending> {
     const taker = code && recipientIn(code[0])
     if (taker !== undefined && taker !== null && isStranger(document, taker) && !isRefused(paragraph.text, code!.index))
       yield { paragraph, sentence: code![0], what: 'a file of secrets', to: taker, near: code![0] }
+    const copy = copied.exec(paragraph.text)
+    const keeper = copy && mailbox.exec(paragraph.text)?.[0]
+    if (keeper && !isRefused(paragraph.text, copy.index)) yield { paragraph, sentence: paragraph.text, what: 'mails', to: keeper, near: paragraph.text }
     if (!sendsAway.test(paragraph.text)) continue
     const before = document.paragraphs[paragraph.index - 1]
     const lead = before && before.kind === paragraph.kind && before.kind !== 'cell' ? before.text : ''

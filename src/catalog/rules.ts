@@ -59,6 +59,7 @@ import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload
 import literalSecretRule from '../../rules/code/secret/literal-secret.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
 import metadataExfiltrationRule from '../../rules/code/exfiltration/metadata-exfiltration.ts'
+import mixedScriptCodeRule from '../../rules/code/hidden-text/mixed-script-code.ts'
 import nativeBinaryRule from '../../rules/code/native-code/native-binary.ts'
 import nativeLoadRule from '../../rules/code/native-code/native-load.ts'
 import networkHookRule from '../../rules/code/network/network-hook.ts'
@@ -91,6 +92,7 @@ import pythonReverseShellRule from '../../rules/code/remote-code/python-reverse-
 import pythonRunsResponseRule from '../../rules/code/remote-code/python-runs-response.ts'
 import pythonSecretUploadRule from '../../rules/code/exfiltration/python-secret-upload.ts'
 import pythonStartUpEntryRule from '../../rules/code/persistence/python-start-up-entry.ts'
+import pythonWalletSwapRule from '../../rules/code/crypto-mining/python-wallet-swap.ts'
 import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
 import redirectsPageRule from '../../rules/code/social-engineering/redirects-page.ts'
 import redirectsPaymentsRule from '../../rules/code/prompt-injection/redirects-payments.ts'
@@ -193,6 +195,7 @@ export const rules: readonly Rule[] = [
   literalSecretRule,
   lookalikeDependencyRule,
   metadataExfiltrationRule,
+  mixedScriptCodeRule,
   nativeBinaryRule,
   nativeLoadRule,
   networkHookRule,
@@ -225,6 +228,7 @@ export const rules: readonly Rule[] = [
   pythonRunsResponseRule,
   pythonSecretUploadRule,
   pythonStartUpEntryRule,
+  pythonWalletSwapRule,
   pythonWipesHomeRule,
   redirectsPageRule,
   redirectsPaymentsRule,

@@ -1,4 +1,6 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
+import type { PythonView } from '../../../src/kit/index.ts'
+import { classifyHost } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
 const reader =
@@ -17,6 +19,14 @@ const grave: ReadonlySet<string> = new Set([
   'account-file',
 ])
 
+const uploads = /^(?:requests|httpx)\.(?:post|put)$/
+/** Files leave in the same script: with what was opened here, nothing else makes sense of the pair. */
+const fileUpload = (file: PythonView): string | undefined =>
+  file.calls
+    .filter(call => uploads.test(call.api) && call.keywords['files'] !== undefined)
+    .map(call => call.arg(0, 'url').skeleton ?? '')
+    .find(url => !['loopback', 'private'].includes(classifyHost(url)))
+
 export default definePythonRule({
   meta: {
     id: 'python-credential-read',
@@ -32,6 +42,7 @@ export default definePythonRule({
   },
   *python(file) {
     const seen = new Set<string>()
+    const to = fileUpload(file)
     for (const call of file.calls) {
       const path = reader.test(call.api)
         ? call.arg(0).skeleton
@@ -44,7 +55,11 @@ export default definePythonRule({
       if (path === undefined || what === undefined || !grave.has(what.kind) || !isOutsideProject(path) || seen.has(path)) continue
       if (/[wa]/.test(call.arg(1, 'mode').text ?? '') && call.api === 'open') continue
       seen.add(path)
-      yield { at: call.at, subject: path, message: `opens ${what.label} (${path})` }
+      const isTheft = to !== undefined && /^(?:browser-data|wallet|keychain|password-store|messenger-data|ssh)$/.test(what.kind)
+      yield {
+        at: call.at, subject: path, severity: isTheft ? 'critical' : 'warn',
+        message: `opens ${what.label} (${path})${isTheft ? `, and the same script uploads files to ${to || 'another machine'}` : ''}`,
+      }
     }
   },
 })

@@ -1,5 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand, ShellExecution, ShellView } from '../../../src/kit/index.ts'
+import { isMuted, isWindowless } from '../../vocabulary/commands.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
 import { scriptAddress } from '../../vocabulary/lures.ts'
 
@@ -13,13 +14,6 @@ const severityOf = (url: string, homepage: string | undefined): Severity => {
   if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url)) return 'critical'
   return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
 }
-
-const isNothing = (target: string): boolean => /^(?:\/dev\/null|nul|\$null)$/i.test(target)
-const isMuted = (command: ShellCommand): boolean =>
-  command.redirects.some(one => /^(?:1|&)?>{1,2}[|&]?$/.test(one.operator) && isNothing(one.target.skeleton))
-const isWindowless = (command: ShellCommand): boolean =>
-  /^(?:powershell|pwsh|start-process|saps)$/.test(command.name) &&
-  /(?:^| )-w(?:i|in|ind|indo|indow|indows|indowst|indowsty|indowstyl|indowstyle)?[ :]["']?(?:h|hidden|1)\b/i.test(command.args.map(arg => arg.skeleton).join(' '))
 
 /** How the run is kept from the person at the machine: they see no window, no output and no question. */
 function hiding(script: ShellView, { command }: ShellExecution): string | undefined {
@@ -35,6 +29,14 @@ const windowless = (script: ShellView): { command: ShellCommand; url: string }[]
   script.commands.filter(isWindowless).flatMap(command => {
     const code = script.program.inlines.filter(one => one.start >= command.start && one.start <= command.end).map(one => one.text)
     const url = scriptAddress([...code, script.text.slice(command.start, command.end)].join('\n'))
+    return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ command, url }]
+  })
+
+/** One line of another language that evaluates what an address answers. */
+const evaluated = (script: ShellView): { command: ShellCommand; url: string }[] =>
+  script.commands.filter(({ name }) => /^(?:ruby|perl|php|lua)$/.test(name)).flatMap(command => {
+    const code = command.args.map(arg => arg.skeleton).find(text => /\beval\b/.test(text) && /https?:/.test(text))
+    const url = /https?:\/\/[^\s"')]+/.exec(code ?? '')?.[0]
     return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ command, url }]
   })
 
@@ -56,7 +58,10 @@ export default defineShellRule({
       at: script.at(command), subject: hostOf(url) ?? url, severity: 'critical' as const,
       message: `runs what ${url} answers in a hidden window`,
     }))
-    return [...unseen, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
+    const lines = evaluated(script).map(({ command, url }) => ({
+      at: script.at(command), subject: hostOf(url) ?? url, severity: severityOf(url, script.homepage), message: `has ${command.name} evaluate what ${url} answers`,
+    }))
+    return [...unseen, ...lines, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
       const url = one.urls[0]!
       const given = severityOf(url, script.homepage)
       const hidden = given === 'info' ? undefined : hiding(script, one)

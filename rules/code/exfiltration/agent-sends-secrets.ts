@@ -9,9 +9,9 @@ import type { Sending } from '../../vocabulary/sendings.ts'
 const slot = /[?&=/][^)\s]{0,80}(?:\{[\w .-]{2,60}\}|%7B\w|<[\w .-]{2,60}>|\$\{?\w{2,}|\[[A-Z_ ]{3,}\]|[A-Z][A-Z_]{5,})/
 const talks = /\b(?:secret|token|key|env|conversation|history|message|memory|user|data|content|context)\b/i
 
-function severityOf(document: DocumentView, { paragraph, to, near }: Sending): Severity {
+function severityOf(document: DocumentView, { paragraph, to, near, what }: Sending): Severity {
   const isHidden = behindBack.test(paragraph.text) || leftOut.test(paragraph.text) || withoutAsking.test(paragraph.text)
-  const isFar = !/^https?:/i.test(to) || isHostileClass(classifyHost(to)) || isPlainHttp(to) || classifyHost(to) === 'webhook'
+  const isFar = (!/^https?:/i.test(to) && what !== 'mails') || isHostileClass(classifyHost(to)) || isPlainHttp(to) || classifyHost(to) === 'webhook'
   const given = gravest.test(near) || isHidden || isFar || paragraph.kind === 'comment' || paragraph.kind === 'front-matter' ? 'critical' : 'warn'
   // What guards secrets speaks of them, but sends none to a stranger behind the user's back.
   return document.isAboutSecurity && given === 'critical' && !(isHidden && gravest.test(near)) ? 'warn' : given

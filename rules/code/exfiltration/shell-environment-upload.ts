@@ -11,6 +11,10 @@ const isDump = (command: ShellCommand): boolean =>
   (command.name === 'export' && command.args.every(arg => arg.skeleton === '-p')) ||
   (command.name === 'cat' && command.args.some(arg => /^\/proc\/[^/]+\/environ$/.test(arg.skeleton)))
 
+/** A dump that rides along in a header or an address, which no upload option tells of. */
+const carried = (command: ShellCommand): ShellCommand | undefined =>
+  /^(?:curl|wget|iwr|irm|invoke-\w+)$/.test(command.name) ? command.args.flatMap(arg => arg.commands).flatMap(one => [one, ...one.upstream]).find(isDump) : undefined
+
 export default defineShellRule({
   meta: {
     id: 'shell-environment-upload',
@@ -25,6 +29,19 @@ export default defineShellRule({
     cwe: [200, 526],
   },
   *shell(script) {
+    for (const command of script.commands) {
+      const dump = carried(command)
+      const url = command.args.map(arg => arg.skeleton).find(text => /^https?:/i.test(text)) ?? ''
+      if (dump === undefined || script.uploads.some(one => one.command === command && one.from.some(isDump)) || ['loopback', 'private'].includes(classifyHost(url))) continue
+      yield {
+        at: script.at(command),
+        message: `sends the output of ${dump.name} to ${url || 'another machine'}`,
+        trace: [
+          { role: 'source', at: script.at(dump), note: 'prints every variable' },
+          { role: 'sink', at: script.at(command), note: `sends it to ${url || 'another machine'}` },
+        ],
+      }
+    }
     for (const upload of script.uploads) {
       const to = upload.urls[0] ?? ''
       if (['loopback', 'private'].includes(classifyHost(to)) && to !== '') continue

@@ -6,7 +6,8 @@ import type { PathKind } from '../../vocabulary/paths.ts'
 
 const isOwn = (url: string): boolean => ['loopback', 'private'].includes(classifyHost(url)) && url !== ''
 /** A key that a tool shows to its own service, such as a service account to Google. */
-const isKeyTool = (name: string, to: string): boolean => /^(?:scp|rsync|sftp)$/.test(name) && to === ''
+const isKeyTool = ({ name, args }: ShellCommand, path: string): boolean =>
+  /^(?:scp|rsync|sftp)$/.test(name) && args.some((arg, i) => arg.skeleton === path && /^-\w*i$/.test(args[i - 1]?.skeleton ?? ''))
 
 function isLeak(kind: PathKind, path: string): boolean {
   if (kind === 'private-key') return isOutsideProject(path)
@@ -43,7 +44,7 @@ export default defineShellRule({
       if (isOwn(to)) continue
       const secrets = [...upload.files.map(file => ({ path: file, by: upload.command })), ...readBy(upload.from)]
       const found = secrets.map(one => ({ ...one, what: classifyPath(one.path) })).find(one => one.what && isLeak(one.what.kind, one.path))
-      if (found === undefined || isKeyTool(upload.command.name, to)) continue
+      if (found === undefined || isKeyTool(upload.command, found.path)) continue
       yield {
         at: script.at(upload.command),
         subject: found.path,

@@ -1,5 +1,7 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
 import type { PythonCall } from '../../../src/kit/index.ts'
+import { plantedHarm } from '../../vocabulary/orders.ts'
+import { scriptAddress } from '../../vocabulary/lures.ts'
 import { classifyPath, isOutsideProject, isPersistentKind } from '../../vocabulary/paths.ts'
 
 function written(call: PythonCall): string | undefined {
@@ -10,6 +12,11 @@ function written(call: PythonCall): string | undefined {
   return /^shutil\.(?:copy2?|copyfile|move|copytree)$|^os\.(?:rename|replace|symlink|link)$/.test(call.api)
     ? call.arg(1).skeleton
     : undefined
+}
+
+const grave = (text: string): string | undefined => {
+  const harm = text.length < 20 ? undefined : plantedHarm(undefined, text)
+  return harm?.isGrave ? harm.why : undefined
 }
 
 export default definePythonRule({
@@ -32,8 +39,12 @@ export default definePythonRule({
       const what = path === undefined ? undefined : classifyPath(path)
       if (path === undefined || what === undefined || !isPersistentKind(what.kind) || !isOutsideProject(path) || seen.has(path)) continue
       seen.add(path)
+      // What is written reaches the file by ways that are not followed; the harm stands among the texts of the script.
+      const harm = ['agent-memory', 'agent-config', 'openclaw-config', 'shell-rc', 'startup'].includes(what.kind)
+        ? file.strings.map(({ text }) => (scriptAddress(text) ? 'it runs what an address answers' : grave(text))).find(why => why !== undefined)
+        : undefined
       const isAgents = what.kind === 'agent-memory' || what.kind === 'agent-skill' || what.kind === 'openclaw-config'
-      yield { at: call.at, subject: path, severity: isAgents ? 'info' : 'warn', message: `writes to ${what.label} (${path})` }
+      yield { at: call.at, subject: path, severity: harm ? 'critical' : isAgents ? 'info' : 'warn', message: `writes to ${what.label} (${path})${harm ? `: ${harm}` : ''}` }
     }
   },
 })

@@ -19,6 +19,8 @@ function suspicious(script: ShellView, content: string): string | undefined {
     return 'it fetches a script and runs it each time'
   if (/base64\s+(?:-d|-D|--decode)[^\n]{0,100}\|\s*(?:ba|z)?sh/.test(content)) return 'it decodes and runs hidden text each time'
   if (/\/dev\/tcp\/|\bnc\s+-[a-z]*e\b/.test(content)) return 'it opens a shell to another machine'
+  if (/(?:\b(?:sudo|ssh|su|passwd)\s*\(\)\s*\{|alias (?:sudo|ssh|su)=)[\s\S]{0,400}(?:curl|wget|\bnc\b|\/dev\/tcp)/.test(content))
+    return 'it puts itself before a login command and sends what is typed'
   return startsFetched(script, content)
 }
 
@@ -41,12 +43,13 @@ export default defineShellRule({
       if (kind === undefined || (!isOutsideProject(write.path) && kind !== 'git-hook')) continue
       if (!['authorized-keys', 'shell-rc', 'startup', 'cron'].includes(kind)) continue
       const danger = write.content === undefined ? undefined : suspicious(script, write.content)
-      const severity = danger ? 'critical' : kind === 'authorized-keys' ? 'warn' : 'info'
+      const isStranger = kind === 'authorized-keys' && /ssh-(?:rsa|ed25519|ecdsa)\S* AAAA[A-Za-z0-9+/]{20,}/.test(write.content ?? '')
+      const severity = danger || isStranger ? 'critical' : kind === 'authorized-keys' ? 'warn' : 'info'
       yield {
         at: script.at(write.command),
         subject: write.path,
         severity,
-        message: `writes to ${write.path}${danger ? `: ${danger}` : ''}`,
+        message: `writes to ${write.path}${danger ? `: ${danger}` : isStranger ? ': a key that comes with the text, so its owner can log in' : ''}`,
       }
     }
     for (const command of script.commands) {

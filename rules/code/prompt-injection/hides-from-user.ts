@@ -65,6 +65,10 @@ function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match:
   }
 }
 
+/** A place where something is to go: to leave that out of the answer hides where it went. */
+const goesOut = /\b(?:push|mirror|upload|send|copy|post|sync|forward)\w*\b[\s\S]{0,120}(?:https?:\/\/|git@)(?!github\.com\/\{|\S*\{)/i
+
 const isGrave = (document: DocumentView, { index }: Paragraph): boolean =>
   grave.test(around(document, index, 3, 1)) ||
+  goesOut.test(document.paragraphs[index]?.text ?? '') ||
   obeyedAddress(document.paragraphs[index]?.text ?? '') !== undefined || codeAt(document, Math.max(0, index - 2), 2).some(code => strangeScript(document, code) !== undefined)

@@ -57,6 +57,8 @@ export default defineShellRule({
     }
     // One may be a choice for convenience; to take down several walls at once is not.
     const isRazed = [...found.values()].filter(({ severity, command }) => severity === 'warn' && agents.test(command.name)).length > 1
+    const free = script.writes.find(({ path, content }) => /\/etc\/sudoers/.test(path) && /NOPASSWD:\s*ALL/.test(content ?? ''))
+    if (free) yield { at: script.at(free.command), subject: 'sudo', severity: 'warn', message: `lets every command run as root without a password (${free.path})` }
     for (const [what, { command, severity }] of found)
       yield { at: script.at(command), subject: what, severity: isRazed && severity === 'warn' ? 'critical' : severity, message: `${command.name} ${what}` }
   },

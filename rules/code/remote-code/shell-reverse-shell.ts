@@ -2,6 +2,9 @@ import { defineShellRule } from '../../../src/kit/index.ts'
 
 const isShell = (name: string): boolean => /^(?:ba|z|da|k|a)?sh$/.test(name)
 
+/** One line of another language that opens a socket and starts a shell on it. */
+const isSocketShell = (code: string): boolean => /\bsocket\b|TCPSocket|fsockopen|\/inet\/tcp/i.test(code) && /\/bin\/(?:ba|z)?sh|\bcmd\.exe|\bexec\b|popen|spawn|system/.test(code) && /\bconnect\b|TCPSocket|fsockopen|\/inet\/tcp/.test(code)
+
 export default defineShellRule({
   meta: {
     id: 'shell-reverse-shell',
@@ -38,6 +41,8 @@ export default defineShellRule({
         words.some(word => /^(?:tcp|udp|openssl)/i.test(word))
       )
         yield { at: script.at(command), message: 'socat ties a shell to a network address' }
+      else if (/^(?:perl|ruby|php|lua|awk|gawk)$/.test(command.name) && words.some(isSocketShell))
+        yield { at: script.at(command), message: `${command.name} ties a shell to a network address` }
       else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
         yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
     }

@@ -1,8 +1,15 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import type { DocumentView } from '../../../src/kit/index.ts'
 import { archiveWord, around, givenPassword, strangeLeads } from '../../vocabulary/lures.ts'
 
 const start =
-  /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all/i
+  /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all|双击|\blance\b|\blancez\b/i
+
+/** Elsewhere the text has that started which the archive is named after. */
+function isStarted(document: DocumentView, url: string): boolean {
+  const stem = /([\w-]{4,40})\.(?:zip|rar|7z)\b/i.exec(url)?.[1]?.toLowerCase()
+  return stem !== undefined && document.paragraphs.some(({ text }) => start.test(text) && text.toLowerCase().replaceAll(url.toLowerCase(), ' ').includes(stem))
+}
 
 export default defineSkillRule({
   meta: {
@@ -25,10 +32,11 @@ export default defineSkillRule({
       const near = around(document, paragraph.index, 3, 3)
       const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
       const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b/i.exec(near)
-      if ((lead === undefined && bare === null) || !archiveWord.test(near) || !start.test(near)) continue
+      const from = lead?.url ?? bare?.[0]
+      if (from === undefined || !archiveWord.test(near) || !(start.test(near) || isStarted(document, from))) continue
       yield {
         at: document.at(paragraph),
-        message: `gives the password of an archive (${lead?.url ?? bare![0]}) that is to be unpacked and run`,
+        message: `gives the password of an archive (${from}) that is to be unpacked and run`,
       }
       return
     }

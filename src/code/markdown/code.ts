@@ -2,6 +2,7 @@ import { isRefused } from '../../kit/index.ts'
 import type { DocumentView, Fence, Paragraph } from '../../kit/index.ts'
 import type { Language } from '../../model/index.ts'
 import type { Embed } from '../analyser.ts'
+import { imitated } from '../../../rules/vocabulary/confusables.ts'
 import { linesOf } from '../text/lines.ts'
 import type { HtmlPart } from './view.ts'
 
@@ -48,9 +49,9 @@ const commands =
   'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
 const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
 const startsAsPowerShell =
-  /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\())/m
+  /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
 const worthReading =
-  /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
+  /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|perl|ruby|php|lua|awk|scp|git|docker|make|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
 const instructs =
   /\b(?:runs?|execut(?:e|es|ing)|running|paste|type|enter|uses?|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|rod[ea]\b|esegui|запусти\w*|выполни\w*|実行|실행|execute/i
 
@@ -77,7 +78,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   }
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
-    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(code.text) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))
+    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(plainLetters(code.text)) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))
       continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
     add(
@@ -94,9 +95,12 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   return embeds
 }
 
-/** A table of commands, one to a cell, needs no verb; where a text is about security such a table shows what to beware of. */
+/** Letters of other alphabets that pass for ASCII ones, so that a command written with them is read at all. */
+const plainLetters = (text: string): string => /[\u0370-\u04ff]/.test(text) ? text.replace(/[\u0370-\u04ff]/g, letter => imitated(letter)?.ascii ?? letter) : text
+
+/** A command that stands alone, in a line, an item or a cell, needs no verb; where a text is about security it may be shown to beware of. */
 const isPlacedAlone = (view: DocumentView, paragraph: Paragraph | undefined, code: string): boolean =>
-  paragraph?.kind === 'cell' && !view.isAboutSecurity && paragraph.text.length < code.length + 20
+  (paragraph?.kind === 'cell' || paragraph?.kind === 'paragraph' || paragraph?.kind === 'item') && !view.isAboutSecurity && paragraph.text.length < code.length + 20
 
 function isInstructed(paragraph: Paragraph | undefined, code: string): boolean {
   if (paragraph === undefined) return false

@@ -11,6 +11,7 @@ const showing =
 /** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
 const sorting =
   /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
+const collecting = /\b(?:patterns?|examples?|flags?|signs?|indicators?|payloads?|phrases?|commands?|lists?|strings?|glossary|cheat ?sheet|catalogu?e?|injections?|attacks)\b|清单|示例|特征/i
 /** The words say what to do, whatever heading they stand under. */
 const ordering =
   /^(?:[-*\s\d.)]|\*\*)*(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste|copy|open|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
@@ -32,7 +33,8 @@ export function paragraphStance(
 ): Stance {
   if (kind === 'heading') return 'instruction'
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
-  const isShown = headings.some(one => showing.test(one) || (sorting.test(one) && (isSecurity || !ordering.test(text))))
+  // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
+  const isShown = headings.some((one, i) => (showing.test(one) && (i > 0 || collecting.test(one))) || (sorting.test(one) && (isSecurity || !ordering.test(text))))
   if ((kind === 'cell' || kind === 'item') && (isShown || listing.test(before))) return 'example'
   if (isShown && /["“`'][^"”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'

@@ -109,7 +109,7 @@ function webLoad(command: ShellCommand): Load {
 const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|^s3:\/\/|^gs:\/\/|^rsync:\/\//.test(text)
 
 function remoteCopy(command: ShellCommand): Load | undefined {
-  const words = command.args.filter(arg => !arg.skeleton.startsWith('-'))
+  const words = command.args.filter((arg, i) => !arg.skeleton.startsWith('-') && !/^-[oiPFcJlSe]$/.test(command.args[i - 1]?.skeleton ?? ''))
   const target = words.at(-1)
   return target && isRemote(target.skeleton)
     ? { words: [], files: words.slice(0, -1).map(word => word.skeleton), isStdin: false }

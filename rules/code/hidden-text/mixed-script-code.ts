@@ -1,0 +1,48 @@
+import { defineSkillRule } from '../../../src/kit/index.ts'
+import type { DocumentView } from '../../../src/kit/index.ts'
+import { imitated } from '../../vocabulary/confusables.ts'
+
+const maxWords = 5_000
+/** A word of code in which a letter of another alphabet stands between ASCII ones. */
+const word = /[\w.@/-]*[a-z][\w.@/-]*[\u0370-\u058f][\w.@/\u0370-\u058f-]*|[\u0370-\u058f][\w.@/\u0370-\u058f-]*[a-z][\w.@/\u0370-\u058f-]*/gi
+const command = /^(?:curl|wget|(?:ba|z|da)?sh|sudo|python3?|node|npm|npx|pip3?|git|docker|brew|rm|chmod|eval|powershell|iex|iwr)$/
+
+function* codes(document: DocumentView): Generator<{ text: string; start: number; end: number }> {
+  for (const one of document.inlineCode) yield one
+  for (const one of document.fences) if (one.language === undefined || /^(?:ba|z)?sh$|shell|console|powershell|python|json|toml|txt|text/.test(one.language)) yield one
+}
+
+/** The word in ASCII when every foreign letter imitates one; words of a language that merely stand in code are none. */
+function plain(found: string): string | undefined {
+  const letters = [...found].map(letter => (/[\u0370-\u058f]/.test(letter) ? imitated(letter)?.ascii : letter))
+  const foreign = [...found].filter(letter => /[\u0370-\u058f]/.test(letter)).length
+  return letters.includes(undefined) || foreign * 2 > found.length ? undefined : letters.join('')
+}
+
+export default defineSkillRule({
+  meta: {
+    id: 'mixed-script-code',
+    title: 'A name in code holds letters of another alphabet',
+    severity: 'warn',
+    confidence: 'high',
+    category: 'hidden-text',
+    why: 'To a reader the name looks like the one that everybody knows; to the machine it is another package, file or command.',
+    remedy: 'Do not copy it; type the name by hand.',
+    since: '0.1.0',
+    status: 'preview',
+    cwe: [1007],
+  },
+  *skill(document) {
+    let words = 0
+    const seen = new Set<string>()
+    for (const code of codes(document)) {
+      for (const [found] of code.text.matchAll(word)) {
+        const ascii = words++ < maxWords && !seen.has(found) ? plain(found) : undefined
+        if (ascii === undefined) continue
+        seen.add(found)
+        const severity = document.isAboutSecurity ? 'info' : command.test(ascii.toLowerCase()) ? 'critical' : 'warn'
+        yield { at: document.at(code), subject: ascii, severity, message: `“${found.slice(0, 60)}” reads as ${ascii.slice(0, 60)} but holds letters of another alphabet` }
+      }
+    }
+  },
+})
