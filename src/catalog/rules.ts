@@ -54,6 +54,7 @@ import installScriptInstallsMoreRule from '../../rules/code/install-script/insta
 import installScriptPresentRule from '../../rules/code/install-script/install-script-present.ts'
 import installScriptSendsHostDataRule from '../../rules/code/install-script/install-script-sends-host-data.ts'
 import installSendsFilesRule from '../../rules/code/exfiltration/install-sends-files.ts'
+import installedSkillChangedRule from '../../rules/code/supply-chain/installed-skill-changed.ts'
 import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
 import literalSecretRule from '../../rules/code/secret/literal-secret.ts'
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   installScriptPresentRule,
   installScriptSendsHostDataRule,
   installSendsFilesRule,
+  installedSkillChangedRule,
   inventedPrerequisiteRule,
   invisiblePayloadRule,
   literalSecretRule,

@@ -5,6 +5,7 @@ import { discover } from './discover.ts'
 import type { Inventory } from './discover.ts'
 import { buildGraph } from './graph.ts'
 import type { Graph } from './graph.ts'
+import { installedRule, judgeInstalled } from './installed/index.ts'
 import { link } from './link.ts'
 import { askedFor, findNamed, keyOf } from './named.ts'
 import { defaultLimits, openPool } from './pool.ts'
@@ -68,7 +69,7 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
     async scan(tree, treeOptions = {}) {
       const inventory = await discover(tree)
       try {
-        return outcomeOf(inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules, treeOptions.reachOf)
+        return outcomeOf(tree, inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules, treeOptions.reachOf)
       } catch (error) {
         signal?.throwIfAborted()
         throw error
@@ -152,13 +153,14 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
 
 const isNoProgram = (result: FileResult): boolean => result.gaps.some(gap => gap.stage === 'parse')
 
-const outcomeOf = (inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[], asked?: readonly string[]): ScanOutcome => {
+const outcomeOf = (tree: SourceTree, inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[], asked?: readonly string[]): ScanOutcome => {
   const links = link(graph, results)
-  const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules)]
+  const installed = rules.some(({ meta }) => meta.id === installedRule) ? judgeInstalled(tree, inventory.entries) : { hits: [], gaps: [] }
+  const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules), ...installed.hits]
   const hits = found.map(([ruleId, hit]): ReachedHit => ({ ruleId, hit, reach: links.reachOf(hit.at.file ?? '') }))
   return {
     hits: dropTwins(hits.sort(compareHits)),
-    gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps]),
+    gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps, ...installed.gaps]),
     coverage: coverageOf(inventory, results),
     packages: links.packages,
     ...asked && { reach: Object.fromEntries(asked.map(path => [path, links.reachOf(path)])) },
