@@ -12,6 +12,7 @@ import { ConfigProblems, UsageError } from './usage-error.ts'
 
 // Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
 
+const releases = ['auto', '2026.5.22', '2026.7.1', 'current'] as const
 const exitCode = { clean: 0, findings: 1, misuse: 2, incomplete: 3, interrupted: 130 } as const
 
 /** Does what the command line asks and answers the exit code. This file alone prints or ends the process. */
@@ -34,6 +35,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'audit') return audit(values)
   if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
+  if (command === 'harden') return harden(values)
   if (command === 'incident') return incident(operands[0] ?? '', values)
   if (command === 'rules') return rules(values)
   if (command === 'bench') return bench(operands[0] ?? '.', values)
@@ -73,12 +75,18 @@ async function audit(values: OptionValues): Promise<number> {
   const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
   const { deep, verify, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
+  const release = releases.find(each => each === profile)
+  if (profile !== undefined && release === undefined) throw new UsageError(`--profile of audit is one of ${releases.join(', ')}, not ${JSON.stringify(profile)}`)
+  if (values['generate-gateway-token']) {
+    const { giveToken } = await import('./hardening.ts')
+    note(giveToken({}) ? 'the gateway has a new token; clients have to be told it' : 'the gateway has a token already')
+  }
   if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, verify, fix, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
   const suppressions = (await suppressionsOf(values)).audit
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, verify, fix, profile, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, verify, fix, profile: release, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean
@@ -121,6 +129,18 @@ async function guard(job: string, values: OptionValues): Promise<number> {
   if (job !== 'log') throw new UsageError(`guard does not know ${JSON.stringify(job)}: plugvet guard install, doctor, uninstall or log`)
   const { entries, unreadable } = guarding.guardLog(options)
   return draw(entries.slice(-last), logText(entries.slice(-last), unreadable))
+}
+
+async function harden({ 'new-token': isToken, profile, agent, write: isWriting, format }: OptionValues): Promise<number> {
+  const [hardening, { planText, profileText }] = await Promise.all([import('./hardening.ts'), import('./harden-text.ts')])
+  if (isToken) return print(`${hardening.newToken()}\n`)
+  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
+  if (profile === undefined) {
+    const plan = await hardening.hardeningPlan({})
+    return draw(plan, planText(plan))
+  }
+  const changes = await hardening.applyProfile(profile, agent, isWriting, {})
+  return draw(changes, profileText(changes, isWriting))
 }
 
 async function incident(job: string, { format, session, since = '7d', output }: OptionValues): Promise<number> {

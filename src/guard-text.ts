@@ -1,5 +1,6 @@
 import type { Check, Entry } from './guard/index.ts'
-import type { ConfigChange, GuardOutcome } from './guarding.ts'
+import type { ConfigChange } from './config-change.ts'
+import type { GuardOutcome } from './guarding.ts'
 import { visible } from './report/index.ts'
 
 /** What `guard install` and `guard uninstall` did, or would do. */
@@ -11,7 +12,8 @@ export function outcomeText({ change, notes }: GuardOutcome, isPreview: boolean)
   return `${lines.join('\n')}\n`
 }
 
-function changeLines({ file, line, removed, added, backup }: ConfigChange, isPreview: boolean): readonly string[] {
+/** What goes and what comes, line by line. */
+export function changeLines({ file, line, removed, added, backup }: ConfigChange, isPreview: boolean): readonly string[] {
   const marked = (sign: string, text: string): readonly string[] => text.trim() === '' ? [] : text.replace(/^\s*\n/, '').trimEnd().split('\n').map(one => `${sign} ${visible(one)}`)
   return [
     `${isPreview ? 'Would change' : 'Changed'} ${visible(file)}, line ${line}:`, ...marked('-', removed), ...marked('+', added),

@@ -2,17 +2,15 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import JSON5 from 'json5'
-import { gatherKey, InvalidConfig } from './audit/index.ts'
 import type { KeyHome } from './audit/index.ts'
-import { editKey } from './fix/index.ts'
+import { changeKey, keyHome, textOf } from './config-change.ts'
+import type { ConfigChange } from './config-change.ts'
 import {
   ask, chooseNode, configChecks, decisions, digestOfBytes, fileChecks, guardPlaces, placeFiles, policyConfig, probeCheck, probeRequest, readReceipt,
   removeFiles, startedBy, writeReceipt,
 } from './guard/index.ts'
 import type { Check, Entry, GuardPlaces, Receipt } from './guard/index.ts'
-import { readOwnFile, replaceText, writeOwnFile } from './io/index.ts'
-import type { KeyPath } from './model/index.ts'
-import { ConfigProblems, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 export interface GuardOptions {
@@ -24,9 +22,6 @@ export interface GuardOptions {
   /** Take the place of another policy program. */
   readonly isForced?: boolean | undefined
 }
-
-/** A change of the configuration: what goes and what comes, without the text that stands around it. */
-export interface ConfigChange { readonly file: string; readonly line: number; readonly removed: string; readonly added: string; readonly backup?: string }
 
 export interface GuardOutcome { readonly change?: ConfigChange; readonly notes: readonly string[] }
 
@@ -47,7 +42,7 @@ export async function installGuard(options: GuardOptions, bundle: Uint8Array): P
   const other = isOurs ? undefined : startedBy(config.value)
   if (other && !options.isForced) throw new UsageError(`OpenClaw already asks another program before installs (${other.command}); --force takes its place and remembers it`)
   const notes = node.isCopy ? [`Node is copied beside the program: OpenClaw would refuse the one in use, because ${node.problems[0]!.path} ${node.problems[0]!.problem}.`] : []
-  const write = (isPreview: boolean): ConfigChange | undefined => isDeepStrictEqual(config.value, wanted) ? undefined : change(config, key, wanted, isPreview)
+  const write = (isPreview: boolean): ConfigChange | undefined => isDeepStrictEqual(config.value, wanted) ? undefined : changeKey(config, key, wanted, isPreview)
   if (options.isPreview) return withChange(write(true), notes)
   placeFiles(places, bundle, node, process.execPath)
   const before = isOurs ? readReceipt(places) : undefined
@@ -78,7 +73,7 @@ export function uninstallGuard(options: GuardOptions): GuardOutcome {
   const isOurs = isOwn(config.value, places)
   const isEmptyWithout = previous === undefined && addedSection === true && config.holder?.place.members.length === 1
   const target = isEmptyWithout ? key.slice(0, 1) : key
-  const changed = isOurs ? change(target === key ? config : keyHome(target, options), target, previous, options.isPreview === true) : undefined
+  const changed = isOurs ? changeKey(target === key ? config : keyHome(target, options), target, previous, options.isPreview === true) : undefined
   if (!options.isPreview) removeFiles(places)
   return withChange(changed, [
     ...isOurs ? [] : ['OpenClaw does not ask this guard.'],
@@ -98,48 +93,6 @@ const memoryOf = ({ previous, addedSection }: Memory): Memory => ({ ...previous 
 // As it is written: variables in it stay variables.
 const writtenIn = ({ file, valueStart, valueEnd }: NonNullable<KeyHome['own']>): unknown => JSON5.parse(textOf(file).slice(valueStart, valueEnd))
 const firstReceipt = ({ own, holder }: KeyHome): Memory => ({ ...own && { previous: writtenIn(own) }, addedSection: own === undefined && (holder?.depth ?? 0) === 0 })
-
-function keyHome(keyPath: KeyPath, { env = process.env }: GuardOptions): KeyHome {
-  try {
-    return gatherKey(keyPath, { env })
-  } catch (error) {
-    throw error instanceof InvalidConfig ? new ConfigProblems(error.message) : error
-  }
-}
-
-const textOf = (file: string): string => readOwnFile(file)?.toString('utf8').replace(/^\ufeff/, '') ?? ''
-
-/** Sets a key of the configuration, or takes it out where `value` is undefined. */
-function change(home: KeyHome, keyPath: KeyPath, value: unknown, isPreview: boolean): ConfigChange | undefined {
-  const { own, holder, configPath, exists } = home
-  const depth = own ? keyPath.length - 1 : holder?.depth ?? 0
-  const inner = keyPath.slice(depth + 1).reduceRight<unknown>((nested, name) => ({ [name]: nested }), value)
-  if (!exists) {
-    const text = `${JSON.stringify({ [keyPath[0]!]: inner }, undefined, 2)}\n`
-    if (!isPreview) writeOwnFile(configPath, text)
-    return { file: configPath, line: 1, removed: '', added: text }
-  }
-  const file = (own ?? holder!.place).file
-  const edit = (text: string): string => editKey(text, { own, parent: holder?.place, name: String(keyPath[depth]), value: inner })
-  const before = textOf(file)
-  try {
-    const changed = difference(file, before, edit(before))
-    return changed && (isPreview ? changed : { ...changed, backup: replaceText(file, edit).backup })
-  } catch (error) {
-    throw new UsageError(`${file} ${(error as Error).message}`)
-  }
-}
-
-/** The one place where two texts differ, in whole words of what goes and what comes; nothing around it, where secrets may stand. */
-function difference(file: string, before: string, after: string): ConfigChange | undefined {
-  if (before === after) return undefined
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start += 1
-  let end = 0
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  return { file, line: before.slice(0, start).split('\n').length, removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) }
-}
 
 function userId(): number {
   if (process.getuid !== undefined) return process.getuid()

@@ -42,6 +42,7 @@ export const commands = {
     help: 'Have OpenClaw ask plugvet before it installs a plugin or a skill',
   },
   'install-policy': { usage: 'install-policy', paths: false, help: 'Answer one question of OpenClaw (security.installPolicy) from standard input' },
+  harden: { usage: 'harden', paths: false, help: 'What is open in this home, most urgent first: why it matters, the exact change, and what it breaks' },
   incident: {
     usage: 'incident <collect|scan>', paths: true,
     help: 'After something happened: collect what a report needs, without secrets, or list what a person should look at first',
@@ -50,7 +51,7 @@ export const commands = {
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
   bench: { usage: 'bench [tree]', paths: true, help: 'Measure how fast it reads a tree, beside other scanners where they are installed' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'incident' | 'rules' | 'explain' | 'bench'
+export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'incident' | 'rules' | 'explain' | 'bench'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 /** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
@@ -60,17 +61,17 @@ export const later = {
 } as const
 
 const runs = ['scan', 'review', 'audit'] as const
-const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'incident', 'rules', 'explain', 'bench'] as const
+const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'incident', 'rules', 'explain', 'bench'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'incident', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
     default: 'text', help: 'Shape of the output',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   output: {
     kind: 'list', on: [...runs, 'incident'], label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
@@ -95,8 +96,9 @@ export const options = {
   },
   fix: { kind: 'flag', on: ['audit'], help: 'First repair what is safe to repair: file modes, open groups, log redaction; then audit what is left' },
   profile: {
-    kind: 'choice', on: ['audit'], values: ['auto', '2026.5.22', '2026.7.1', 'current'], default: 'auto',
-    help: 'The OpenClaw release whose rules apply where they differ; also PLUGVET_PROFILE',
+    kind: 'choice', on: ['audit', 'harden'], values: ['auto', '2026.5.22', '2026.7.1', 'current', 'baseline', 'full', 'read-only', 'public'],
+    default: 'auto (audit)',
+    help: 'audit: the OpenClaw release whose rules apply where they differ (auto to current; also PLUGVET_PROFILE). harden: compare with the secure baseline, or an agent with full, read-only or public',
   },
   auth: {
     kind: 'choice', on: ['audit'], values: ['none', 'token', 'password', 'trusted-proxy'],
@@ -114,6 +116,10 @@ export const options = {
     kind: 'text', on: runs, label: 'FILE', default: '~/.plugvet/suppressions.jsonc',
     help: 'What you have decided to live with, by check or rule, each with a reason and perhaps a last day (expires)',
   },
+  agent: { kind: 'text', on: ['harden'], label: 'ID', help: 'With --profile: the agent it is about; all of them when unsaid' },
+  write: { kind: 'flag', on: ['harden'], help: 'With --profile: make the changes' },
+  'new-token': { kind: 'flag', on: ['harden'], help: 'Print a strong token and nothing else; --token is the same here' },
+  'generate-gateway-token': { kind: 'flag', on: ['audit'], help: 'First give the gateway a strong token, unless it has one' },
   session: { kind: 'list', on: ['incident'], label: 'ID', help: 'A session whose transcript the collection holds whole. Repeatable' },
   since: { kind: 'text', on: ['incident'], label: 'AGE', default: '7d', help: 'How far back changed files are told' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },

@@ -23,13 +23,18 @@ const grammar = Object.fromEntries(optionNames.map(name => {
   return [name, { type: takesValue(option) ? 'string' as const : 'boolean' as const, ...short }]
 }))
 
+/** `plugvet harden --token` asks for a token, where elsewhere one is given. */
+const spelledOut = (args: readonly string[]): string[] => args.map(arg => args[0] === 'harden' && arg === '--token' ? '--new-token' : arg)
+
 /** Reads what follows `plugvet` on the command line. Throws a UsageError that names the mistake and the likely intention. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  const { tokens } = parseArgs({ args: [...args], options: grammar, strict: false, allowPositionals: true, tokens: true })
+  const { tokens } = parseArgs({ args: spelledOut(args), options: grammar, strict: false, allowPositionals: true, tokens: true })
   const given = tokens.filter(token => token.kind === 'option')
   const words = tokens.filter(token => token.kind === 'positional').map(token => token.value)
   // `plugvet security audit` is spelled like the original, `plugvet help scan` like most programs.
   if (words[0] === 'security' && words[1] === 'audit') words.shift()
+  // Users of OpenClaw know the same job under this name.
+  if (words[0] === 'doctor') words[0] = 'audit'
   const asksHelp = words[0] === 'help'
   if (asksHelp) words.shift()
   const command = words.length === 0 ? undefined : commandNamed(words[0] ?? '')

@@ -1,0 +1,5 @@
+export type { HomeView, Setting } from './measures.ts'
+export { planOf, stepTitles } from './plan.ts'
+export type { PlanItem } from './plan.ts'
+export { profileNames, profileSettings } from './profiles.ts'
+export type { ProfileName } from './profiles.ts'
