@@ -38,7 +38,7 @@ const skips: Readonly<Record<string, string>> = {
   data: 'json json5 jsonc ndjson jsonl yaml yml toml xml csv tsv ini conf cfg lock proto graphql gql sql db sqlite dat bin po pot '
     + 'properties plist',
   'other-language': 'c cc cpp cxx h hh hpp rs go java kt scala rb php pl pm lua cs fs swift m mm r jl ex exs erl hs coffee vbs awk tcl '
-    + 'class pyc',
+    + 'class pyc sol vy cairo circom zig nim dart groovy gradle wat wast wgsl glsl vert frag metal cu asm s thrift fbs capnp',
 }
 
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([

@@ -45,6 +45,11 @@ export const unanalysedHits = (
   return [...reasons].map(([path, reason]) => [rule, { at: { file: path }, message: `could not be analysed: ${reason}`, subject: path }])
 }
 
-/** False for what is read but not run; a file whose name promises no program was analysed because something runs it. */
-const canRun = (kind: Kind | undefined): boolean =>
-  kind === undefined || 'skip' in kind || kind.language !== 'manifest' && kind.language !== 'native'
+/**
+ * False for what is read but not run; a file whose name promises no program was analysed because something runs it. Contracts and
+ * shaders are exported for other tools: what no parser takes there is what its name says.
+ */
+const canRun = (kind: Kind | undefined): boolean => {
+  if (kind === undefined) return true
+  return 'skip' in kind ? kind.skip !== 'other-language' : kind.language !== 'manifest' && kind.language !== 'native'
+}

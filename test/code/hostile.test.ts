@@ -130,4 +130,10 @@ describe('what is named is read as a program, whatever it is called', () => {
     expect(outcome.gaps).toEqual([])
     expect(outcome.coverage.files).toEqual({ total: 2, analysed: 1, skipped: { style: 1 } })
   })
+
+  test('a contract that is loaded by name is a gap and no accusation', async () => {
+    const outcome = await scan(memoryTree({ 'index.js': 'require("./lamp.sol")', 'lamp.sol': 'pragma solidity ^0.8.0;\ncontract Lamp {}\n' }))
+    expect(gapsOf(outcome, 'lamp.sol')).toEqual([expect.stringContaining('cannot be parsed')])
+    expect(unanalysed(outcome)).toEqual([])
+  })
 })
