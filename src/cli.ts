@@ -47,8 +47,9 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
   const [run, findings, report, { metasById }] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
+  const { 'no-cache': noCache, 'cache-dir': cacheDir } = values
   const suppressions = (await suppressionsOf(values)).scan
-  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, minConfidence, suppressions, stats, onProgress }))
+  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, remember: !noCache, cacheDir, minConfidence, suppressions, stats, onProgress }))
   await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }

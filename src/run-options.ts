@@ -12,6 +12,10 @@ export interface RunOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Ends the threads and makes the run fail with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+  /** Takes what an earlier run found out about files that have not changed since, and keeps what this one finds out. */
+  readonly remember?: boolean | undefined
+  /** Where that is kept; the user's cache folder when unsaid. */
+  readonly cacheDir?: string | undefined
 }
 
 export interface ScanOptions extends RunOptions {
@@ -31,8 +35,6 @@ export interface ReviewOptions extends ScanOptions {
   readonly minAge?: number | undefined
   /** Keeps and uses no stored results and answers. */
   readonly noCache?: boolean | undefined
-  /** Where they are kept; the user's cache folder when unsaid. */
-  readonly cacheDir?: string | undefined
   /** Where npm's settings and the OpenClaw home are looked for; the environment of the process when unsaid. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /** Where relative paths start; the working directory when unsaid. */

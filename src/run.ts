@@ -3,6 +3,7 @@ import { metas, metasById } from './catalog/metas.ts'
 import type { InstallVerifier } from './audit/index.ts'
 import { openScanner } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
+import { openStore, ownCodeDigest, userCacheFolder } from './io/index.ts'
 import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 import type { Scanned } from './findings/index.ts'
@@ -36,8 +37,9 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
 
 const codeRules = (): string[] => metas.filter(({ lane }) => lane === 'code').map(({ id }) => id)
 
-async function scanning<T>({ jobs, signal }: RunOptions, work: (scanner: Scanner) => Promise<T>): Promise<T> {
-  const scanner = await openScanner(given({ jobs, signal }))
+async function scanning<T>({ jobs, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Scanner) => Promise<T>): Promise<T> {
+  const memory = remember ? openStore(cacheDir ?? userCacheFolder(process.env), 'files', ownCodeDigest()) : undefined
+  const scanner = await openScanner(given({ jobs, signal, memory }))
   try {
     return await work(scanner)
   } finally {

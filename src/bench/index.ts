@@ -39,6 +39,10 @@ export async function bench({ tree, mebibytes, rounds, peers, onRun }: BenchOpti
     const { present, absent } = contestants(sample, { peers, scratch })
     const costs = new Map<string, Cost[]>(present.map(({ name }) => [name, []]))
     const failed = new Map<string, string>()
+    for (const { name, program } of present.filter(({ isRehearsed }) => isRehearsed)) {
+      onRun?.(name, 0)
+      await measure(program).catch((error: Error) => failed.set(name, error.message))
+    }
     for (let round = 1; round <= rounds; round += 1) {
       for (const { name, program } of present) {
         if (failed.has(name)) continue

@@ -11,6 +11,8 @@ import { askedFor, findNamed, keyOf } from './named.ts'
 import { defaultLimits, openPool } from './pool.ts'
 import type { Limits } from './pool.ts'
 import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
+import { remembering } from './remember.ts'
+import type { Memory } from './remember.ts'
 import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
 export type { Limits } from './pool.ts'
@@ -27,6 +29,8 @@ export interface ScannerOptions {
   /** The module that threads start with, where everything lies in one file: it calls {@link serve}. */
   readonly thread?: URL
   readonly limits?: Partial<Limits>
+  /** Where results are kept for the next time. */
+  readonly memory?: Memory
   /** Ends the threads and makes scans fail with the signal's reason. */
   readonly signal?: AbortSignal
 }
@@ -68,8 +72,11 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
   return {
     async scan(tree, treeOptions = {}) {
       const inventory = await discover(tree)
+      const own = options.memory ? remembered(crew, options.memory, tree, inventory, rules) : crew
       try {
-        return outcomeOf(tree, inventory, await scanInRounds(tree, inventory, crew, treeOptions), rules, treeOptions.reachOf)
+        const outcome = outcomeOf(tree, inventory, await scanInRounds(tree, inventory, own, treeOptions), rules, treeOptions.reachOf)
+        if (own !== crew) await own.close()
+        return outcome
       } catch (error) {
         signal?.throwIfAborted()
         throw error
@@ -118,6 +125,15 @@ const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptio
       return results
     },
     close: async () => {},
+  }
+}
+
+/** The crew as it works on one tree of which some may be known; closing it keeps what was learned and leaves the crew open. */
+const remembered = (crew: Crew, memory: Memory, tree: SourceTree, { entries }: Inventory, rules: readonly Rule[]): Crew => {
+  const known = remembering(memory, tree, entries, rules.map(rule => rule.meta.id).toSorted().join(' '))
+  return {
+    run: (_tree, tasks, onDone, until) => known.run(tasks, missing => crew.run(tree, missing, onDone, until), onDone),
+    close: async () => known.close(),
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FileResult, FileTask, Gap, SourceTree } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
 import { isTextRule, loadAnalyser, loadTextRules } from './analysers.ts'
@@ -23,10 +24,12 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
   } catch (error) {
     return failed(path, { stage: 'read', subject: path, reason: messageOf(error) })
   }
-  if (language === 'native') return nativeResult(path, bytes, rules)
+  const digest = sha256(bytes)
+  if (language === 'native') return { ...nativeResult(path, bytes, rules), basis: { digest, neighbours: [] } }
   const { text, problem } = decode(bytes)
   const unit: Unit = { path, language, text }
-  const neighbours = neighboursIn(tree)
+  const asked = new Map<string, string | null>()
+  const neighbours = neighboursIn(tree, asked)
   const analysis = await analyseDeep(unit, one => analyseUnit(one, rules, neighbours))
   const textHits = await applyText(unit, rules)
   const secrets = secretsIn(path, language, text)
@@ -38,8 +41,11 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
     summary: summaryOf(analysis),
     gaps: [...odd, ...analysis.gaps ?? [], ...textHits.gaps ?? []],
     bytes: bytes.length,
+    basis: { digest, neighbours: [...asked] },
   }
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The answer for a file about which nothing is known but why. */
 export const failed = (path: string, gap: Gap): FileResult => ({ path, hits: [], summary: { references: [] }, gaps: [gap], bytes: 0 })
@@ -83,19 +89,28 @@ const summaryOf = (analysis: Analysis): FileResult['summary'] => ({
   ...analysis.skill && { skill: analysis.skill },
 })
 
-const neighboursIn = (tree: SourceTree): Neighbours => ({
-  has: path => tree.size(path) !== undefined,
-  read(path) {
+/** The tree as an analyser may see it; notes what it was asked for, since the answer depends on it. */
+const neighboursIn = (tree: SourceTree, asked: Map<string, string | null>): Neighbours => {
+  const sizeOf = (path: string): number | undefined => {
     const size = tree.size(path)
-    if (size === undefined || size > maxNeighbourBytes) return undefined
-    try {
-      const bytes = tree.read(path)
-      return bytes.includes(0) ? undefined : decode(bytes).text
-    } catch {
-      return undefined
-    }
-  },
-})
+    if (!asked.has(path)) asked.set(path, size === undefined ? null : '')
+    return size
+  }
+  return {
+    has: path => sizeOf(path) !== undefined,
+    read(path) {
+      const size = sizeOf(path)
+      if (size === undefined || size > maxNeighbourBytes) return undefined
+      try {
+        const bytes = tree.read(path)
+        asked.set(path, sha256(bytes))
+        return bytes.includes(0) ? undefined : decode(bytes).text
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
 
 const nativeResult = (path: string, bytes: Uint8Array, rules: readonly Rule[]): FileResult => {
   const isJudged = rules.some(rule => rule.meta.id === nativeRule)

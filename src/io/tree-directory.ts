@@ -120,7 +120,11 @@ const entryOf = (path: string, place: PathLike): TreeEntry => {
   } catch (error) {
     return { path, kind: 'unreadable', size: 0, note: reasonOf(error) }
   }
-  if (stats.isFile()) return { path, kind: 'file', size: stats.size, mode: stats.mode & 0o7777 }
+  // The time of the last change of the inode cannot be set by programs, other than that of the contents.
+  if (stats.isFile()) {
+    const { size, mode, dev, ino, mtimeMs, ctimeMs } = stats
+    return { path, kind: 'file', size, mode: mode & 0o7777, stamp: [size, mtimeMs, ctimeMs, ino, dev].join(' '), changedAt: Math.max(mtimeMs, ctimeMs) }
+  }
   if (stats.isSymbolicLink()) return { path, kind: 'symlink', size: 0, note: linkGoal(place) }
   if (stats.isDirectory()) return { path, kind: 'unreadable', size: 0, note: 'the folder changed while it was being listed' }
   return { path, kind: 'other', size: 0, note: kindOf(stats) }

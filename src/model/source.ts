@@ -14,6 +14,10 @@ export interface TreeEntry {
   /** Bytes; 0 for everything but files. */
   readonly size: number
   readonly mode?: number
+  /** Differs as soon as the contents may have changed; only where the file system tells. */
+  readonly stamp?: string
+  /** When that was last, in milliseconds since 1970. */
+  readonly changedAt?: number
   /** Why it cannot be read (`unreadable`) or where it points (`symlink`). */
   readonly note?: string
 }
@@ -83,6 +87,15 @@ export interface FileResult {
   readonly gaps: readonly Gap[]
   /** Bytes that were really looked at. */
   readonly bytes: number
+  /** What the answer depends on; absent where it cannot be told. */
+  readonly basis?: Basis
+}
+
+export interface Basis {
+  /** SHA-256 of the contents. */
+  readonly digest: string
+  /** Every other path that was asked about: SHA-256 of what was read, empty for a file that only had to be there, null where was none. */
+  readonly neighbours: readonly (readonly [path: string, was: string | null])[]
 }
 
 /** A package or skill that a manifest inside the tree declares. `root` is its folder, `''` for the target itself. */
