@@ -47,6 +47,9 @@ export const sources: readonly Source[] = [
   { taint: 'intercepted', api: '{fetch,WebSocket.prototype.send,navigator.sendBeacon}(hook{0,1})', note: 'what other code sends' },
   { taint: 'intercepted', api: '{window.ethereum,ethereum}.{request,send,sendAsync}(hook0)', note: 'what a page asks of the wallet' },
   { taint: 'intercepted', api: '{http,https}.request(hook0)', note: 'what other code requests' },
+  { taint: 'openclaw-config', api: 'openclaw.api.config', note: 'the configuration of OpenClaw, with the keys in it' },
+  { taint: 'openclaw-config', api: 'openclaw.api.runtime.config.{loadConfig,current,get}()', note: 'the configuration of OpenClaw, with the keys in it' },
+  { taint: 'talk', api: 'openclaw.api.{on,registerHook}(cb0)', note: 'what is said to the agent and by it' },
   ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),
 ]
 

@@ -14,6 +14,7 @@ import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browse
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
+import conversationExfiltrationRule from '../../rules/code/exfiltration/conversation-exfiltration.ts'
 import coversTracksRule from '../../rules/code/download-exec/covers-tracks.ts'
 import credentialExfiltrationRule from '../../rules/code/exfiltration/credential-exfiltration.ts'
 import credentialFileReadRule from '../../rules/code/credential-access/credential-file-read.ts'
@@ -71,6 +72,7 @@ import obeysRemoteTextRule from '../../rules/code/prompt-injection/obeys-remote-
 import obfuscatorOutputRule from '../../rules/code/obfuscation/obfuscator-output.ts'
 import offScreenCodeRule from '../../rules/code/obfuscation/off-screen-code.ts'
 import offScreenTextRule from '../../rules/code/hidden-text/off-screen-text.ts'
+import openclawConfigExfiltrationRule from '../../rules/code/exfiltration/openclaw-config-exfiltration.ts'
 import overridesInstructionsRule from '../../rules/code/prompt-injection/overrides-instructions.ts'
 import packedCodeRule from '../../rules/code/obfuscation/packed-code.ts'
 import passwordProtectedArchiveRule from '../../rules/code/social-engineering/password-protected-archive.ts'
@@ -151,6 +153,7 @@ export const rules: readonly Rule[] = [
   checkoutScriptPresentRule,
   commandSendsHostDataRule,
   controlFlowFlatteningRule,
+  conversationExfiltrationRule,
   coversTracksRule,
   credentialExfiltrationRule,
   credentialFileReadRule,
@@ -208,6 +211,7 @@ export const rules: readonly Rule[] = [
   obfuscatorOutputRule,
   offScreenCodeRule,
   offScreenTextRule,
+  openclawConfigExfiltrationRule,
   overridesInstructionsRule,
   packedCodeRule,
   passwordProtectedArchiveRule,

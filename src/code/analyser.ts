@@ -1,5 +1,6 @@
 import type { Gap, Hit, Language, ModuleSummary, Reference, Span } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
+import type { OwnPackage } from './js/own-package.ts'
 
 /** A piece of source to analyse: a file, or code that was found inside one. */
 export interface Unit {
@@ -8,8 +9,8 @@ export interface Unit {
   readonly text: string
   /** Set for code found inside another text. */
   readonly embedded?: Embedding
-  /** What the package or plugin around it is called, looked up when somebody asks. */
-  readonly ownNames?: () => readonly string[]
+  /** What the package or plugin around it says of itself, looked up when somebody asks. */
+  readonly ownPackage?: () => OwnPackage
 }
 
 /** Code inside other code: a script element, a fence, a `node -e` argument, a decoded string. */

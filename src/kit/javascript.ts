@@ -101,6 +101,8 @@ export interface FileView {
   readonly isMinified: boolean
   /** What the manifests around the file call its package, plugin and channels: lower case, without scope. */
   readonly ownNames: readonly string[]
+  /** Whether manifest or README of its package, which a person can read beforehand, hold the word. */
+  describes(word: string): boolean
   /** True inside code that came out of a string or a fence rather than a file of its own. */
   readonly isEmbedded: boolean
   parent(node: Node): Node | undefined

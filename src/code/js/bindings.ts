@@ -8,6 +8,7 @@ import { remember } from './memo.ts'
 import { nameOf } from './invoke.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
+import { pluginApi } from './plugin-api.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
@@ -190,7 +191,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     return follow(g, given, path, fn, env)
   }
   // Others may call it too: in general a parameter is never known for certain.
-  const given: Value[] = [keyMaterial(fn, index, env)]
+  const given: Value[] = [keyMaterial(fn, index, env), pluginApi(g, fn, index, env)]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)

@@ -20,6 +20,8 @@ export interface Engine {
   readonly secretPath: (skeleton: string) => { readonly kind: string; readonly label: string } | undefined
   /** Says what secret a command prints; undefined for an ordinary command. */
   readonly commandOutput: (line: string) => { readonly taint: string; readonly label: string } | undefined
+  /** Whether OpenClaw loads the package at hand. */
+  readonly isPlugin: () => boolean
   /** Another file of the tree that a relative specifier names, parsed; JSON comes as a value. */
   readonly load: (from: Module, specifier: string) => Module | Value | undefined
   readonly exportsMemo: Map<Module, Map<string, Value | undefined>>

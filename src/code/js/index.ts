@@ -8,7 +8,7 @@ import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { openQuestions } from './questions.ts'
 import { referencesOf } from './references.ts'
-import { ownNames } from './own-names.ts'
+import { ownPackage } from './own-package.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { parseIslands } from './rescue.ts'
 import { indexSyntax } from './scope.ts'
@@ -23,16 +23,17 @@ const baseSteps = 500_000
 const stepsPerNode = 2
 const stepsForQuestions = 50_000
 
-function engine(load: Engine['load'], nodeCount: number): Engine {
+function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
   return {
-    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load,
+    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }
 
 /** Reads JavaScript and TypeScript: parse, bindings, values, rules. A text that no parser takes is read in pieces, and said to be a gap. */
 export const analyseJavaScript: Analyser = (given, rules, neighbours) => {
-  const unit: Unit = { ...given, ownNames: () => ownNames(given.path, neighbours) }
+  let own: ReturnType<typeof ownPackage> | undefined
+  const unit: Unit = { ...given, ownPackage: () => own ??= ownPackage(given.path, neighbours) }
   const load = moduleLoader(neighbours)
   const read = readSyntax(unit.path, unit.text, unit.language)
   if ('program' in read) return analyseTwice(read, unit, rules, load)
@@ -70,7 +71,7 @@ const isProse = (text: string): boolean => text.length < 2_000 && !/[(){}=;`$<>\
 /** Reads a file a second time, with the answers, when names that decide what it loads were left open and Babel can tell them. */
 function analyseTwice(index: SyntaxIndex, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis | Promise<Analysis> {
   const module = moduleOf(unit.path, index)
-  const g = engine(load, index.nodeCount)
+  const g = engine(load, index.nodeCount, unit)
   const first = analyseWith(g, module, unit, rules)
   g.fuse = g.steps + stepsForQuestions
   const questions = openQuestions(g, module)
@@ -82,7 +83,7 @@ function analyseTwice(index: SyntaxIndex, unit: Unit, rules: readonly Rule[], lo
 }
 
 const analyseModule = (module: Module, unit: Unit, rules: readonly Rule[], load: Engine['load']): Analysis =>
-  analyseWith(engine(load, module.index.nodeCount), module, unit, rules)
+  analyseWith(engine(load, module.index.nodeCount, unit), module, unit, rules)
 
 function analyseWith(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Analysis {
   const { hits, gaps, calls } = dispatch(g, module, unit, rules)

@@ -8,7 +8,7 @@ import { ownNames } from './parts.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import type { Loose } from './tree.ts'
 import { array, constant, isUnknown, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
-import { classifyVariable } from './vocabulary.ts'
+import { classifyVariable, configPart } from './vocabulary.ts'
 import { writtenMember } from './writes.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
@@ -61,6 +61,11 @@ function carriedTaints(taints: readonly Taint[], names: readonly string[], key: 
       for (const name of names) {
         const kind = classifyVariable(name)
         if (kind) out.push({ kind, detail: name, steps: [step('source', env.module, node, `reads the environment variable ${name}`)] })
+      }
+    } else if (taint.kind === 'openclaw-config') {
+      // Of the configuration too each part is judged by its name.
+      for (const way of names.length === 0 ? [taint.detail] : names.map(name => configPart(taint.detail, name))) {
+        if (way !== undefined) out.push(way === taint.detail ? taint : { ...taint, detail: way, steps: [step('source', env.module, node, `reads ${way} of the configuration of OpenClaw`)] })
       }
     } else if (!isNeutral) out.push(taint)
   }

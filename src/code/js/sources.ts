@@ -1,8 +1,9 @@
 import type { Node, Taint } from '../../kit/index.ts'
-import { step, type Engine } from './engine.ts'
+import { step, type Engine, type SourceWord } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import type { Loose } from './tree.ts'
 import { memberOf } from './members.ts'
+import { isTalk } from './vocabulary.ts'
 import { constant, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
@@ -11,10 +12,22 @@ const maxLength = 120
 export function readApi(g: Engine, name: string, node: Node, env: Env, from?: CallSite): Value {
   if (name.length > maxLength) return unknown
   const plain = value(from ? { t: 'api', v: name, from } : { t: 'api', v: name })
-  const words = g.sources.match(name)
+  const words = g.sources.match(name).filter(({ taint }) => taint !== 'talk' || isTalk(eventOf(from)))
   if (words.length === 0) return plain
-  const taints: Taint[] = words.map(word => ({ kind: word.taint, detail: word.taint === 'response' ? addressOf(g, from, env) : name, ...(word.taint === 'response' && isHidden(from) ? { isHidden: true } : {}), steps: [step('source', env.module, node, word.note)] }))
+  const taints: Taint[] = words.map(word => ({ kind: word.taint, detail: detailOf(g, word, name, from, env), ...(word.taint === 'response' && isHidden(from) ? { isHidden: true } : {}), steps: [step('source', env.module, node, word.note)] }))
   return { ...plain, taints }
+}
+
+function detailOf(g: Engine, { taint }: SourceWord, name: string, from: CallSite | undefined, env: Env): string {
+  if (taint === 'response') return addressOf(g, from, env)
+  if (taint === 'talk') return eventOf(from) ?? ''
+  return taint === 'openclaw-config' ? '' : name
+}
+
+/** The event that a handler was registered for. */
+function eventOf(from: CallSite | undefined): string | undefined {
+  const named = from?.args[0]?.alts.find(alt => alt.t === 'const')
+  return named?.t === 'const' && typeof named.v === 'string' ? named.v : undefined
 }
 
 /** The address that an answer came from, when the call that fetched it is known. */

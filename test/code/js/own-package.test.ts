@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownNames } from '../../../src/code/js/own-names.ts'
+import { ownPackage } from '../../../src/code/js/own-package.ts'
 
 const tree = (files: Readonly<Record<string, string>>) => ({ read: (path: string) => files[path] })
 
@@ -10,5 +10,5 @@ it.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
   ['a manifest that is none is passed over', 'a/x.js', { 'a/package.json': '{ "name": ', 'package.json': '{ "name": "outer" }' }, ['outer']],
   ['nothing', 'a/b/x.js', {}, []],
 ])('%s', (_name, path, files, names) => {
-  expect(ownNames(path, tree(files))).toEqual(names)
+  expect(ownPackage(path, tree(files)).names).toEqual(names)
 })

@@ -1,0 +1,37 @@
+import { defineTaint } from '../../../src/kit/index.ts'
+import type { FileView } from '../../../src/kit/index.ts'
+import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
+import { registrableDomain } from '../../vocabulary/hosts.ts'
+
+/** Manifest or README speak of the service: whoever read them could know where the talk goes. */
+const isAnnounced = (host: string, file: FileView): boolean => {
+  const domain = registrableDomain(host) ?? host
+  return file.describes(domain) || (domain.split('.')[0]!.length > 3 && file.describes(domain.split('.')[0]!))
+}
+
+export default defineTaint({
+  meta: {
+    id: 'conversation-exfiltration',
+    title: 'A plugin sends conversations away',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'exfiltration',
+    why: 'OpenClaw tells a plugin what people write to the agent, what it answers and what its tools gave back. Sent on, all of that is read by whoever runs the server, secrets and strangers\' messages included.',
+    remedy: 'Find out who runs the server and whether you want them to read along; else do not install it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [200, 359],
+  },
+  sources: ['talk'],
+  sinks: ['network', 'dns'],
+  judge(flow, file) {
+    const to = judgeDestination(placesOf(flow, file))
+    if (to.kind === 'loopback' || to.kind === 'private' || to.kind === 'computed') return
+    const event = flow.taint.detail === '' ? 'a message hook' : flow.taint.detail
+    const base = { at: flow.call.at, trace: flow.trace, subject: to.host, message: `what ${event} tells goes to ${to.host}` }
+    if (to.isHostile) return { ...base, severity: 'critical', confidence: 'high', message: `${base.message}, a service for anonymous receivers` }
+    if (isAnnounced(to.host, file)) return { ...base, severity: 'info', message: `${base.message}; not worse, because manifest or README speak of that service` }
+    if (to.kind === 'webhook') return { ...base, severity: 'critical', message: `${base.message}, a chat that the package does not speak of` }
+    return { ...base, message: `${base.message}, which neither manifest nor README speak of` }
+  },
+})

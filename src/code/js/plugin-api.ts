@@ -1,0 +1,56 @@
+import type { Node } from '../../kit/index.ts'
+import type { Engine } from './engine.ts'
+import { nameOf } from './invoke.ts'
+import { readApi } from './sources.ts'
+import { bindingOf, parentOf, type Loose } from './tree.ts'
+import { unknown, type Env, type Value } from './value.ts'
+import { pluginHooks } from './vocabulary.ts'
+
+/** Members that no other host hands to its plugins. */
+const ownMembers = new Set(['registerGatewayMethod', 'registerHttpRoute', 'registerHttpHandler', 'registerContextEngine', 'registerAgentHarness', 'registerHook', 'pluginConfig', 'registerCliBackend'])
+/** Other hosts have these too, with a text as their first argument. */
+const takesObject = new Set(['registerTool', 'registerCommand', 'registerService', 'registerChannel', 'registerProvider'])
+const entryNames = new Set(['register', 'activate', 'default'])
+
+/** The API of OpenClaw, where a function is one that OpenClaw hands it to: told by its type, its use, or its place in a plugin. */
+export function pluginApi(g: Engine, fn: Loose, index: number, env: Env): Value {
+  if (index !== 0) return unknown
+  const given = fn.params?.[0] as Loose | undefined
+  const parameter = given?.type === 'AssignmentPattern' ? given.left as Loose : given
+  if (!parameter) return unknown
+  const isApi = isTyped(parameter) || isUsedAsApi(parameter) || (g.isPlugin() && isEntry(fn))
+  return isApi ? readApi(g, 'openclaw.api', parameter, env) : unknown
+}
+
+const isTyped = (parameter: Loose): boolean => {
+  const named = parameter.typeAnnotation?.typeAnnotation?.typeName as Loose | undefined
+  return named?.name === 'OpenClawPluginApi' || named?.right?.name === 'OpenClawPluginApi'
+}
+
+function isUsedAsApi(parameter: Loose): boolean {
+  if (parameter.type === 'ObjectPattern') return (parameter.properties as Loose[]).some(({ key, computed }) => !computed && ownMembers.has(key?.name))
+  const references = parameter.type === 'Identifier' ? bindingOf(parameter)?.references ?? [] : []
+  return references.slice(0, 60).some(reference => isTelling(reference))
+}
+
+function isTelling(reference: Node): boolean {
+  const member = parentOf(reference) as Loose | undefined
+  if (!member || !/^(Optional)?MemberExpression$/.test(member.type) || member.object !== reference || member.computed) return false
+  const name = member.property.name as string
+  if (ownMembers.has(name)) return true
+  const call = parentOf(member) as Loose | undefined
+  if (!call || !/CallExpression$/.test(call.type) || call.callee !== member) return false
+  const [first, second] = call.arguments as Loose[]
+  if (takesObject.has(name)) return first !== undefined && !isTextual(first) && (second === undefined || second.type === 'ObjectExpression')
+  return name === 'on' && first?.type === 'StringLiteral' && pluginHooks.has(first.value) && first.value.includes('_')
+}
+
+const isTextual = ({ type }: Loose): boolean => type === 'StringLiteral' || type === 'TemplateLiteral' || type === 'BinaryExpression'
+
+/** `export default function (api)`, `{ register(api) {} }`, `module.exports = api => …` */
+function isEntry(fn: Loose): boolean {
+  const parent = parentOf(fn) as Loose | undefined
+  if (parent?.type === 'ExportDefaultDeclaration') return true
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.left.property.name === 'exports') return true
+  return entryNames.has(nameOf(fn).replace(/\(\)$/, ''))
+}
