@@ -2616,11 +2616,11 @@ export const metas: readonly CatalogEntry[] = [
   },
   {
     id: 'openclaw-config-exfiltration',
-    title: 'A plugin sends the configuration of OpenClaw away',
+    title: 'Sends the configuration of OpenClaw away',
     severity: 'critical',
     confidence: 'high',
     category: 'exfiltration',
-    why: 'The configuration holds the keys of the model providers, the tokens of every chat channel and the token of the gateway. OpenClaw hands it to each plugin, and none has a reason to pass it on.',
+    why: 'The configuration holds the keys of the model providers, the tokens of every chat channel and the token of the gateway. Plugins are handed it, and none has a reason to pass it on.',
     remedy: 'Do not install it. If it has run, replace the keys and tokens in openclaw.json.',
     since: '0.1.0',
     status: 'stable',

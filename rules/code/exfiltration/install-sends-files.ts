@@ -17,7 +17,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [200],
   },
-  sources: ['file', 'env-file'],
+  sources: ['file', 'env-file', 'openclaw-config'],
   sinks: ['network', 'dns'],
   judge(flow, file) {
     const to = judgeDestination(placesOf(flow, file))

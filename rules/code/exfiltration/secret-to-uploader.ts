@@ -16,7 +16,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [200, 522],
   },
-  sources: ['env-all', 'credential-file', 'env-file', 'key-material', 'host', 'clipboard', 'screen'],
+  sources: ['env-all', 'credential-file', 'env-file', 'openclaw-config', 'key-material', 'host', 'clipboard', 'screen'],
   sinks: ['exec'],
   judge(flow) {
     const { call, taint } = flow

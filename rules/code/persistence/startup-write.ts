@@ -1,4 +1,5 @@
-import { defineRule, type CallView, type Hit } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView, type Hit } from '../../../src/kit/index.ts'
+import { isKeeper } from '../../vocabulary/openclaw.ts'
 import { classifyPath, fromHome, isPersistentKind, type PathKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
@@ -19,12 +20,13 @@ const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => 
 /** Command-line tools set up shell completion this way, as their users ask. */
 const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion|compinit|compdef/i.test(text) && !armed.test(text))
 
-function weigh(call: CallView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall'> {
-  if (isCompletion(call)) return { severity: 'info' }
-  if (grave.has(kind) || /exec-approvals\.json$/.test(text)) return { severity: 'critical' }
-  if (!isOutside) return { severity: 'info' }
-  if (isArmed(call) || (call.moment === 'load' && own.has(kind))) return { severity: 'critical' }
-  return atInstall(call, kind)
+function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall'> {
+  if (!isCompletion(call) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
+  if (isCompletion(call) || !isOutside) return { severity: 'info' }
+  if (isArmed(call)) return { severity: 'critical' }
+  const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
+  if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical' }
+  return isItsJob && call.moment === 'call' ? { severity: 'info', ...atInstall(call, kind) } : atInstall(call, kind)
 }
 
 const reachesOut = /\b(curl|wget|nc|ncat|iwr|irm|Invoke-(WebRequest|RestMethod))\b/
@@ -36,7 +38,7 @@ const atInstall = (call: CallView, kind: PathKind): Pick<Hit, 'atInstall'> => {
   return { atInstall: kind === 'git-hook' && isPlain ? 'warn' : 'critical' }
 }
 
-function judge(call: CallView, path = call.arg(0)) {
+function judge(call: CallView, file: FileView, path = call.arg(0)) {
   for (const skeleton of path.skeletons) {
     const text = fromHome(skeleton)
     const found = classifyPath(text)
@@ -48,7 +50,7 @@ function judge(call: CallView, path = call.arg(0)) {
     // Set-up commands write the settings of the project that they are pointed at.
     if (mild.has(found.kind) && /^\{(process\.argv[^}]*)?\}/.test(text) && !isArmed(call))
       return { at: call.at, subject: text, message: `${message}, in a folder that its caller names`, severity: 'info' as const, ...atInstall(call, found.kind) }
-    return { at: call.at, subject: text, message, ...weigh(call, found.kind, text, isOutside) }
+    return { at: call.at, subject: text, message, ...weigh(call, file, found.kind, text, isOutside) }
   }
   return undefined
 }
@@ -67,12 +69,12 @@ export default defineRule({
     cwe: [506],
   },
   calls: {
-    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync,outputJson,outputJsonSync,writeJson,writeJsonSync}': call => judge(call),
-    'fs.promises.{writeFile,appendFile}': call => judge(call),
-    'fs.{copyFile,copyFileSync,rename,renameSync,symlink,symlinkSync,cp,cpSync}': call => judge(call, call.arg(1)),
-    'fs.promises.{copyFile,rename,symlink,cp}': call => judge(call, call.arg(1)),
-    '{@electron/asar,asar}.{createPackage,createPackageWithOptions,createPackageFromFiles}': call => /^\{?(?:~|\/Applications|\/opt|process\.env\.(?:LOCALAPPDATA|APPDATA|PROGRAMFILES)|os\.homedir)/i.test(call.arg(1).skeletons[0] ?? '') ? judge(call, call.arg(1)) : undefined,
-    'Bun.write': call => judge(call),
-    'Deno.{writeTextFile,writeFile,writeTextFileSync}': call => judge(call),
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync,outputJson,outputJsonSync,writeJson,writeJsonSync}': judge,
+    'fs.promises.{writeFile,appendFile}': judge,
+    'fs.{copyFile,copyFileSync,rename,renameSync,symlink,symlinkSync,cp,cpSync}': (call, file) => judge(call, file, call.arg(1)),
+    'fs.promises.{copyFile,rename,symlink,cp}': (call, file) => judge(call, file, call.arg(1)),
+    '{@electron/asar,asar}.{createPackage,createPackageWithOptions,createPackageFromFiles}': (call, file) => /^\{?(?:~|\/Applications|\/opt|process\.env\.(?:LOCALAPPDATA|APPDATA|PROGRAMFILES)|os\.homedir)/i.test(call.arg(1).skeletons[0] ?? '') ? judge(call, file, call.arg(1)) : undefined,
+    'Bun.write': judge,
+    'Deno.{writeTextFile,writeFile,writeTextFileSync}': judge,
   },
 })

@@ -1,10 +1,11 @@
 import type { Moment, Node } from '../../kit/index.ts'
 import type { Engine } from './engine.ts'
+import { takesPluginApi } from './plugin-api.ts'
 import { bare, bindingOf, enclosingFunction, parentOf, type Loose } from './tree.ts'
 
 /**
  * Whether code runs while its module loads: it stands outside any function, in one called on the spot, in a callback that
- * is handed over while loading, or in a function that loading code calls by name.
+ * is handed over while loading, in a function that loading code calls by name, or in one that OpenClaw registers a plugin with.
  */
 export function momentOf(g: Engine, node: Node): Moment {
   const fn = enclosingFunction(node)
@@ -21,6 +22,7 @@ export function momentOf(g: Engine, node: Node): Moment {
 function momentOfFunction(g: Engine, fn: Node): Moment {
   const parent = parentOf(fn) as Loose | undefined
   if (!parent) return 'call'
+  if (takesPluginApi(g, fn as Loose)) return 'load'
   if (isCall(parent)) {
     const isCallee = bare(parent.callee) === fn
     // A handler of an event or a route waits for someone; then(), timers and array methods run by themselves.

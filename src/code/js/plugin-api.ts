@@ -13,13 +13,14 @@ const takesObject = new Set(['registerTool', 'registerCommand', 'registerService
 const entryNames = new Set(['register', 'activate', 'default'])
 
 /** The API of OpenClaw, where a function is one that OpenClaw hands it to: told by its type, its use, or its place in a plugin. */
-export function pluginApi(g: Engine, fn: Loose, index: number, env: Env): Value {
-  if (index !== 0) return unknown
+export const pluginApi = (g: Engine, fn: Loose, index: number, env: Env): Value =>
+  index === 0 && takesPluginApi(g, fn) ? readApi(g, 'openclaw.api', fn.params[0], env) : unknown
+
+/** Whether OpenClaw calls the function, with its API, while it loads the plugin. */
+export function takesPluginApi(g: Engine, fn: Loose): boolean {
   const given = fn.params?.[0] as Loose | undefined
   const parameter = given?.type === 'AssignmentPattern' ? given.left as Loose : given
-  if (!parameter) return unknown
-  const isApi = isTyped(parameter) || isUsedAsApi(parameter) || (g.isPlugin() && isEntry(fn))
-  return isApi ? readApi(g, 'openclaw.api', parameter, env) : unknown
+  return parameter !== undefined && (isTyped(parameter) || isUsedAsApi(parameter) || (g.isPlugin() && isEntry(fn)))
 }
 
 const isTyped = (parameter: Loose): boolean => {

@@ -3,7 +3,7 @@ import { step, type Engine, type SourceWord } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import type { Loose } from './tree.ts'
 import { memberOf } from './members.ts'
-import { isTalk } from './vocabulary.ts'
+import { isTalk, wholeConfig } from './vocabulary.ts'
 import { constant, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
@@ -21,7 +21,7 @@ export function readApi(g: Engine, name: string, node: Node, env: Env, from?: Ca
 function detailOf(g: Engine, { taint }: SourceWord, name: string, from: CallSite | undefined, env: Env): string {
   if (taint === 'response') return addressOf(g, from, env)
   if (taint === 'talk') return eventOf(from) ?? ''
-  return taint === 'openclaw-config' ? '' : name
+  return taint === 'openclaw-config' ? wholeConfig : name
 }
 
 /** The event that a handler was registered for. */

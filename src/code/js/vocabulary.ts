@@ -1,10 +1,11 @@
+import { wholeConfig } from '../../../rules/vocabulary/openclaw.ts'
 import { classifyPath, fromHome, isSecretKind } from '../../../rules/vocabulary/paths.ts'
 
 /**
  * The one door from the engine to the vocabulary. The engine itself knows no library by name; what a call means is said
  * in `rules/vocabulary`, as data.
  */
-export { configPart, isTalk, pluginHooks } from '../../../rules/vocabulary/openclaw.ts'
+export { configPart, isTalk, pluginHooks, wholeConfig } from '../../../rules/vocabulary/openclaw.ts'
 export { commandOutput, sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
 export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
 export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
@@ -15,5 +16,6 @@ export function classifySecretPath(skeleton: string): { readonly kind: string; r
   const found = classifyPath(path)
   if (!found) return undefined
   if (isSecretKind(found.kind)) return { kind: 'credential-file', label: `${found.label} (${path.slice(0, 80)})` }
+  if (found.kind === 'openclaw-config' && /\.json5?$/.test(path)) return { kind: 'openclaw-config', label: `${wholeConfig} (${path.slice(0, 80)})` }
   return found.kind === 'env-file' || found.kind === 'openclaw-config' ? { kind: 'env-file', label: `${found.label} (${path.slice(0, 80)})` } : undefined
 }
