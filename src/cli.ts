@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { help } from './help.ts'
 import { outputsOf, wantsColor, writeReport } from './outputs.ts'
 import type { Outputs } from './outputs.ts'
@@ -43,37 +44,38 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
 }
 
 async function scan(paths: readonly string[], values: OptionValues): Promise<number> {
-  const outputs = outputsOf(values)
-  const [run, findings, report, { metasById }] =
-    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
+  const outputs = outputsOf('scan', values)
+  const [run, findings, drawing, { metasById }] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/draw.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
   const { 'no-cache': noCache, 'cache-dir': cacheDir } = values
   const suppressions = (await suppressionsOf(values)).scan
   const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, remember: !noCache, cacheDir, minConfidence, suppressions, stats, onProgress }))
-  await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
+  await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
 
 async function review(specs: readonly string[], values: OptionValues): Promise<number> {
-  const outputs = outputsOf(values)
+  const outputs = outputsOf('review', values)
   const { against, all, deps, 'min-age': minAge, 'no-cache': noCache, 'cache-dir': cacheDir, jobs, stats } = values
   if (all && against !== 'installed') throw new UsageError('--all goes with --against installed')
   if (all && specs.length > 0) throw new UsageError('--all stands for every installed package: name none besides')
-  const [run, findings, report, { metasById }] =
-    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./catalog/metas.ts')])
+  const [run, findings, drawing, { metasById }] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/draw.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence } = values
   const youngest = minAge === undefined ? undefined : millisecondsOf('--min-age', minAge)
   const suppressions = (await suppressionsOf(values)).scan
   const result = await showingProgress(values, onProgress =>
     run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, stats, minConfidence, suppressions, onProgress }))
-  await deliver(outputs, values, (format, options) => report.render(format, result, metasById, options))
+  await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
 
 /** Like the original, an audit fails only for a configuration that it cannot use, unless `--fail-on` asks for more. */
 async function audit(values: OptionValues): Promise<number> {
-  const outputs = outputsOf(values)
-  const [run, { isBadEnough }, report] = await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts')])
+  const outputs = outputsOf('audit', values)
+  const [run, { isBadEnough }, report, drawing] =
+    await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./report/draw.ts')])
   const { deep, verify, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
   const release = releases.find(each => each === profile)
@@ -89,7 +91,7 @@ async function audit(values: OptionValues): Promise<number> {
     const result = await showingProgress(values, onProgress =>
       run.audit({ deep, verify, fix, profile: release, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
-    await deliver(outputs, values, (format, options) => report.renderAudit(format, result, options))
+    await deliver(outputs, values, (format, options) => drawing.drawAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean
     if (result.findings.some(finding => isBadEnough(finding, failOn))) return exitCode.findings
     return result.gaps?.length && !values['allow-incomplete'] ? exitCode.incomplete : exitCode.clean
@@ -171,9 +173,9 @@ async function installPolicy({ dir }: OptionValues): Promise<number> {
 
 const note = (text: string): void => void process.stderr.write(`plugvet: ${text}\n`)
 
-async function rules({ format = 'text', category, severity }: OptionValues): Promise<number> {
+async function rules({ format, category, severity }: OptionValues): Promise<number> {
   const [{ listRules }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
-  return print(listRules(metas, { format, width: columns(), ...category && { category }, ...severity && { severity } }))
+  return print(listRules(metas, { format: format === 'json' ? 'json' : 'text', width: columns(), ...category && { category }, ...severity && { severity } }))
 }
 
 async function bench(tree: string, { rounds = 3, mebibytes = 20, peers, quiet }: OptionValues): Promise<number> {
@@ -188,21 +190,26 @@ async function explain(id: string): Promise<number> {
   const explainer = await loadExplainer()
   const entry = explainer.findEntry(metas, id)
   if (!entry) throw new UsageError(explainer.unknownId(metas, id))
-  // Pages lie beside the rules, in the checkout as in dist.
-  const page = new URL(`../${entry.page}`, import.meta.url)
-  return print(explainer.explain(entry, { page: existsSync(page) ? readFileSync(page, 'utf8') : undefined, width: columns() }))
+  return print(explainer.explain(entry, { page: pageText(entry.page), width: columns() }))
+}
+
+/** Pages lie beside the rules, in the checkout as in dist. */
+function pageText(path: string): string | undefined {
+  const page = new URL(`../${path}`, import.meta.url)
+  return existsSync(page) ? readFileSync(page, 'utf8') : undefined
 }
 
 const columns = (): number => process.stdout.columns || 80
 
 /** Writes the files first: a report that cannot be written must not look delivered. */
-async function deliver({ screen, files }: Outputs, values: OptionValues, render: (format: Format, options: RenderOptions) => string): Promise<void> {
+async function deliver({ screen, files }: Outputs, values: OptionValues, render: (format: Format, options: RenderOptions) => Promise<string>): Promise<void> {
   const { version } = await import('./version.ts')
   const { verbose, stats } = values
-  for (const { format, file } of files) writeReport(file, render(format, { version, verbose, stats }))
+  const common = { version, verbose, stats, folder: process.cwd(), home: homedir(), pageText }
+  for (const { format, file } of files) writeReport(file, await render(format, common))
   if (!screen) return
   const color = wantsColor(values.color, process.env, process.stdout.isTTY)
-  await print(render(screen, { version, verbose, stats, color, width: columns() }))
+  await print(await render(screen, { ...common, color, width: columns() }))
 }
 
 /** Only to a terminal, and gone before the report is drawn. */

@@ -24,7 +24,7 @@ function ofCommand(command: CommandName): string[] {
   return [
     `Usage: plugvet ${commands[command].usage} [options]`, '',
     ...wrap(`${commands[command].help}.`, width), '',
-    'Options:', ...optionRows(optionsOf(command)),
+    'Options:', ...optionRows(optionsOf(command), command),
     ...(command === 'scan' || command === 'audit' ? ['', ...exitCodes] : []),
   ]
 }
@@ -37,12 +37,12 @@ const exitCodes = [
   ...row('3', 'no such finding, but something could not be analysed'),
 ]
 
-const optionRows = (names: readonly OptionName[]): string[] => names.flatMap(name => row(labelOf(name), textOf(options[name])))
+const optionRows = (names: readonly OptionName[], command?: CommandName): string[] => names.flatMap(name => row(labelOf(name, command), textOf(options[name])))
 
-function labelOf(name: OptionName): string {
+function labelOf(name: OptionName, command: CommandName | undefined): string {
   const option: Option = options[name]
   const short = option.kind === 'flag' && option.short !== undefined ? `-${option.short}, ` : ''
-  return short + spelling(name)
+  return short + spelling(name, command)
 }
 
 const textOf = (option: Option): string => (option.default === undefined ? option.help : `${option.help} [${option.default}]`)

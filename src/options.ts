@@ -9,6 +9,8 @@ export interface Choice<V extends string> extends Described {
   readonly label?: string
   /** Values that the contract names and a later version brings. */
   readonly later?: readonly string[]
+  /** Commands that know some of the values only. */
+  readonly only?: Readonly<Partial<Record<CommandName, readonly V[]>>>
 }
 export interface Text extends Described { readonly kind: 'text'; readonly label: string }
 export interface Count extends Described { readonly kind: 'count'; readonly label: string; readonly most: number }
@@ -60,18 +62,22 @@ export const later = {
   options: [],
 } as const
 
+const plain = ['text', 'json'] as const
+const reports = [...plain, 'sarif', 'markdown', 'github'] as const
 const runs = ['scan', 'review', 'audit'] as const
 const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'incident', 'rules', 'explain', 'bench'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json'], later: ['sarif', 'html', 'markdown', 'github'],
-    default: 'text', help: 'Shape of the output',
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json', 'sarif', 'markdown', 'github', 'cyclonedx'], later: ['html'],
+    only: { scan: reports, audit: reports, guard: plain, harden: plain, incident: plain, rules: plain },
+    default: 'text', help: 'Shape of the output; cyclonedx, a bill of materials, is for review',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
   json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  sarif: { kind: 'shorthand', on: runs, of: 'format', value: 'sarif', help: 'Short for --format sarif' },
   output: {
     kind: 'list', on: [...runs, 'incident'], label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
@@ -143,11 +149,14 @@ export type OptionName = keyof typeof options
 export type OptionValues = { readonly [K in OptionName as (typeof options)[K] extends { kind: 'shorthand' } ? never : K]: ValueOf<(typeof options)[K]> }
 export type Format = NonNullable<OptionValues['format']>
 
+/** The values that an option takes; those of one command when it is named. */
+export const valuesOf = (option: Choice<string>, command?: CommandName): readonly string[] => (command && option.only?.[command]) ?? option.values
+
 /** `--format text|json`, as people write it. */
-export function spelling(name: OptionName): string {
+export function spelling(name: OptionName, command?: CommandName): string {
   const option: Option = options[name]
   if (option.kind === 'flag' || option.kind === 'shorthand') return `--${name}`
-  return `--${name} ${option.label ?? (option.kind === 'choice' ? option.values.join('|') : '')}`
+  return `--${name} ${option.label ?? (option.kind === 'choice' ? valuesOf(option, command).join('|') : '')}`
 }
 
 export const optionNames = Object.keys(options) as OptionName[]

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { options } from './options.ts'
-import type { Format, OptionValues } from './options.ts'
+import { options, valuesOf } from './options.ts'
+import type { CommandName, Format, OptionValues } from './options.ts'
 import { choice } from './parse-args.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -8,20 +8,20 @@ import { UsageError } from './usage-error.ts'
 export interface Outputs { readonly screen: Format | undefined; readonly files: readonly { readonly format: Format; readonly file: string }[] }
 
 /** `--output FILE` moves the output, `--output FORMAT=FILE` adds one. */
-export function outputsOf({ format = 'text', output }: Pick<OptionValues, 'format' | 'output'>): Outputs {
-  const files = output.map(text => parseOutput(text, format))
+export function outputsOf(command: CommandName, { format = 'text', output }: Pick<OptionValues, 'format' | 'output'>): Outputs {
+  const files = output.map(text => parseOutput(command, text, format))
   const isMoved = files.some(file => file.isMoved)
   return { screen: isMoved ? undefined : format, files }
 }
 
-function parseOutput(text: string, format: Format): { format: Format; file: string; isMoved: boolean } {
+function parseOutput(command: CommandName, text: string, format: Format): { format: Format; file: string; isMoved: boolean } {
   const { values, later } = options.format
   const [name = '', ...rest] = text.split('=')
   const isFormat = rest.length > 0 && [...values, ...later].some(each => each === name)
   if (!isFormat) return { format, file: text, isMoved: true }
   const file = rest.join('=')
   if (file === '') throw new UsageError(`--output ${name}= needs a file name`)
-  return { format: choice('--output', name, values, later), file, isMoved: false }
+  return { format: choice('--output', name, valuesOf(options.format, command), later) as Format, file, isMoved: false }
 }
 
 export function writeReport(file: string, text: string): void {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from './nearest.ts'
-import { commandNames, commands, later, optionNames, options, optionsOf } from './options.ts'
+import { commandNames, commands, later, optionNames, options, optionsOf, valuesOf } from './options.ts'
 import type { CommandName, Option, OptionName, OptionValues } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -71,7 +71,7 @@ function read(tokens: readonly Token[], command: CommandName | undefined): Optio
       if (token.value !== undefined) throw new UsageError(`--${name} takes no value`)
       values[option.of] = option.value
     } else {
-      values[name] = valueOf(token, option, values[name])
+      values[name] = valueOf(token, option, values[name], command)
     }
   }
   return values as unknown as OptionValues
@@ -92,19 +92,19 @@ function known(token: Token, command: CommandName | undefined): OptionName {
   throw new UsageError(`unknown option ${token.rawName}${suggestion(near && `--${near}`)}`)
 }
 
-function valueOf(token: Token, option: Exclude<Option, { kind: 'shorthand' }>, before: Values[string]): Values[string] {
+function valueOf(token: Token, option: Exclude<Option, { kind: 'shorthand' }>, before: Values[string], command: CommandName | undefined): Values[string] {
   const { value, rawName } = token
   if (option.kind === 'flag') {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`)
     return true
   }
   if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('-') && value !== '-')) {
-    throw new UsageError(`${rawName} needs a value: ${option.kind === 'choice' ? option.values.join(', ') : option.label}`)
+    throw new UsageError(`${rawName} needs a value: ${option.kind === 'choice' ? valuesOf(option, command).join(', ') : option.label}`)
   }
   if (option.kind === 'list') return [...before as string[], value]
   if (option.kind === 'count') return count(rawName, value, option.most)
   if (option.kind === 'text') return value
-  return choice(rawName, value, option.values, option.later ?? [])
+  return choice(rawName, value, valuesOf(option, command), option.later ?? [])
 }
 
 function count(name: string, value: string, most: number): number {

@@ -2,6 +2,7 @@ import type { AuditFinding, Gap, Meta, Snapshot } from '../model/index.ts'
 import type { CheckAnswer, CheckHit, Collector } from '../kit/collector.ts'
 import { createFacts, Unknown } from './facts/index.ts'
 import type { FactName, Facts, Suppressed } from './facts/index.ts'
+import { withFingerprints } from './fingerprints.ts'
 import { locatePointer } from './locate.ts'
 
 /** The order in which collectors report; one that is not named here reports last, by its id. */
@@ -77,5 +78,5 @@ export const runChecks = (snapshot: Snapshot, collectors: readonly Collector[], 
       }
     }
   }
-  return { findings: byChannel(findings), gaps }
+  return { findings: withFingerprints(byChannel(findings), snapshot.locations.stateDir), gaps }
 }

@@ -59,5 +59,6 @@ declare module 'semver' {
   export function compare(a: string, b: string): -1 | 0 | 1
   export function prerelease(version: string): readonly (string | number)[] | null
   export function diff(a: string, b: string): string | null
+  export function satisfies(version: string, range: string, options?: { readonly includePrerelease?: boolean }): boolean
   export function maxSatisfying(versions: readonly string[], range: string): string | null
 }

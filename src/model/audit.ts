@@ -24,6 +24,8 @@ export interface AuditFinding {
   readonly trace?: readonly AuditStep[]
   readonly confidence?: Confidence
   readonly fixes?: readonly Fix[]
+  /** The same while the finding says the same of the same key or file, whatever the line. */
+  readonly fingerprint?: string
   /** A suppression that named it until `expires` and does so no more. */
   readonly expiredSuppression?: Suppression
 }

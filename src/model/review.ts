@@ -51,6 +51,8 @@ export interface PackageChanges {
 /** A report of packages instead of paths. */
 export interface ReviewReport extends ScanReport {
   readonly packages: readonly ReviewedPackage[]
+  /** What comes along with them; set only when that was asked for. */
+  readonly dependencies?: readonly ReviewedPackage[]
   /** Set for the targets that were compared with something. */
   readonly changes?: readonly PackageChanges[]
 }

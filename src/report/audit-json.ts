@@ -1,7 +1,7 @@
 import type { AuditFinding, AuditReport, FixResult, SuppressedAuditFinding, Suppression } from '../model/index.ts'
 
 /**
- * The audit for programs, in the shape of the original; `confidence`, `location` and `trace` come besides, and `gaps` when
+ * The audit for programs, in the shape of the original; `confidence`, `location`, `trace` and `fingerprint` come besides, and `gaps` when
  * there are any. After `--fix`, the report stands beside what was repaired; `fixed` marks what was repaired although suppressed.
  */
 export function renderAuditJson(report: AuditReport): string {
@@ -29,7 +29,7 @@ const fixShape = ({ ok, stateDir, configPath, configWritten, changes, actions, e
   ...backups.length > 0 && { backups },
 })
 
-const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace, expiredSuppression }: AuditFinding): object => ({
+const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace, fingerprint, expiredSuppression }: AuditFinding): object => ({
   checkId,
   severity,
   title,
@@ -38,6 +38,7 @@ const findingShape = ({ checkId, severity, title, detail, remediation, confidenc
   ...confidence !== undefined && { confidence },
   ...location && { location: locationShape(location) },
   ...trace && { trace: trace.map(({ role, file, line, column, note }) => ({ role, file, ...position(line, column), note })) },
+  ...fingerprint !== undefined && { fingerprint },
   ...expiredSuppression && { expiredSuppression: suppressionShape(expiredSuppression) },
 })
 

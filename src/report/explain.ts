@@ -3,24 +3,13 @@ import { nearest } from '../nearest.ts'
 import { paragraph } from './layout.ts'
 import { renderPage } from './page.ts'
 
+export { findEntry } from './find-entry.ts'
+
 export interface ExplainOptions {
   /** The text of the entry's page; undefined when there is none to read. */
   readonly page: string | undefined
   /** Columns; 80 when unsaid. */
   readonly width?: number
-}
-
-/** The entry of an id as findings carry it: `channels.telegram.dm.open` is told by `channels.{channel}.dm.open`. */
-export function findEntry(catalog: readonly CatalogEntry[], id: string): CatalogEntry | undefined {
-  return catalog.find(entry => entry.id === id) ?? catalog.find(entry => fits(entry.id, id))
-}
-
-// A blank stands for one part between dots.
-function fits(pattern: string, id: string): boolean {
-  if (!pattern.includes('{')) return false
-  const parts = pattern.split('.')
-  const given = id.split('.')
-  return parts.length === given.length && parts.every((part, index) => (/^\{\w+\}$/.test(part) ? given[index] !== '' : part === given[index]))
 }
 
 /** One line for an id that nobody carries, with the likeliest one. */

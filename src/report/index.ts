@@ -11,16 +11,16 @@ export { progressLine } from './progress.ts'
 export type { Progress } from './progress.ts'
 export { listRules } from './rules.ts'
 
-export const formats = ['text', 'json'] as const
-export type Format = (typeof formats)[number]
+/** What every command can be told in, and what loads at once. */
+export type PlainFormat = 'text' | 'json'
 
 /** Draws the report of a scan or a review. Ends with a line break. */
-export function render(format: Format, report: ScanReport | ReviewReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
+export function render(format: PlainFormat, report: ScanReport | ReviewReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
   return format === 'json' ? renderJson(report, options) : renderText(report, catalog, options)
 }
 
 /** Draws the report of an audit. Ends with a line break. */
-export function renderAudit(format: Format, report: AuditReport, options: RenderOptions): string {
+export function renderAudit(format: PlainFormat, report: AuditReport, options: RenderOptions): string {
   return format === 'json' ? renderAuditJson(report) : renderAuditText(report, options)
 }
 

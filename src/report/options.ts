@@ -1,4 +1,6 @@
-export interface RenderOptions {
+import type { Folders } from './addresses.ts'
+
+export interface RenderOptions extends Folders {
   /** The version of plugvet, for the head of machine-readable formats. */
   readonly version: string
   /** Whether to colour; decided by the caller from terminal, environment and options. */
@@ -9,4 +11,6 @@ export interface RenderOptions {
   readonly verbose?: boolean
   /** Put durations and throughput into JSON. */
   readonly stats?: boolean
+  /** The text of a page of the catalogue, for formats that carry help; undefined when there is none. */
+  readonly pageText?: ((page: string) => string | undefined) | undefined
 }

@@ -70,8 +70,9 @@ export const review = async (request: ReviewRequest, tools: ReviewTools): Promis
   const scanned = reviewed.map(({ target, outcome, gaps }) => ({ target, outcome, gaps }))
   const report = reportOf(scanned, metasById, options)
   const changes = [...older].map(([target, other]) => changesOf(report, reviewed[target]!, other, reviewed.length > 1 ? target : undefined, target))
-  const packages = reviewed.flatMap(({ target, about }, index) => target.isDependency ? [] : [{ target: index, ...about }])
-  return { ...report, packages, ...changes.length > 0 && { changes } }
+  const abouts = reviewed.map(({ about }, index) => ({ target: index, ...about }))
+  const { packages = [], dependencies = [] } = Object.groupBy(abouts, ({ target }) => reviewed[target]?.target.isDependency ? 'dependencies' : 'packages')
+  return { ...report, packages, ...deps && { dependencies }, ...changes.length > 0 && { changes } }
 }
 
 const olderSide = async (main: Reviewed, against: string, held: readonly InstalledPackage[], tools: ReviewTools): Promise<Reviewed> => {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { scratch } from '../support/plugvet.ts'
 import { readText, root } from '../support/repository.ts'
@@ -22,14 +24,18 @@ const mustRun = (cwd: string, command: string, ...args: readonly string[]): stri
   return stdout
 }
 
+/** What people download at install, without the grammars, which come as a package of their own. */
+const mostBytes = 2_000_000
+
 describe('the package, installed into an empty folder', () => {
   const folder = scratch('install')
+  let tarball = ''
   const plugvet = (...args: readonly string[]) => run(folder, process.execPath, 'node_modules/plugvet/bin/plugvet.js', ...args)
 
   beforeAll(() => {
     if (!isFresh(root)) expect(build(root)).toBe(true)
     mustRun(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', folder)
-    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+    tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
     mustRun(folder, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', `./${tarball}`)
   })
@@ -38,6 +44,23 @@ describe('the package, installed into an empty folder', () => {
     const files = readdirSync(join(folder, 'node_modules/plugvet'), { recursive: true, encoding: 'utf8' })
     expect(files).toContain(join('dist', 'src', 'cli.js'))
     expect(files.filter((file) => /\.cjs$|(?<!\.d)\.ts$|^(test|corpus|bench|src)\b|\bdev\b|_template|\.stamp/.test(file))).toEqual([])
+  })
+
+  it('is small', () => {
+    expect(statSync(join(folder, tarball)).size).toBeLessThan(mostBytes)
+  })
+
+  it('is put together as its readers expect: publint', async () => {
+    const { messages } = await publint({ pkgDir: join(folder, 'node_modules/plugvet'), pack: false, strict: true })
+    expect(messages.filter(({ type }) => type !== 'suggestion')).toEqual([])
+  })
+
+  it('has types that agree with its code, for every way of resolving that knows modules', async () => {
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(join(folder, tarball))))
+    if (result.types === false) throw new Error('no types')
+    // Only Node before 22.12 cannot require a module, and plugvet needs a later one; the oldest way knows no `exports` at all.
+    const known = result.problems.filter(({ kind, ...more }) => kind !== 'CJSResolvesToESM' && !('resolutionKind' in more && more.resolutionKind === 'node10'))
+    expect(known).toEqual([])
   })
 
   it('says its version through the command that npm links', () => {

@@ -45,7 +45,7 @@ describe('a command line', () => {
     [['scan', 'a', '--xyzzy'], 'unknown option --xyzzy'],
     [['scan', 'a', '-x'], 'unknown option -x'],
     [['scan', 'a', '--deep'], 'scan has no option --deep'],
-    [['scan', 'a', '--format', 'jsn'], '--format is one of text, json, not "jsn"; did you mean json?'],
+    [['scan', 'a', '--format', 'jsn'], '--format is one of text, json, sarif, markdown, github, not "jsn"; did you mean json?'],
     [['scan', 'a', '--jobs', '-1'], '--jobs needs a value: N'],
     [['scan', 'a', '--jobs=-1'], '--jobs is a whole number from 0 to 256, not "-1"'],
     [['scan', 'a', '--jobs=1e2'], '--jobs is a whole number from 0 to 256, not "1e2"'],

@@ -38,9 +38,16 @@ test('every package that is named anywhere is listed', () => {
   expect([...new Set(named)].filter(name => !(name in listed) && !(`@types/${name}` in listed) && name !== 'plugvet')).toEqual([])
 })
 
+/** What another package wants beside itself, by who wants it. */
+const wantedBeside: Readonly<Record<string, string>> = { 'ajv-formats-draft2019': '@cyclonedx/cyclonedx-library' }
+
+test.each(Object.entries(wantedBeside))('%s is wanted by %s', (name, wanting) => {
+  expect(JSON.parse(readText(`node_modules/${wanting}/package.json`))).toHaveProperty(['peerDependencies', name])
+})
+
 test('every development package is named, run or a set of types', () => {
   const named = new Set(importsIn(modulesUnder('src', 'test', 'bench')).map(({ specifier }) => packageOf(specifier)))
-  const idle = Object.keys(manifest.devDependencies).filter(name => !named.has(name) && !(name in programs) && !name.startsWith('@types/'))
+  const idle = Object.keys(manifest.devDependencies).filter(name => !named.has(name) && !(name in programs) && !(name in wantedBeside) && !name.startsWith('@types/'))
   expect(idle).toEqual([])
 })
 
