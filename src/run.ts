@@ -84,7 +84,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const { fix: isFixing, fromSnapshot, suppressions, minConfidence = 'low' } = options
   const repaired = isFixing && fromSnapshot === undefined ? await repair(lane, options) : {}
   const report = await look(lane, options).then(async snapshot =>
-    ({ ...await lane.audit({ snapshot, ...given({ suppressions, suppressedBefore: repaired.suppressedBefore }) }), ...given({ fix: repaired.fix }) })).catch((error: unknown) => {
+    ({ ...await lane.audit({ snapshot, ...given({ suppressions, suppressedBefore: repaired.suppressedBefore }) }), exposure: lane.exposureOf(snapshot), ...given({ fix: repaired.fix }) })).catch((error: unknown) => {
     if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
     throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
   })

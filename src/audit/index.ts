@@ -6,6 +6,7 @@ import type { GatherOptions } from './gather/index.ts'
 import { runChecks } from './run-checks.ts'
 import { configured, isInForce, repaired, suppress } from './suppress.ts'
 
+export { exposureOf } from './exposure.ts'
 export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
 export { homePlaces } from './gather/home-places.ts'
 export type { HomePlaces } from './gather/home-places.ts'

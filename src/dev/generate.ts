@@ -6,6 +6,7 @@ import { catalogEntries, collectorsModule, metasModule, registryModule, rulesMod
 import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
 import { checksPage, familyTable, optionTable, rulesPage } from './lists.ts'
 import { withRegion } from './regions.ts'
+import { pageAssets } from './page-assets.ts'
 import { loadSources, type Sources } from './sources.ts'
 
 /** Path relative to the project root → the text that the file must have. */
@@ -29,6 +30,11 @@ const readme = (root: string, entries: readonly CatalogEntry[]): readonly (reado
   return [['README.md', text]]
 }
 
+const assets = (root: string): readonly (readonly [string, string])[] => {
+  const text = pageAssets(root)
+  return text === undefined ? [] : [['src/report/html/assets.ts', text]]
+}
+
 /** Everything that is derived from the rules under `root`, without writing it. */
 export const generate = async (root: string): Promise<Generated> => {
   const sources = await loadSources(root)
@@ -45,6 +51,7 @@ export const generate = async (root: string): Promise<Generated> => {
     ['rules/config/CHECKS.md', checksPage(sources)],
     ...pages(root, sources),
     ...readme(root, entries),
+    ...assets(root),
   ])
 }
 

@@ -1,3 +1,4 @@
+import type { Exposure } from './exposure.ts'
 import type { Confidence, KeyPath, Severity, Suppression, TraceRole } from './finding.ts'
 import type { Fix, FixResult } from './fix.ts'
 import type { Gap } from './gap.ts'
@@ -61,6 +62,8 @@ export interface AuditReport {
   /** What could not be looked at; set only when there is something. */
   readonly gaps?: readonly Gap[]
   readonly secretDiagnostics: readonly string[]
+  /** Who reaches which tools; drawn by the HTML report. */
+  readonly exposure?: Exposure
   /** What was repaired before; set only when that was asked for. */
   readonly fix?: FixResult
 }

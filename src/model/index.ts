@@ -1,5 +1,6 @@
 export * from './audit.ts'
 export * from './catalog.ts'
+export * from './exposure.ts'
 export * from './finding.ts'
 export * from './fix.ts'
 export * from './gap.ts'

@@ -39,7 +39,8 @@ function suppressedLines(all: readonly SuppressedAuditFinding[], width: number):
   ]
 }
 
-function standing({ critical, warn }: AuditReport['summary']): readonly [label: string, style: Style, sentence: string] {
+/** How an audit stands: a label, its style, a sentence. */
+export function standing({ critical, warn }: AuditReport['summary']): readonly [label: string, style: Style, sentence: string] {
   if (critical > 0) return ['ACT NOW', 'block', `${count(critical, 'critical problem')} to fix before anything else.`]
   if (warn > 0) return ['REVIEW', 'warn', `nothing critical, but ${count(warn, 'finding')} ${warn === 1 ? 'needs' : 'need'} your decision.`]
   return ['OK', 'allow', 'nothing that needs a decision.']

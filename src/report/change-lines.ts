@@ -18,7 +18,7 @@ export function changeLines({ changes = [], targets }: ReviewReport, options: Fr
 }
 
 /** Danger first, then new powers, then what is installed along, then how much changed, then what to do. */
-function sentences(changes: PackageChanges): string[] {
+export function sentences(changes: PackageChanges): string[] {
   const bad = changes.findings.added.filter(({ severity }) => severity !== 'info')
   const powers = powersOf(changes)
   return [

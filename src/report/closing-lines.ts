@@ -9,7 +9,8 @@ import { nameOf } from './verdict-lines.ts'
 const mostNames = 3
 const mostReasons = 12
 
-const said: Readonly<Record<Capability, string>> = {
+/** What each capability is called. */
+export const said: Readonly<Record<Capability, string>> = {
   'exec': 'runs programs', 'network': 'uses the network', 'fs-read': 'reads files', 'fs-write': 'writes files',
   'env': 'reads the environment', 'dynamic-code': 'runs generated code', 'native': 'holds native code',
 }

@@ -20,7 +20,8 @@ export function packageLines({ packages, targets }: ReviewReport, { width, paint
   })
 }
 
-function factsOf({ publishedAt, publisher, signature, provenance, scripts, dependencies, files, unpackedSize, commit }: ReviewedPackage): string[] {
+/** What a registry and its manifest say of a package, each in a few words. */
+export function factsOf({ publishedAt, publisher, signature, provenance, scripts, dependencies, files, unpackedSize, commit }: ReviewedPackage): string[] {
   const [script, ...others] = Object.keys(scripts)
   const date = publishedAt === undefined ? '' : `published ${publishedAt.slice(0, 10)}${publisher === undefined ? '' : ` by ${clip(publisher, 60)}`}`
   const atInstall = script === undefined ? 'runs nothing at install' : `runs ${[script, ...others].join(', ')} at install`

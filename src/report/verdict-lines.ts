@@ -39,10 +39,12 @@ export function nameOf({ path, spec, name, version }: Target): string {
   return origin === '' ? title : `${title} (${origin})`
 }
 
-const decides = ({ severity, confidence }: Finding, { verdict }: ScanReport): boolean =>
+/** Whether it counts for the verdict. */
+export const decides = ({ severity, confidence }: Finding, { verdict }: ScanReport): boolean =>
   verdict === 'block' ? severity === 'critical' && confidence !== 'low' : severity !== 'info'
 
-function sentence({ verdict, coverage, gaps }: ScanReport, deciding: number): string {
+/** What to do, in one sentence; `deciding` is how many findings decided. */
+export function sentence({ verdict, coverage, gaps }: ScanReport, deciding: number): string {
   const limits = gaps.length > 0 ? ` ${count(gaps.length, 'thing')} could not be looked at (see the end).` : ''
   const [is, needs] = deciding === 1 ? ['is', 'needs'] : ['are', 'need']
   const found = count(deciding, 'finding')
@@ -54,14 +56,18 @@ function sentence({ verdict, coverage, gaps }: ScanReport, deciding: number): st
 
 const reachOrder: readonly Reach[] = ['install', 'entry', 'skill', 'unknown', 'unreached']
 
-function reasons(deciding: readonly Finding[], { targets }: ScanReport, { width, paint }: FrameOptions): string[] {
+/** At most three of those that decided, of different rules as far as possible. */
+export function weightiest(deciding: readonly Finding[]): readonly Finding[] {
   const weight = ({ severity, confidence, reach }: Finding): number =>
     (severity === 'critical' ? 0 : 100) + confidences.indexOf(confidence) * 10 + reachOrder.indexOf(reach)
   const ranked = deciding.toSorted((a, b) => weight(a) - weight(b))
   const rules = new Set<string>()
   const isFirst = new Set(ranked.filter(({ ruleId }) => !rules.has(ruleId) && rules.add(ruleId)))
-  const chosen = [...isFirst, ...ranked.filter(finding => !isFirst.has(finding))].slice(0, mostReasons)
-  return chosen.flatMap((finding, index) => {
+  return [...isFirst, ...ranked.filter(finding => !isFirst.has(finding))].slice(0, mostReasons)
+}
+
+function reasons(deciding: readonly Finding[], { targets }: ScanReport, { width, paint }: FrameOptions): string[] {
+  return weightiest(deciding).flatMap((finding, index) => {
     const from = finding.target === undefined ? '' : `${nameOf(targets[finding.target] ?? { kind: 'directory' })}: `
     return [
       ...paragraph(visible(clip(finding.message, 300), ' '), width, `  ${index + 1}. `),
