@@ -16,6 +16,8 @@ export function openFilters(form: HTMLFormElement, findings: readonly FindingVie
   const choiceOf = (name: string): string => byId<HTMLSelectElement>(name)?.value ?? ''
   const reset = byId<HTMLButtonElement>('reset')
 
+  let before = ''
+
   function apply(): void {
     const words = (byId<HTMLInputElement>('search')?.value ?? '').toLowerCase().split(/\s+/).filter(word => word !== '')
     const severities = new Set(boxes.filter(box => box.checked).map(box => box.value))
@@ -25,6 +27,10 @@ export function openFilters(form: HTMLFormElement, findings: readonly FindingVie
       && words.every(word => textOf(finding).includes(word))
     const isIdle = words.length === 0 && severities.size === boxes.length && category + name + reach === ''
     if (reset) reset.disabled = isIdle
+    // Leaving the field fires once more: what the reader has opened meanwhile has to stay open.
+    const now = JSON.stringify([words, [...severities], category, name, reach])
+    if (now === before || (before === '' && isIdle)) return
+    before = now
     onChange(isIdle ? findings : findings.filter(isWanted))
   }
 
@@ -38,5 +44,10 @@ export function openFilters(form: HTMLFormElement, findings: readonly FindingVie
   })
   // The fields are empty again only after the event.
   form.addEventListener('reset', () => setTimeout(apply))
-  return { reset: () => form.reset() }
+  return {
+    reset: () => {
+      form.reset()
+      apply()
+    },
+  }
 }

@@ -29,7 +29,6 @@ function follow(list: List, reset: () => void): void {
   if (!id.startsWith('f-') || list.reveal(id)) return
   if (!data.findings.some(finding => finding.id === id)) return
   reset()
-  list.show(data.findings)
   list.reveal(id)
 }
 
@@ -53,12 +52,16 @@ function printing(list: List): void {
   let closed: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
     list.more(Math.max(0, Math.min(list.total, mostPrinted) - list.drawn))
-    closed = [...document.querySelectorAll<HTMLDetailsElement>('#list details:not([open])')]
-    for (const details of closed) details.open = true
-    for (const details of closed) details.dispatchEvent(new Event('toggle'))
+    const opening = [...document.querySelectorAll<HTMLDetailsElement>('#list details:not([open])')]
+    for (const details of opening) {
+      details.open = true
+      details.dispatchEvent(new Event('toggle'))
+    }
+    closed = [...closed, ...opening]
   })
   addEventListener('afterprint', () => {
     for (const details of closed) details.open = false
+    closed = []
   })
 }
 
