@@ -7,8 +7,6 @@ export interface Choice<V extends string> extends Described {
   readonly values: readonly V[]
   /** Stands for the values in help and tables where they are too many to list. */
   readonly label?: string
-  /** Values that the contract names and a later version brings. */
-  readonly later?: readonly string[]
   /** Commands that know some of the values only. */
   readonly only?: Readonly<Partial<Record<CommandName, readonly V[]>>>
 }
@@ -56,23 +54,17 @@ export const commands = {
 export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'incident' | 'rules' | 'explain' | 'bench'
 export const commandNames = Object.keys(commands) as CommandName[]
 
-/** Commands and options of the contract that this version does not have: refused by name, absent from every help. */
-export const later = {
-  commands: [],
-  options: [],
-} as const
-
 const plain = ['text', 'json'] as const
-const reports = [...plain, 'sarif', 'markdown', 'github'] as const
+const reports = [...plain, 'html', 'sarif', 'markdown', 'github'] as const
 const runs = ['scan', 'review', 'audit'] as const
 const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'incident', 'rules', 'explain', 'bench'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json', 'sarif', 'markdown', 'github', 'cyclonedx'], later: ['html'],
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json', 'html', 'sarif', 'markdown', 'github', 'cyclonedx'],
     only: { scan: reports, audit: reports, guard: plain, harden: plain, incident: plain, rules: plain },
-    default: 'text', help: 'Shape of the output; cyclonedx, a bill of materials, is for review',
+    default: 'text', help: 'Shape of the output; html is a page that stands alone, cyclonedx, a bill of materials, is for review',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },

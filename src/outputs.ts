@@ -15,13 +15,12 @@ export function outputsOf(command: CommandName, { format = 'text', output }: Pic
 }
 
 function parseOutput(command: CommandName, text: string, format: Format): { format: Format; file: string; isMoved: boolean } {
-  const { values, later } = options.format
   const [name = '', ...rest] = text.split('=')
-  const isFormat = rest.length > 0 && [...values, ...later].some(each => each === name)
+  const isFormat = rest.length > 0 && options.format.values.some(each => each === name)
   if (!isFormat) return { format, file: text, isMoved: true }
   const file = rest.join('=')
   if (file === '') throw new UsageError(`--output ${name}= needs a file name`)
-  return { format: choice('--output', name, valuesOf(options.format, command), later) as Format, file, isMoved: false }
+  return { format: choice('--output', name, valuesOf(options.format, command)) as Format, file, isMoved: false }
 }
 
 export function writeReport(file: string, text: string): void {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearest } from './nearest.ts'
-import { commandNames, commands, later, optionNames, options, optionsOf, valuesOf } from './options.ts'
+import { commandNames, commands, optionNames, options, optionsOf, valuesOf } from './options.ts'
 import type { CommandName, Option, OptionName, OptionValues } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -49,7 +49,6 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 function commandNamed(word: string): CommandName {
   const found = commandNames.find(name => name === word)
   if (found) return found
-  if ((later.commands as readonly string[]).includes(word)) throw notYet(`the command ${word}`)
   throw new UsageError(`unknown command ${JSON.stringify(word)}${suggestion(nearest(word, commandNames))}`)
 }
 
@@ -86,7 +85,6 @@ function known(token: Token, command: CommandName | undefined): OptionName {
   const mine = command === undefined ? optionNames : optionsOf(command)
   const name = mine.find(each => each === token.name)
   if (name) return name
-  if ((later.options as readonly string[]).includes(token.name)) throw notYet(token.rawName)
   if (optionNames.some(each => each === token.name)) throw new UsageError(`${command} has no option ${token.rawName}`)
   const near = nearest(token.name, mine)
   throw new UsageError(`unknown option ${token.rawName}${suggestion(near && `--${near}`)}`)
@@ -104,7 +102,7 @@ function valueOf(token: Token, option: Exclude<Option, { kind: 'shorthand' }>, b
   if (option.kind === 'list') return [...before as string[], value]
   if (option.kind === 'count') return count(rawName, value, option.most)
   if (option.kind === 'text') return value
-  return choice(rawName, value, valuesOf(option, command), option.later ?? [])
+  return choice(rawName, value, valuesOf(option, command))
 }
 
 function count(name: string, value: string, most: number): number {
@@ -123,12 +121,10 @@ export function millisecondsOf(name: string, text: string): number {
 }
 
 /** Also used for the FORMAT of `--output FORMAT=FILE`. */
-export function choice<V extends string>(name: string, value: string, values: readonly V[], laterValues: readonly string[]): V {
+export function choice<V extends string>(name: string, value: string, values: readonly V[]): V {
   const found = values.find(each => each === value)
   if (found !== undefined) return found
-  if (laterValues.includes(value)) throw notYet(`${name} ${value}`)
   throw new UsageError(`${name} is one of ${values.join(', ')}, not ${JSON.stringify(value)}${suggestion(nearest(value, values))}`)
 }
 
-const notYet = (what: string): UsageError => new UsageError(`${what} is not part of this version`)
 const suggestion = (near: string | undefined): string => (near === undefined ? '' : `; did you mean ${near}?`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { help } from '../../src/help.ts'
-import { commandNames, later, optionNames, options, optionsOf } from '../../src/options.ts'
+import { commandNames, optionNames, optionsOf } from '../../src/options.ts'
 import { parseCommandLine } from '../../src/parse-args.ts'
 import { UsageError } from '../../src/usage-error.ts'
 
@@ -45,7 +45,7 @@ describe('a command line', () => {
     [['scan', 'a', '--xyzzy'], 'unknown option --xyzzy'],
     [['scan', 'a', '-x'], 'unknown option -x'],
     [['scan', 'a', '--deep'], 'scan has no option --deep'],
-    [['scan', 'a', '--format', 'jsn'], '--format is one of text, json, sarif, markdown, github, not "jsn"; did you mean json?'],
+    [['scan', 'a', '--format', 'jsn'], '--format is one of text, json, html, sarif, markdown, github, not "jsn"; did you mean json?'],
     [['scan', 'a', '--jobs', '-1'], '--jobs needs a value: N'],
     [['scan', 'a', '--jobs=-1'], '--jobs is a whole number from 0 to 256, not "-1"'],
     [['scan', 'a', '--jobs=1e2'], '--jobs is a whole number from 0 to 256, not "1e2"'],
@@ -63,12 +63,6 @@ describe('a command line', () => {
   ])('%j is refused by name', (args, message) => {
     expect(complaint(...args)).toBe(message)
   })
-
-  it('says of what a later version brings that it is not here yet', () => {
-    for (const name of later.commands) expect(complaint(name)).toBe(`the command ${name} is not part of this version`)
-    for (const name of later.options) expect(complaint('audit', `--${name}`)).toBe(`--${name} is not part of this version`)
-    for (const name of options.format.later) expect(complaint('scan', 'a', '--format', name)).toBe(`--format ${name} is not part of this version`)
-  })
 })
 
 describe('help', () => {
@@ -85,10 +79,5 @@ describe('help', () => {
       // `--fail-on` stands among the exit codes of the commands that have it.
       for (const name of optionNames) if (!optionsOf(command).includes(name)) expect(help(command)).not.toMatch(new RegExp(`^ +(-\\w, )?--${name}\\b`, 'm'))
     }
-  })
-
-  it('promises nothing of a later version', () => {
-    for (const name of [...later.commands, ...options.format.later]) expect(all.join('')).not.toMatch(new RegExp(`\\b${name}\\b`))
-    for (const name of later.options) expect(all.join('')).not.toContain(`--${name} `)
   })
 })

@@ -105,6 +105,15 @@ describe('plugvet', () => {
     expect(plugvet(['scan', '--jobs', '0', folder, '--output', join(folder, 'no/such/folder')])).toMatchObject({ code: 2, stdout: '' })
   })
 
+  it('draws a scan, a review and an audit as a page', () => {
+    const folder = folderOf(honest)
+    const page = join(scratch('page'), 'report.html')
+    expect(plugvet(['scan', '--jobs', '0', folder, '--output', `html=${page}`]).code).toBe(0)
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>[^]*tea-timer 1\.2\.0[^]*<\/html>\n$/)
+    expect(plugvet(['review', '--jobs', '0', folder, '--format', 'html']).stdout).toMatch(/^<!doctype html>[^]*runs nothing at install/)
+    expect(plugvet(['audit', '--format', 'html']).stdout).toMatch(/^<!doctype html>[^]*Who reaches what/)
+  })
+
   it('colours on request and never into a pipe by itself', () => {
     const folder = folderOf(hostile)
     expect(plugvet(['scan', '--jobs', '0', folder]).stdout).not.toContain('\u001b[')
