@@ -12,7 +12,8 @@ const scopes = `openclaw types babel angular vue nestjs aws-sdk npmcli typescrip
   cypress solana ethersproject metamask walletconnect coinbase stripe paypal twilio sendgrid datadog elastic hapi fastify koa trpc nx`.split(/\s+/)
 
 /** Honest scopes that happen to lie one letter from one of those. */
-const neighbours = new Set(['nextjs', 'nuxtjs', 'vuejs', 'nestia', 'gentry', 'prismo', 'slacks', 'elastics'])
+const neighbours = new Set(['nextjs', 'nuxtjs', 'vuejs', 'nestia', 'gentry', 'prismo', 'slacks', 'elastics', 'rsbuild', 'remotion', 'storyblok', 'vinejs', 'svitejs',
+  'nestjsx'])
 
 /** Plugins of OpenClaw's own makers, whose names without the scope are free for anybody. */
 const officialPlugins = new Set(`acpx amazon-bedrock anthropic-vertex brave browser codex copilot-proxy diffs discord feishu firecrawl google-meet googlechat
@@ -43,8 +44,22 @@ const imitationOf = (name: string): Imitation | undefined => {
   const turned = words(name).length > 1 ? byWords.get(words(name).toSorted().join(' ')) : undefined
   if (turned) return { model: turned, trick: 'with its words in another order' }
   const near = imitates(name)
-  return near === undefined ? undefined : { model: near, trick: 'with one letter off' }
+  return near === undefined ? dressedUp(name) : { model: near, trick: 'with one letter off' }
 }
+
+const isModel = new Set(models)
+
+/** What people type who half remember a name: the language behind it, the platform before it, the scope of typings without its sign. */
+const dressedUp = (name: string): Imitation | undefined => {
+  const plain = /^(.+?)[-_.]?js$/.exec(name)?.[1] ?? /^node(?![-_.])(.+)$/.exec(name)?.[1]
+  if (plain !== undefined && isModel.has(plain)) return { model: plain, trick: 'with its platform written onto it' }
+  const typings = /^types[-_.]+(.+)$/.exec(name)?.[1]
+  return typings === 'node' || isModel.has(typings ?? '') ? { model: `@types/${typings}`, trick: 'without the scope of typings' } : undefined
+}
+
+const sortedLetters = (text: string): string => [...text].sort().join('')
+// Short scopes lie one letter apart by chance; two letters in the other order are a slip of the hand.
+const isAnagram = (a: string, b: string): boolean => sortedLetters(a) === sortedLetters(b)
 
 const scopeImitationOf = (scope: string, base: string): Imitation | undefined => {
   if (scopes.includes(scope) || neighbours.has(scope)) return undefined
@@ -54,7 +69,7 @@ const scopeImitationOf = (scope: string, base: string): Imitation | undefined =>
   if (/^(?:the-?|get-?|real-?|team-?)?openclaw-?(?:official|team|org|inc|hq|dev|ai|core|labs?|plugins?|bot|app|io|js)$|^(?:the|get|real|team|official)-?openclaw$/.test(scope)) {
     return { model: `@openclaw/${base}`, trick: 'with a scope that sounds like the makers' }
   }
-  const near = scope.length >= minLength + 1 ? scopes.find(model => model.length >= minLength && isOneSlip(scope, model)) : undefined
+  const near = scope.length >= minLength ? scopes.find(model => isOneSlip(scope, model) && (scope.length > minLength || isAnagram(scope, model))) : undefined
   return near === undefined ? undefined : { model: `@${near}/${base}`, trick: 'with one letter of the scope off' }
 }
 

@@ -17,14 +17,24 @@ export const models = words(`
   echarts leaflet fastify fastify-plugin hapi restify graphql apollo-server type-fest husky lint-staged standard source-map source-map-support
   acorn esprima escodegen estraverse esutils serialize-javascript crypto-js elliptic node-forge tweetnacl bignumber.js decimal.js protobufjs
   archiver adm-zip jszip unzipper tar-stream xml2js fast-xml-parser js-yaml json5 node-cron node-schedule agenda bullmq amqplib kafkajs
-  aws-sdk firebase firebase-admin googleapis stripe twilio pm2 forever serve http-server browser-sync openclaw`)
+  aws-sdk firebase firebase-admin googleapis stripe twilio pm2 forever serve http-server browser-sync openclaw
+  clawhub ua-parser-js event-stream eslint-config-prettier eslint-plugin-import eslint-plugin-react eslint-plugin-prettier color-string is-arrayish
+  slice-ansi supports-hyperlinks brace-expansion balanced-match path-to-regexp signal-exit fill-range function-bind escape-string-regexp emoji-regex
+  lru-cache mime-types http-errors proxy-addr express-session express-rate-limit express-validator compression dotenv-expand node-gyp
+  node-telegram-bot-api whatsapp-web.js matrix-js-sdk mongodb-memory-server ethereumjs-util hardhat web3-utils tronweb react-native react-scripts
+  styled-components framer-motion lucide-react react-hook-form tailwind-merge next-auth drizzle-orm typeorm playwright-core ollama llamaindex
+  http-proxy http-proxy-agent http-proxy-middleware https-proxy-agent websocket-driver`)
 
 /** Honest packages that happen to lie one letter from a model. */
 const neighbours = words(`
   preact mysql color colord canvg jsdoc enquirer sqlite through server archive yaml tslint onetime estree-walker safer-buffer gaxios uglify-es
   npm-run-all2 standardx ttypescript eclint tsutils expresso vitest jasmine mustache marky prism redact timer stride strip request-ip
   nodemon telegram cheerio-select loglevel fs-extra-promise wrap-ansi-cjs string-width-cjs strip-ansi-cjs minimatch-all
-  dargs dts-jest stylis json3 asynct xml-js crypt ntypescript`)
+  dargs dts-jest stylis json3 asynct xml-js crypt ntypescript rambda jslint is-array dotenvx requests reach mime-type source-map-js
+  recharts aws-cdk ansi-wrap graphiql jsonp tslint-config-prettier tslint-plugin-prettier vasync ansistyles mimer yaml-js mkdirp2 servie semiver
+  jsonc protobuf.js vargs http2-proxy fs.extra crypto-es ps-node is-node inherit scrypt highlightjs validatorjs uuid-js jsona postcss-js types-ramda
+  pargs tonweb rsync jssip csv-loader scss-loader reqwest color-namer preact-router lucide-preact bcrypto crypto-ts clawdhub openapi cramda
+  prettierx formdata uglifyjs`)
 
 const wellKnown = new Set([...models, ...neighbours])
 // Short names lie one letter apart by chance.
