@@ -72,9 +72,19 @@ function alongside({ dependencies, scripts }: PackageChanges): string {
   const runs = [...Object.entries(scripts.added), ...scripts.changed.map(({ name, to }) => [name, to] as const)]
     .map(([name, line]) => `${name} runs "${clip(line, 80)}"`)
   const brings = Object.keys(dependencies.added)
-  const atInstall = runs.length === 0 ? 'nothing new runs' : few(runs)
-  return `At install ${atInstall}; ${brings.length === 0 ? 'no new dependency comes along' : `${few(brings)} ${brings.length === 1 ? 'comes' : 'come'} along`}.`
+  const elsewhere = dependencies.changed.filter(({ to }) => isFromElsewhere(to))
+  const others = dependencies.changed.length - elsewhere.length
+  const parts = [
+    `At install ${runs.length === 0 ? 'nothing new runs' : few(runs)}`,
+    brings.length === 0 ? 'no new dependency comes along' : `${few(brings)} ${brings.length === 1 ? 'comes' : 'come'} along`,
+    ...elsewhere.length === 0 ? [] : [few(elsewhere.map(({ name, to }) => `${name} comes from ${clip(to, 80)} now`))],
+    ...others === 0 ? [] : [`${count(others, 'dependency', 'dependencies')} in another version`],
+  ]
+  return `${parts.join('; ')}.`
 }
+
+/** An address, a repository, a path or another package in place of a version of the registry. */
+const isFromElsewhere = (wanted: string): boolean => /[:/]/.test(wanted)
 
 function sizes({ files }: PackageChanges): string {
   const parts = [[files.added, 'new'], [files.changed, 'changed'], [files.removed, 'gone']] as const
