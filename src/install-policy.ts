@@ -5,8 +5,8 @@ import { metasById } from './catalog/metas.ts'
 import { isCutShort, openScanner } from './code/index.ts'
 import type { Scanner, ScannerOptions } from './code/index.ts'
 import { compareFindings, reportOf } from './findings/index.ts'
-import { answerOf, asPart, decide, defaultPolicy, maxRequestBytes, placed, readPolicy, readRequest, record, refusal, slim } from './guard/index.ts'
-import type { Answer, Judged, JudgedPart, Policy, PolicyRequest } from './guard/index.ts'
+import { answerOf, asPart, decide, defaultPolicy, isWelcome, maxRequestBytes, partsOf, placed, readPolicy, readRequest, record, refusal, slim } from './guard/index.ts'
+import type { Answer, Judged, JudgedPart, PartName, PlacedPart, Policy, PolicyRequest } from './guard/index.ts'
 import { openStore, ownCodeDigest, packageParts, publishedAt, sealPart } from './io/index.ts'
 import type { PackagePart, Store } from './io/index.ts'
 import { capabilityNames } from './model/index.ts'
@@ -57,7 +57,7 @@ export async function answerInstallPolicy(run: PolicyRun): Promise<string> {
 }
 
 interface Subject { readonly name?: string; readonly version?: string; readonly integrity?: string }
-interface Outcome { readonly answer: Answer; readonly request?: PolicyRequest; readonly subject?: Subject }
+interface Outcome { readonly answer: Answer; readonly request?: PolicyRequest; readonly subject?: Subject & { readonly deciding?: readonly PartName[] } }
 
 async function judgeRequest(run: PolicyRun): Promise<Outcome> {
   const incoming = readRequest(run.bytes)
@@ -70,8 +70,9 @@ async function judgeRequest(run: PolicyRun): Promise<Outcome> {
     return { answer: refusal(`The policy file ${policyFile} of plugvet cannot be used: ${(error as Error).message}.`), request }
   }
   if (request.origin === 'doctor') return { answer: { protocolVersion: 1, decision: 'allow' }, request }
-  const { judged, subject } = await look(request, policy, run)
-  return { answer: answerOf(decide(request, policy, judged, Date.now()), request.targetName), request, subject }
+  const { judged, subject, parts } = await look(request, policy, run)
+  const ruling = decide(request, policy, judged, Date.now())
+  return { answer: answerOf(ruling, request.targetName), request, subject: { ...subject, deciding: partsOf(ruling.findings, parts) } }
 }
 
 function policyIn(folder: string): Policy {
@@ -83,27 +84,25 @@ function policyIn(folder: string): Policy {
   }
 }
 
-interface Looked { readonly judged: Judged; readonly subject: Subject }
+interface Looked { readonly judged: Judged; readonly subject: Subject; readonly parts: readonly PlacedPart[] }
 
-const nothing: Judged = { isWelcome: false, findings: [], capabilities: [], isCutShort: false }
+const nothing: Judged = { findings: [], capabilities: [], isCutShort: false }
 
 async function look(request: PolicyRequest, policy: Policy, run: PolicyRun): Promise<Looked> {
   const source = await openSource(request)
-  if ('problem' in source) return { judged: { ...nothing, problem: source.problem }, subject: {} }
+  if ('problem' in source) return { judged: { ...nothing, problem: source.problem }, subject: {}, parts: [] }
   if ('metadata' in source) return lookAtMetadata(source.metadata, request, policy, run)
   const judged = await judgeTree(source.tree, [...source.entries, ...request.extensions], run.startedAt + policy.budgetMs - reserveMs, run)
-  const isWelcome = ({ name, version: found, digest }: JudgedPart): boolean =>
-    digest !== undefined && policy.allow.some(entry => entry.name === name && entry.version === found && entry.integrity === digest)
-  const unwelcome = judged.filter(({ part }) => !isWelcome(part))
+  // A package that the policy lets in vouches for its own bytes, not for what it brings along.
+  const asked = judged.filter(({ part }) => !isWelcome(part, policy))
   const own = judged.find(({ root }) => root === '')?.part
   return {
     judged: {
-      isWelcome: own !== undefined && isWelcome(own),
-      findings: unwelcome.flatMap(({ root, part }) => placed(part.findings, root)).sort(compareFindings),
-      capabilities: capabilityNames.filter(name => judged.some(({ part }) => part.capabilities.includes(name))),
-      isCutShort: judged.some(({ part }) => part.isCutShort),
+      findings: asked.flatMap(({ root, part }) => placed(part.findings, root)).sort(compareFindings),
+      capabilities: capabilityNames.filter(name => asked.some(({ part }) => part.capabilities.includes(name))),
+      isCutShort: asked.some(({ part }) => part.isCutShort),
     },
-    subject: subjectOf(own, request),
+    subject: subjectOf(own, request), parts: asked,
   }
 }
 
@@ -113,10 +112,8 @@ const subjectOf = (own: JudgedPart | undefined, request: PolicyRequest): Subject
   return { ...name !== undefined && { name }, ...found !== undefined && { version: found }, ...own?.digest !== undefined && { integrity: own.digest } }
 }
 
-interface Placed { readonly root: string; readonly part: JudgedPart }
-
 /** Judges every package of a tree by itself: what was judged once, in another question or another tree, is not looked at again. */
-async function judgeTree(tree: SourceTree, entries: readonly string[], until: number, run: PolicyRun): Promise<readonly Placed[]> {
+async function judgeTree(tree: SourceTree, entries: readonly string[], until: number, run: PolicyRun): Promise<readonly PlacedPart[]> {
   const parts = await packageParts(tree)
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
   const cores = availableParallelism()
@@ -124,7 +121,7 @@ async function judgeTree(tree: SourceTree, entries: readonly string[], until: nu
   const lanes = parts.length > 1 && bytes >= smallTree ? cores : 1
   const waiting = parts.toSorted((a, b) => b.bytes - a.bytes || (a.root < b.root ? 1 : -1))
   const kept = openStore(join(run.folder, 'cache'), 'parts', run.generation ?? ownCodeDigest())
-  const judged: Placed[] = []
+  const judged: PlacedPart[] = []
   const work = async (): Promise<void> => {
     const scanner = await openScanner({ ...run.scanner, jobs: bytes < smallTree ? 0 : lanes > 1 ? 1 : cores })
     try {
@@ -170,8 +167,8 @@ async function judgePart(whole: SourceTree, part: PackagePart, asked: readonly s
 
 async function lookAtMetadata({ packageName, version: wanted }: Metadata, request: PolicyRequest, policy: Policy, run: PolicyRun): Promise<Looked> {
   const subject = { name: packageName, ...wanted !== undefined && { version: wanted } }
-  if (policy.cooldownMs === 0 || request.sourceKind !== 'npm') return { judged: nothing, subject }
+  if (policy.cooldownMs === 0 || request.sourceKind !== 'npm') return { judged: nothing, subject, parts: [] }
   const patience = run.startedAt + policy.budgetMs - reserveMs - Date.now()
   const published = wanted === undefined ? undefined : await publishedAt(policy.registry, packageName, wanted, Math.max(patience, 1))
-  return { judged: { ...nothing, published: published ?? 'unknown' }, subject }
+  return { judged: { ...nothing, published: published ?? 'unknown' }, subject, parts: [] }
 }

@@ -6,9 +6,7 @@ import type { PolicyRequest } from './request.ts'
 
 /** What is known of the thing that is to be installed. */
 export interface Judged {
-  /** The operator's policy names exactly these bytes as welcome. */
-  readonly isWelcome: boolean
-  /** In the order of a report: what matters most comes first. */
+  /** In the order of a report: what matters most comes first. What the operator's policy names as welcome is not among them. */
   readonly findings: readonly Finding[]
   readonly capabilities: readonly Capability[]
   /** Time ran out before everything was looked at. */
@@ -33,7 +31,6 @@ const refuses = ({ severity, confidence }: Finding, threshold: Threshold): boole
  */
 export function decide(request: PolicyRequest, policy: Policy, judged: Judged, now: number): Ruling {
   if (judged.problem !== undefined) return { decision: 'block', reason: `could not be looked at: ${judged.problem}`, findings: [] }
-  if (judged.isWelcome) return { decision: 'allow', findings: [] }
   const { block, warn } = thresholdsFor(policy, request)
   const refusing = judged.findings.filter(finding => refuses(finding, block))
   if (refusing.length > 0) return { decision: 'block', reason: reasonOf(refusing), findings: refusing }

@@ -1,7 +1,9 @@
+import { homedir } from 'node:os'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { readOwnFile } from '../io/index.ts'
 import type { Asked } from './ask.ts'
-import { pathProblems } from './path-rules.ts'
+import { checkedPaths, pathProblems } from './path-rules.ts'
 import { digestOfBytes, policyConfig, readReceipt } from './place.ts'
 import type { GuardPlaces } from './place.ts'
 import { PolicyProblem, readPolicy } from './policy.ts'
@@ -9,22 +11,38 @@ import { PolicyProblem, readPolicy } from './policy.ts'
 /** One thing that was looked at. `mend` says what to do where it is not right. */
 export interface Check { readonly isRight: boolean; readonly says: string; readonly mend?: string }
 
-interface Exec { readonly command: string; readonly args: readonly string[]; readonly env: Readonly<Record<string, string>>; readonly timeoutMs: number }
+interface Exec {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** How long OpenClaw waits for the answer. */
+  readonly timeoutMs: number
+  /** Folders outside of which OpenClaw starts nothing; empty when it does not care. */
+  readonly trustedDirs: readonly string[]
+}
 interface Hook { readonly enabled?: unknown; readonly targets?: unknown; readonly exec?: Readonly<Record<string, unknown>> }
 
 const right = (says: string): Check => ({ isRight: true, says })
 const wrong = (says: string, mend: string): Check => ({ isRight: false, says, mend })
 
+// What starting the program and handing over the answer may take beside the budget.
+const answeringMs = 500
 const againHint = 'run `plugvet guard install`'
 const textsOf = (value: unknown): readonly string[] => Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
+
+const patience = (value: unknown, otherwise: number): number => typeof value === 'number' && value > 0 ? value : otherwise
 
 /** How OpenClaw would start the guard, by its configuration; undefined when it would not. */
 export function startedBy(value: unknown): Exec | undefined {
   const { enabled, exec = {} } = (typeof value === 'object' && value !== null ? value : {}) as Hook
-  const { command, args, env = {}, timeoutMs } = exec
+  const { command, args, env = {}, timeoutMs, noOutputTimeoutMs, trustedDirs } = exec
   if (enabled !== true || typeof command !== 'string') return undefined
   const texts = Object.entries(env as object).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-  return { command, args: textsOf(args), env: Object.fromEntries(texts), timeoutMs: typeof timeoutMs === 'number' && timeoutMs > 0 ? timeoutMs : 10_000 }
+  const whole = patience(timeoutMs, 10_000)
+  return {
+    // The answer comes in one piece, so silence ends the wait as well.
+    command, args: textsOf(args), env: Object.fromEntries(texts), timeoutMs: Math.min(whole, patience(noOutputTimeoutMs, whole)), trustedDirs: textsOf(trustedDirs),
+  }
 }
 
 /** Whether OpenClaw is told to ask the guard, and about everything. */
@@ -44,9 +62,14 @@ export function configChecks(value: unknown, places: GuardPlaces): readonly Chec
 }
 
 /** Whether OpenClaw would accept the paths, and the files are those that were put there. */
-export function fileChecks({ command, args }: Pick<Exec, 'command' | 'args'>, places: GuardPlaces, uid: number, version: string): readonly Check[] {
-  const paths = [command, ...args.filter(arg => arg.includes('/'))]
-  const problems = paths.flatMap(path => pathProblems(path, uid))
+export function fileChecks({ command, args, timeoutMs, trustedDirs }: Omit<Exec, 'env'>, places: GuardPlaces, uid: number, version: string): readonly Check[] {
+  const paths = checkedPaths(command, args)
+  const problems = [
+    ...basename(command) === 'env' ? [{ path: command, problem: 'only looks for the program', mend: againHint }] : [],
+    ...paths.flatMap(path => pathProblems(path, uid)),
+    ...paths.filter(path => trustedDirs.length > 0 && !trustedDirs.some(folder => isInside(folder, path)))
+      .map(path => ({ path, problem: 'lies outside of security.installPolicy.exec.trustedDirs', mend: `add ${dirname(path)} to trustedDirs` })),
+  ]
   const bundle = readOwnFile(places.bundle)
   const receipt = readReceipt(places)
   return [
@@ -54,15 +77,23 @@ export function fileChecks({ command, args }: Pick<Exec, 'command' | 'args'>, pl
     ...bundle === undefined || receipt === undefined ? []
       : digestOfBytes(bundle) !== receipt.bundleDigest ? [wrong('the program was changed after it was installed', againHint)]
         : receipt.version !== version ? [wrong(`the program is that of plugvet ${receipt.version}, and this is ${version}`, againHint)] : [right(`the program is that of plugvet ${version}, unchanged`)],
-    policyCheck(places),
+    policyCheck(places, timeoutMs),
   ]
 }
 
-function policyCheck({ policy }: GuardPlaces): Check {
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder.replace(/^~(?=$|\/)/, homedir())), path)
+  return way !== '..' && !way.startsWith(`..${sep}`)
+}
+
+function policyCheck({ policy }: GuardPlaces, timeoutMs: number): Check {
   const text = readOwnFile(policy)?.toString('utf8')
   if (text === undefined) return right(`no policy of your own (${policy}): critical findings are refused, warnings ask you`)
   try {
-    readPolicy(text)
+    const { budgetMs } = readPolicy(text)
+    if (budgetMs + answeringMs > timeoutMs) {
+      return wrong(`your policy takes ${budgetMs} ms for an answer, and OpenClaw refuses the install after ${timeoutMs} ms`, 'lower "budget", or raise security.installPolicy.exec.timeoutMs')
+    }
     return right(`your policy ${policy} can be read`)
   } catch (error) {
     if (!(error instanceof PolicyProblem)) throw error

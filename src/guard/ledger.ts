@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { appendLine, readLines } from '../io/index.ts'
 import type { Answer } from './answer.ts'
+import type { PartName } from './parts.ts'
 import type { PolicyRequest } from './request.ts'
 
 /** One decision, as the log keeps it. */
@@ -19,6 +20,8 @@ export interface Entry {
   readonly specifier?: string
   /** Content digest, for the allow list of the policy. */
   readonly integrity?: string
+  /** The packages whose findings decided, at most five: what the allow list would have to name. */
+  readonly deciding?: readonly PartName[]
   readonly rules?: readonly string[]
   /** From the start of the process to the answer. */
   readonly tookMs: number
@@ -35,12 +38,13 @@ export interface Decided {
   readonly name?: string
   readonly version?: string
   readonly integrity?: string
+  readonly deciding?: readonly PartName[]
   readonly tookMs: number
   readonly tool: string
 }
 
 /** Writes a decision down. Answers why it could not be: a full disk is no reason to let anything in or to keep it out. */
-export function record(folder: string, now: Date, { answer, request, name, version, integrity, tookMs, tool }: Decided): string | undefined {
+export function record(folder: string, now: Date, { answer, request, name, version, integrity, deciding = [], tookMs, tool }: Decided): string | undefined {
   const { decision, reason, findings = [] } = answer
   const entry: Entry = {
     time: now.toISOString(), decision, ...reason !== undefined && { reason },
@@ -49,6 +53,7 @@ export function record(folder: string, now: Date, { answer, request, name, versi
       ...request.specifier !== undefined && { specifier: request.specifier },
     },
     ...name !== undefined && { name }, ...version !== undefined && { version }, ...integrity !== undefined && { integrity },
+    ...deciding.length > 0 && { deciding: deciding.slice(0, 5) },
     ...findings.length > 0 && { rules: [...new Set(findings.map(({ ruleId }) => ruleId))] },
     tookMs, tool,
   }

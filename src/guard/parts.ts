@@ -10,6 +10,20 @@ export interface JudgedPart {
   readonly isCutShort: boolean
 }
 
+/** A part and the folder of it in the whole tree, `''` for the tree itself. */
+export interface PlacedPart { readonly root: string; readonly part: JudgedPart }
+
+/** What a policy has to name to let a package in. */
+export interface PartName { readonly name?: string; readonly version?: string; readonly integrity: string }
+
+/** The packages whose files the findings are about, as far as a policy can name them. */
+export function partsOf(findings: readonly Finding[], parts: readonly PlacedPart[]): readonly PartName[] {
+  const inner = parts.toSorted((a, b) => b.root.length - a.root.length)
+  const holders = new Set(findings.map(({ at }) => inner.find(({ root }) => root === '' || at.file.startsWith(`${root}/`))?.part))
+  return parts.flatMap(({ part: { name, version, digest: integrity }, part }) =>
+    holders.has(part) && integrity !== undefined ? [{ ...name !== undefined && { name }, ...version !== undefined && { version }, integrity }] : [])
+}
+
 type Fields = Readonly<Record<string, unknown>>
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 

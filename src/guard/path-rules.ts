@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, resolve } from 'node:path'
 import { pathFacts } from '../io/index.ts'
 
 /** Why OpenClaw would refuse to run a program from a path, and how to mend it. */
@@ -20,13 +20,24 @@ export function pathProblems(path: string, uid: number): readonly PathProblem[] 
   if (kind !== 'file') return [{ path, problem: 'is no regular file', mend: 'run `plugvet guard install`' }]
   return [
     ...mode & groupOrOthersMayWrite ? [{ path, problem: 'can be changed by group or others', mend: `chmod go-w ${path}` }] : [],
-    ...isTrusted(owner, uid) ? [] : [{ path, problem: 'belongs to another user', mend: `chown it to yourself or root` }],
+    ...isTrusted(owner, uid) ? [] : [{ path, problem: 'belongs to another user', mend: `sudo chown $(id -un) ${path}` }],
     ...foldersAbove(path).flatMap(folder => folderProblems(folder, uid)),
   ]
 }
 
+const interpreters = new Set(['bash', 'bun', 'deno', 'fish', 'node', 'perl', 'powershell', 'pwsh', 'python', 'python3', 'ruby', 'sh', 'zsh'])
+const scriptName = /\.(?:bash|cjs|cts|js|mjs|mts|pl|ps1|py|rb|sh|ts|zsh)$/i
+
+/** The files whose paths OpenClaw checks before it starts a program: the program, and what looks like a script among the arguments of an interpreter. */
+export function checkedPaths(command: string, args: readonly string[]): readonly string[] {
+  if (!interpreters.has(basename(command).replace(/\.exe$/i, '').toLowerCase())) return [command]
+  const values = args.map(arg => arg.startsWith('-') ? /^-[^=]*=(.*)$/s.exec(arg)?.[1] ?? '' : arg)
+  return [command, ...values.filter(value => value.startsWith('.') || /[\\/]/.test(value) || scriptName.test(value))]
+}
+
 function folderProblems(path: string, uid: number): readonly PathProblem[] {
-  const { uid: owner, mode } = pathFacts(path)
+  // A link among the folders counts as the folder that it leads to.
+  const { uid: owner, mode } = pathFacts(path, { isFollowed: true })
   const isOpen = (mode & groupOrOthersMayWrite) !== 0 && (mode & sticky) === 0
   return [
     ...isOpen ? [{ path, problem: 'is a folder in which group or others can replace files', mend: `chmod go-w ${path}` }] : [],

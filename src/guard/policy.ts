@@ -9,19 +9,21 @@ export type Decision = 'allow' | 'warn' | 'block'
 /** From which severity on an install is refused, and from which on a person is asked. */
 export interface Thresholds { readonly block: Threshold; readonly warn: Threshold }
 
+/** Where something comes from and who answers for it, in OpenClaw's words. */
+export const sourceKinds = ['clawhub', 'git', 'local-path', 'upload', 'bundled', 'managed', 'workspace', 'archive', 'file', 'npm', 'unknown'] as const
+export const authorities = ['openclaw', 'official', 'third-party', 'user', 'unknown'] as const
+
 /** Other thresholds for some requests. What is unsaid matches everything; of several that match, the last one counts. */
 export interface Exception extends Partial<Thresholds> {
   readonly target?: 'skill' | 'plugin'
-  /** `npm`, `git`, `clawhub`, `archive`, `local-path` … */
-  readonly source?: string
-  /** `openclaw`, `official`, `third-party`, `user`, `unknown`. */
-  readonly authority?: string
+  readonly source?: typeof sourceKinds[number]
+  readonly authority?: typeof authorities[number]
 }
 
-/** Lets in exactly these bytes, whatever is found in them. */
+/** Lets in exactly these bytes, whatever is found in them; name and version, where given, have to fit too. */
 export interface Allowed {
-  readonly name: string
-  readonly version: string
+  readonly name?: string
+  readonly version?: string
   /** The content digest that `plugvet guard log` shows for a decision. */
   readonly integrity: string
   readonly reason?: string
@@ -71,6 +73,9 @@ const duration: Reader<number> = (value, path) => {
   const [, count, unit] = /^(\d{1,6})(ms|s|m|h|d)$/.exec(typeof value === 'string' ? value : '') ?? []
   return count === undefined ? complain(path, 'a duration such as "8s" or "3d"') : Number(count) * units[unit!]!
 }
+// The hash of npm's archive looks alike and would never fit.
+const digest: Reader<string> = (value, path) =>
+  typeof value === 'string' && /^sha256-[\w+/]{43}=$/.test(value) ? value : complain(path, 'a content digest (sha256-…) as `plugvet guard log` shows it')
 const url: Reader<string> = (value, path) => {
   const address = text(value, path)
   return /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address.replace(/\/+$/, '') : complain(path, 'an http or https address')
@@ -95,8 +100,8 @@ const thresholds = { block: threshold, warn: threshold }
 const written = object<Partial<Omit<Policy, 'budgetMs' | 'cooldownMs'>> & { budget?: number; cooldown?: number; $schema?: string }>({
   ...thresholds,
   incomplete: decision, offline: decision, budget: duration, cooldown: duration, registry: url, $schema: text,
-  exceptions: list(object<Exception>({ ...thresholds, target: oneOf('skill', 'plugin'), source: text, authority: text })),
-  allow: list(object<Allowed>({ name: text, version: text, integrity: text, reason: text }, ['name', 'version', 'integrity'])),
+  exceptions: list(object<Exception>({ ...thresholds, target: oneOf('skill', 'plugin'), source: oneOf(...sourceKinds), authority: oneOf(...authorities) })),
+  allow: list(object<Allowed>({ name: text, version: text, integrity: digest, reason: text }, ['integrity'])),
   ask: list(oneOf<Capability>(...capabilityNames)),
 })
 
@@ -112,6 +117,10 @@ export function readPolicy(source: string): Policy {
   const { budget, cooldown, $schema: _, ...rest } = written(value, '')
   return { ...defaultPolicy, ...rest, ...budget !== undefined && { budgetMs: budget }, ...cooldown !== undefined && { cooldownMs: cooldown } }
 }
+
+/** Whether the operator has let in exactly these bytes. */
+export const isWelcome = ({ name, version, digest: own }: { readonly name?: string; readonly version?: string; readonly digest?: string }, { allow }: Policy): boolean =>
+  own !== undefined && allow.some(entry => entry.integrity === own && (entry.name ?? name) === name && (entry.version ?? version) === version)
 
 /** The thresholds for one request. */
 export function thresholdsFor(policy: Policy, about: { readonly targetType: string; readonly sourceKind: string; readonly authority: string }): Thresholds {

@@ -1,6 +1,6 @@
-import { lstatSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 
-/** What the system says of a path itself; a link is not followed. */
+/** What the system says of a path. */
 export interface PathFacts {
   readonly kind: 'file' | 'directory' | 'symlink' | 'other' | 'missing'
   readonly uid: number
@@ -8,8 +8,9 @@ export interface PathFacts {
   readonly mode: number
 }
 
-export const pathFacts = (path: string): PathFacts => {
-  const found = lstatSync(path, { throwIfNoEntry: false })
+/** The facts of the path itself, or, when told to follow, of what a link leads to. */
+export const pathFacts = (path: string, { isFollowed = false } = {}): PathFacts => {
+  const found = isFollowed ? statSync(path, { throwIfNoEntry: false }) : lstatSync(path, { throwIfNoEntry: false })
   if (!found) return { kind: 'missing', uid: -1, mode: 0 }
   const kind = found.isSymbolicLink() ? 'symlink' : found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
   return { kind, uid: found.uid, mode: found.mode & 0o1777 }

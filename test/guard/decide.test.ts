@@ -10,7 +10,7 @@ const request: PolicyRequest = {
 const finding = (severity: Severity, message = `a ${severity} thing`, confidence: Confidence = 'high'): Finding => ({
   ruleId: 'some-rule', category: 'exec', severity, confidence, reach: 'entry', at: { file: 'index.js' }, message, trace: [], fixes: [], fingerprint: message, cwe: [],
 })
-const seen = (part: Partial<Judged> = {}): Judged => ({ isWelcome: false, findings: [], capabilities: [], isCutShort: false, ...part })
+const seen = (part: Partial<Judged> = {}): Judged => ({ findings: [], capabilities: [], isCutShort: false, ...part })
 const now = Date.parse('2026-06-10T12:00:00Z')
 const ruling = (judged: Partial<Judged>, policy: Partial<Policy> = {}) => decide(request, { ...defaultPolicy, ...policy }, seen(judged), now)
 
@@ -22,7 +22,6 @@ test.each<[string, Partial<Judged>, Partial<Policy>, string]>([
   ['a guess of harm asks', { findings: [finding('critical', 'perhaps', 'low')] }, {}, 'warn'],
   ['a stricter operator', { findings: [finding('warn')] }, { block: 'warn' }, 'block'],
   ['a trusting operator', { findings: [finding('critical')] }, { block: 'never', warn: 'never' }, 'allow'],
-  ['a welcome package', { isWelcome: true, findings: [finding('critical')], isCutShort: true }, {}, 'allow'],
   ['nothing could be looked at', { problem: 'the source does not exist' }, {}, 'block'],
   ['time ran out', { isCutShort: true }, {}, 'warn'],
   ['time ran out, and that is refused', { isCutShort: true }, { incomplete: 'block' }, 'block'],

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { examineGuard, guardLog, installGuard, uninstallGuard } from '../../src/guarding.ts'
@@ -111,6 +111,37 @@ describe('doctor', () => {
     await installGuard(options(), bundle)
     writeFileSync(join(dir, 'policy.jsonc'), '{ "blok": "critical" }')
     expect(await wrongs()).toEqual([expect.stringContaining('blok')])
+  })
+
+  it('explains every path that OpenClaw would refuse', async () => {
+    await installGuard(options(), bundle)
+    const text = readFileSync(config, 'utf8')
+    const program = join(dir, 'plugvet-policy.mjs')
+    const says = async (change: (text: string) => string): Promise<readonly string[]> => {
+      writeFileSync(config, change(text))
+      return wrongs()
+    }
+    expect(await says(own => own.replace(program, 'plugvet-policy.mjs'))).toContainEqual(expect.stringContaining('is not absolute'))
+    expect(await says(own => own.replace(program, join(dir, 'gone.mjs')))).toContainEqual(expect.stringContaining('does not exist'))
+    symlinkSync(program, join(dir, 'link.mjs'))
+    expect(await says(own => own.replace(program, join(dir, 'link.mjs')))).toContainEqual(expect.stringContaining('is a symbolic link'))
+    expect(await says(own => own.replace(JSON.stringify(process.execPath), '"/usr/bin/env"'))).toContainEqual(expect.stringContaining('only looks for the program'))
+    expect(await says(own => own.replace('"timeoutMs"', '"trustedDirs": ["~/elsewhere"], "timeoutMs"'))).toContainEqual(expect.stringContaining('outside of security.installPolicy.exec.trustedDirs'))
+    chmodSync(program, 0o620)
+    expect(await says(own => own)).toEqual([expect.stringContaining('can be changed by group or others')])
+    chmodSync(program, 0o600)
+    chmodSync(dir, 0o777)
+    expect(await wrongs()).toEqual([expect.stringContaining('group or others can replace files')])
+    chmodSync(dir, 0o700)
+    expect(await right()).toBe(true)
+  })
+
+  it('notices a policy that takes longer than OpenClaw waits', async () => {
+    await installGuard(options(), bundle)
+    writeFileSync(join(dir, 'policy.jsonc'), '{ "budget": "12s" }')
+    expect(await wrongs()).toEqual([expect.stringContaining('after 10000 ms')])
+    writeFileSync(config, readFileSync(config, 'utf8').replace('"timeoutMs": 10000', '"timeoutMs": 20000'))
+    expect(await right()).toBe(true)
   })
 
   it('notices a hook that is switched off or covers half', async () => {

@@ -139,6 +139,20 @@ describe('the policy', () => {
     expect((await answer(whole, { guard: welcoming })).decision).toBe('block')
   })
 
+  it('lets a package in without what it brings along, which the log names for itself', async () => {
+    const tree = folder('carrier', {
+      'package.json': manifest('carrier'), 'index.js': doubtful, 'node_modules/thief/package.json': manifest('thief'), 'node_modules/thief/index.js': thief,
+    })
+    const asked = request(tree, { origin: { type: 'plugin-dependency-tree' } })
+    const guard = scratch('guard')
+    await answer(asked, { guard })
+    const [entry] = decisions(guard).entries
+    expect(entry).toMatchObject({ name: 'carrier', deciding: [{ name: 'thief', version: '1.0.0', integrity: expect.stringMatching(/^sha256-/) as unknown }] })
+    const own = { integrity: entry?.integrity }
+    expect((await answer(asked, { guard: withPolicy({ allow: [own] }) })).decision).toBe('block')
+    expect((await answer(asked, { guard: withPolicy({ allow: [own, ...entry?.deciding ?? []] }) })).decision).toBe('allow')
+  })
+
   it('decides what happens when the time does not suffice', async () => {
     const asked = request(plugin('honest', honest))
     const long = Date.now() - 60_000

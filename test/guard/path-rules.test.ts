@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { pathProblems } from '../../src/guard/path-rules.ts'
+import { checkedPaths, pathProblems } from '../../src/guard/path-rules.ts'
 import { scratch } from '../support/plugvet.ts'
 
 const uid = process.getuid?.() ?? 0
@@ -37,6 +37,16 @@ test('a link, a folder, nothing and a relative path are not', () => {
   expect(problems(folder)).toEqual(['is no regular file'])
   expect(problems(join(folder, 'gone'))).toEqual(['does not exist'])
   expect(problems('program.mjs')).toEqual(['is not absolute'])
+})
+
+test('a link among the folders counts as the folder that it leads to', () => {
+  symlinkSync(folder, `${folder}-link`)
+  expect(problems(join(`${folder}-link`, 'program.mjs'))).toEqual([])
+})
+
+test('of the arguments, what looks like a script of an interpreter is checked', () => {
+  expect(checkedPaths('/bin/node', ['--import=./hook.mjs', '--quiet', 'word', 'run.mjs', '/opt/p.mjs'])).toEqual(['/bin/node', './hook.mjs', 'run.mjs', '/opt/p.mjs'])
+  expect(checkedPaths('/opt/policy', ['/not/a/script'])).toEqual(['/opt/policy'])
 })
 
 test.skipIf(uid === 0)('what belongs to another user is not', () => {

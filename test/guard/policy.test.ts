@@ -11,13 +11,13 @@ test('reads every key, with comments and a comma too many', () => {
     // strict
     "block": "warn", "warn": "info", "incomplete": "block", "offline": "allow", "budget": "5s", "cooldown": "3d", "registry": "https://npm.example.invalid/",
     "exceptions": [{ "source": "clawhub", "authority": "openclaw", "block": "critical", "warn": "never" }],
-    "allow": [{ "name": "a", "version": "1.0.0", "integrity": "sha256-x", "reason": "read it" }],
+    "allow": [{ "name": "a", "version": "1.0.0", "integrity": "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "reason": "read it" }],
     "ask": ["exec", "native"],
   }`
   expect(readPolicy(text)).toEqual({
     block: 'warn', warn: 'info', incomplete: 'block', offline: 'allow', budgetMs: 5000, cooldownMs: 259_200_000, registry: 'https://npm.example.invalid',
     exceptions: [{ source: 'clawhub', authority: 'openclaw', block: 'critical', warn: 'never' }],
-    allow: [{ name: 'a', version: '1.0.0', integrity: 'sha256-x', reason: 'read it' }], ask: ['exec', 'native'],
+    allow: [{ name: 'a', version: '1.0.0', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', reason: 'read it' }], ask: ['exec', 'native'],
   })
 })
 
@@ -29,6 +29,8 @@ test.each([
   ['{ "budget": 8 }', 'budget has to be a duration'],
   ['{ "registry": "file:///etc" }', 'registry has to be an http or https address'],
   ['{ "allow": [{ "name": "a", "version": "1" }] }', 'allow[0].integrity has to be given'],
+  ['{ "allow": [{ "integrity": "sha512-abc" }] }', 'allow[0].integrity has to be a content digest'],
+  ['{ "exceptions": [{ "source": "clawhubb" }] }', 'exceptions[0].source has to be one of clawhub'],
   ['{ "ask": ["fly"] }', 'ask[0] has to be one of'],
   ['{ "exceptions": [{ "target": "theme" }] }', 'exceptions[0].target has to be one of skill, plugin'],
 ])('%s: says what is wrong', (text, message) => {

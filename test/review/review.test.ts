@@ -270,10 +270,10 @@ fetch('https://collector.example.invalid/v1', { method: 'POST', body: token })
   })
 
   test('that fetches a dependency from elsewhere says so', async () => {
-    const wants = (oil: string, wick: string): Partial<Published> => ({ manifest: { name: 'moved-lantern', version: '1.0.0', dependencies: { oil, wick } } })
-    const moved = wants('https://files.example.invalid/oil.tgz', '^2.0.0')
-    await registry.publish(lantern('1.0.0', wants('^1.0.0', '^1.0.0'), 'moved-lantern'))
-    await registry.publish(lantern('1.1.0', { manifest: { ...moved.manifest, version: '1.1.0' } }, 'moved-lantern'))
+    const wanting = (version: string, oil: string, wick: string): Published =>
+      lantern(version, { manifest: { name: 'moved-lantern', version, dependencies: { oil, wick } } }, 'moved-lantern')
+    await registry.publish(wanting('1.0.0', '^1.0.0', '^1.0.0'))
+    await registry.publish(wanting('1.1.0', 'https://files.example.invalid/oil.tgz', '^2.0.0'))
     const said = text(await look('moved-lantern', { against: 'moved-lantern@1.0.0' })).replace(/\s+/g, ' ')
     expect(said).toContain('oil comes from https://files.example.invalid/oil.tgz now; 1 dependency in another version.')
   })
