@@ -126,12 +126,12 @@ async function guard(job: string, values: OptionValues): Promise<number> {
   }
   if (job === 'doctor') {
     const checks = await guarding.examineGuard(options)
-    await draw(checks, checksText(checks))
+    await draw(checks, checksText(checks, columns()))
     return checks.every(({ isRight }) => isRight) ? exitCode.clean : exitCode.findings
   }
   if (job !== 'log') throw new UsageError(`guard does not know ${JSON.stringify(job)}: plugvet guard install, doctor, uninstall or log`)
   const { entries, unreadable } = guarding.guardLog(options)
-  return draw(entries.slice(-last), logText(entries.slice(-last), unreadable))
+  return draw(entries.slice(-last), logText(entries.slice(-last), unreadable, columns()))
 }
 
 async function harden({ 'new-token': isToken, profile, agent, write: isWriting, format }: OptionValues): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Check, Entry } from './guard/index.ts'
 import type { ConfigChange } from './config-change.ts'
 import type { GuardOutcome } from './guarding.ts'
-import { visible } from './report/index.ts'
+import { paragraph, seconds, visible } from './report/index.ts'
 
 /** What `guard install` and `guard uninstall` did, or would do. */
 export function outcomeText({ change, notes }: GuardOutcome, isPreview: boolean): string {
@@ -21,16 +21,46 @@ export function changeLines({ file, line, removed, added, backup }: ConfigChange
   ]
 }
 
-/** What `guard doctor` found. */
-export const checksText = (checks: readonly Check[]): string =>
-  `${checks.flatMap(({ isRight, says, mend }) => [`${isRight ? 'ok  ' : 'BAD '} ${visible(says)}`, ...mend === undefined ? [] : [`     ${visible(mend)}`]]).join('\n')}\n`
-
-/** The last decisions, one to a line and its reason below. */
-export function logText(entries: readonly Entry[], unreadable: number): string {
-  const lines = entries.flatMap(({ time, decision, target, name, version, step, source, reason, integrity, tookMs }) => [
-    visible(`${time}  ${decision.padEnd(5)}  ${target ?? 'a request that was not understood'}${name === undefined ? '' : ` (${name}${version === undefined ? '' : `@${version}`})`}, ${step ?? 'unknown'} from ${source ?? 'unknown'}, ${tookMs} ms`),
-    ...reason === undefined ? [] : [`    ${visible(reason)}`],
-    ...integrity === undefined ? [] : [`    content ${visible(integrity)}`],
+/** What `guard doctor` found: what is right, what is not and how to mend it. */
+export const checksText = (checks: readonly Check[], width: number): string => {
+  const lines = checks.flatMap(({ isRight, says, mend }) => [
+    ...paragraph(visible(says), width, isRight ? 'ok   ' : 'BAD  '), ...mend === undefined ? [] : paragraph(`→ ${visible(mend)}`, width, '     '),
   ])
-  return [...lines.length > 0 ? lines : ['No decision has been written down yet.'], ...unreadable > 0 ? [`${unreadable} lines of the log could not be read.`] : [], ''].join('\n')
+  return `${lines.join('\n')}\n`
+}
+
+const steps: Readonly<Record<string, string>> = {
+  'plugin-npm': 'before it is fetched', 'plugin-archive': 'the archive', 'plugin-package': 'the unpacked package',
+  'plugin-dependency-tree': 'it and all its dependencies',
+}
+
+/** The last decisions, oldest first: when, what, which of OpenClaw's questions it was, why; then how to let in what was kept out last. */
+export function logText(entries: readonly Entry[], unreadable: number, width: number): string {
+  const lines = entries.flatMap(entry => entryLines(entry, width))
+  return [
+    ...lines.length > 0 ? lines : ['No decision has been written down yet.'],
+    ...unreadable > 0 ? [`${unreadable} lines of the log could not be read.`] : [],
+    ...allowLines(entries.findLast(({ decision, deciding }) => decision !== 'allow' && deciding !== undefined), width), '',
+  ].join('\n')
+}
+
+function entryLines({ time, decision, target, name, version, step = 'unknown', mode, source, reason, integrity, tookMs }: Entry, width: number): readonly string[] {
+  const head = `${time.slice(0, 19).replace('T', ' ')}Z  ${decision.padEnd(5)}  `
+  const indented = (text: string): readonly string[] => paragraph(visible(text, ' '), width, '    ')
+  if (step === 'doctor') return paragraph(`a test question, answered in ${seconds(tookMs)}`, width, head)
+  const title = [name, version].filter(part => part !== undefined).join(' ')
+  const from = source === undefined || source === 'unknown/unknown' ? '' : `, from ${source.replace('/', ' (')})`
+  return [
+    ...paragraph(visible(`${target ?? 'a request that was not understood'}${title === '' ? '' : ` (${title})`}`, ' '), width, head),
+    ...target === undefined ? [] : indented(`${mode === 'update' ? 'an update: ' : ''}${steps[step] ?? step}${from}; took ${seconds(tookMs)}`),
+    ...reason === undefined ? [] : indented(reason),
+    ...decision === 'allow' || integrity === undefined ? [] : indented(`content ${integrity}`),
+  ]
+}
+
+/** What the policy would have to say. Not wrapped, so that it can be copied. */
+function allowLines(entry: Entry | undefined, width: number): readonly string[] {
+  if (entry?.deciding === undefined) return []
+  const what = `Have you read what kept ${visible(entry.target ?? 'it', ' ')} out and want it all the same? Under "allow" in policy.jsonc, this lets in exactly these bytes:`
+  return ['', ...paragraph(what, width), ...entry.deciding.map((part, index, all) => `  ${visible(JSON.stringify(part))}${index < all.length - 1 ? ',' : ''}`)]
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { defaultPolicy, PolicyProblem, readPolicy } from '../../src/guard/index.ts'
 import { thresholdsFor } from '../../src/guard/policy.ts'
@@ -19,6 +20,14 @@ test('reads every key, with comments and a comma too many', () => {
     exceptions: [{ source: 'clawhub', authority: 'openclaw', block: 'critical', warn: 'never' }],
     allow: [{ name: 'a', version: '1.0.0', integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', reason: 'read it' }], ask: ['exec', 'native'],
   })
+})
+
+const page = readFileSync(new URL('../../docs/guard.md', import.meta.url), 'utf8')
+const examples = [...page.matchAll(/```jsonc\n(.*?)```/gs)].map(([, text]) => text!.replaceAll('sha256-…', `sha256-${'A'.repeat(43)}=`))
+
+test('every policy on the page can be used', () => {
+  expect(examples.length).toBeGreaterThan(3)
+  for (const example of examples) expect(() => readPolicy(example)).not.toThrow()
 })
 
 test.each([
