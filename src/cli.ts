@@ -76,10 +76,12 @@ async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf('audit', values)
   const [run, { isBadEnough }, report, drawing] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./report/draw.ts')])
-  const { deep, verify, fix, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const { deep, verify, fix, 'dry-run': dryRun, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
   const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
   const release = releases.find(each => each === profile)
   if (profile !== undefined && release === undefined) throw new UsageError(`--profile of audit is one of ${releases.join(', ')}, not ${JSON.stringify(profile)}`)
+  if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
+  if (dryRun && values['generate-gateway-token']) throw new UsageError('--generate-gateway-token writes a token: it does not go with --dry-run')
   if (values['generate-gateway-token']) {
     const { giveToken } = await import('./hardening.ts')
     note(giveToken({}) ? 'the gateway has a new token; clients have to be told it' : 'the gateway has a token already')
@@ -89,7 +91,7 @@ async function audit(values: OptionValues): Promise<number> {
   const suppressions = (await suppressionsOf(values)).audit
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, verify, fix, profile: release, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, verify, fix, dryRun, profile: release, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => drawing.drawAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean

@@ -93,6 +93,7 @@ export const options = {
     help: 'Hold every file that npm installed against what the registry published; --deep does so where the registry answers',
   },
   fix: { kind: 'flag', on: ['audit'], help: 'First repair what is safe to repair: file modes, open groups, log redaction; then audit what is left' },
+  'dry-run': { kind: 'flag', on: ['audit'], help: 'With --fix: show what would be repaired, and change nothing' },
   profile: {
     kind: 'choice', on: ['audit', 'harden'], values: ['auto', '2026.5.22', '2026.7.1', 'current', 'baseline', 'full', 'read-only', 'public'],
     default: 'auto (audit)',

@@ -48,6 +48,8 @@ export interface AuditOptions extends RunOptions {
   readonly verify?: boolean | undefined
   /** Repairs what is safe to repair first. The report then tells what is left. */
   readonly fix?: boolean | undefined
+  /** With `fix`: only say what would be repaired, and audit the home as it is. */
+  readonly dryRun?: boolean | undefined
   /** Whose rules apply where releases differ. Unsaid: PLUGVET_PROFILE, else what the home shows. */
   readonly profile?: Release | 'auto' | undefined
   /** Audit as if the gateway had been started with this mode. */

@@ -96,13 +96,13 @@ export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
 interface Repaired { readonly fix?: FixResult; readonly suppressedBefore?: readonly SuppressedAuditFinding[] }
 
 /** Looks at what is suppressed before it repairs: afterwards nobody could tell what was changed although it had been accepted. */
-async function repair(lane: typeof import('./audit/index.ts'), { env, profile, auth, token, password, suppressions }: AuditOptions): Promise<Repaired> {
+async function repair(lane: typeof import('./audit/index.ts'), { env, profile, auth, token, password, suppressions, dryRun }: AuditOptions): Promise<Repaired> {
   const before = await lane.audit(given({ env, release: profile, auth, token, password, suppressions })).catch((error: unknown) => {
     if (error instanceof lane.InvalidConfig) return undefined
     throw error
   })
-  const fix = (await import('./fix/index.ts')).applyFixes(await lane.gatherRepairs(given({ env })))
-  return { fix, ...given({ suppressedBefore: before?.suppressedFindings }) }
+  const fix = (await import('./fix/index.ts')).applyFixes(await lane.gatherRepairs(given({ env })), given({ isPreview: dryRun }))
+  return { fix, ...given({ suppressedBefore: dryRun ? undefined : before?.suppressedFindings }) }
 }
 
 async function look(lane: typeof import('./audit/index.ts'), options: AuditOptions): Promise<Snapshot> {

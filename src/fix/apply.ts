@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import JSON5 from 'json5'
-import { digestOf, replaceText, setMode } from '../io/index.ts'
-import type { ConfigPlace, FixAction, FixResult, KeyPath, Repairs } from '../model/index.ts'
+import { digestOf, modeChange, previewText, replaceText, setMode } from '../io/index.ts'
+import type { ConfigPlace, FixAction, FixDiff, FixResult, KeyPath, Repairs } from '../model/index.ts'
 import { applyEdits, insertMember, removeMember, replaceValue } from './edit-text.ts'
 import type { TextEdit } from './edit-text.ts'
 import { planFixes } from './plan.ts'
@@ -84,9 +84,33 @@ const writeConfig = ({ changes }: Plan): Pick<FixResult, 'changes' | 'backups' |
   return result
 }
 
-const chmod = ({ path, mode, of }: Plan['modes'][number]): FixAction => {
+/** The pieces of a text that edits take out and put in, each with the key that it belongs to. */
+const diffsOf = (file: string, text: string, wanted: readonly PlannedChange[]): readonly FixDiff[] => distinct(wanted).map((change) => {
+  const { place, isNew } = change
+  const [start, end] = isNew ? [place.valueStart, place.valueStart] : [place.start, place.valueEnd]
+  const [added] = editsOf(text, change).slice(-1)
+  if (added === undefined) throw new RangeError('a change without an edit')
+  const line = text.slice(0, isNew ? added.start : start).split('\n').length
+  return { title: change.title, file, line, removed: text.slice(start, end), added: isNew ? added.text.replace(/^\s+|,?\s*$/g, '') : text.slice(start, place.valueStart) + added.text }
+})
+
+const previewConfig = ({ changes }: Plan): Pick<FixResult, 'changes' | 'errors'> & { readonly diffs: readonly FixDiff[] } => {
+  const result = { changes: [] as string[], diffs: [] as FixDiff[], errors: [] as string[] }
+  for (const [file, wanted] of changes) {
+    try {
+      const before = previewText(file, (text) => editText(text, wanted))
+      result.diffs.push(...diffsOf(file, before, wanted))
+      result.changes.push(...wanted.map(({ title }) => title))
+    } catch (error) {
+      result.errors.push(`${file}: ${wordsOf(error)}`)
+    }
+  }
+  return result
+}
+
+const chmod = (change: typeof setMode) => ({ path, mode, of }: Plan['modes'][number]): FixAction => {
   try {
-    const done = setMode(path, mode, of)
+    const done = change(path, mode, of)
     return { kind: 'chmod', path, mode, ok: done === 'changed', ...(done === 'changed' ? {} : { skipped: done }) }
   } catch (error) {
     return { kind: 'chmod', path, mode, ok: false, error: wordsOf(error) }
@@ -100,11 +124,20 @@ const icacls = ({ path, of }: Plan['modes'][number]): FixAction => {
   return { kind: 'icacls', path, command, ok: false, skipped: 'by-hand' }
 }
 
-/** Carries out what is safe of `repairs`: the configuration first, then the modes. What fails is said and stops nothing else. */
-export const applyFixes = ({ stateDir, configPath, isWindows, fixes, places, problems }: Repairs): FixResult => {
+/**
+ * Carries out what is safe of `repairs`: the configuration first, then the modes. What fails is said and stops nothing else. With
+ * `isPreview` nothing is written; the result says what would be.
+ */
+export const applyFixes = ({ stateDir, configPath, isWindows, fixes, places, problems }: Repairs, { isPreview = false } = {}): FixResult => {
   const plan = planFixes(fixes, places)
+  if (isPreview) {
+    const { changes, diffs, errors } = previewConfig(plan)
+    const all = [...problems, ...plan.refusals, ...errors]
+    const actions = plan.modes.map(isWindows ? icacls : chmod(modeChange))
+    return { ok: all.length === 0, stateDir, configPath, configWritten: false, changes, actions, errors: all, backups: [], isPreview, diffs }
+  }
   const { changes, backups, errors } = writeConfig(plan)
-  const actions = plan.modes.map(isWindows ? icacls : chmod)
+  const actions = plan.modes.map(isWindows ? icacls : chmod(setMode))
   const all = [...problems, ...plan.refusals, ...errors]
   return { ok: all.length === 0, stateDir, configPath, configWritten: changes.length > 0, changes, actions, errors: all, backups }
 }

@@ -7,7 +7,7 @@ export { gitArchive } from './git-archive.ts'
 export type { GitSource } from './git-archive.ts'
 export { appendLine, readLines } from './line-log.ts'
 export type { LogLimits } from './line-log.ts'
-export { setMode } from './modes.ts'
+export { modeChange, setMode } from './modes.ts'
 export type { ModeChange } from './modes.ts'
 export { ownCodeDigest } from './own-code.ts'
 export { copyProgram, makeOwnFolder, readOwnFile, removeOwn, writeOwnFile } from './own-files.ts'
@@ -36,7 +36,7 @@ export type { OpenedTarball, TarballOptions } from './tree-tarball.ts'
 export { userCacheFolder } from './user-cache.ts'
 export { writeArchive } from './write-archive.ts'
 export { changeTimes } from './change-times.ts'
-export { digestOf, replaceText } from './write-file.ts'
+export { digestOf, previewText, replaceText } from './write-file.ts'
 
 /** Opens the same tree again, in another thread for instance. */
 export const openTree = (handle: TreeHandle): SourceTree =>

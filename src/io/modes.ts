@@ -26,6 +26,16 @@ const changeOpened = (path: string, mode: number, of: 'file' | 'directory'): Mod
   }
 }
 
+/** What {@link setMode} would answer, with nothing changed. */
+export const modeChange = (path: string, mode: number, of: 'file' | 'directory'): ModeChange => {
+  try {
+    return judge(lstatSync(path), mode, of) ?? 'changed'
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return 'missing'
+    throw error
+  }
+}
+
 /** Gives a path exactly this mode, unless it has it, is missing, a link or of another kind. Throws when the system refuses. */
 export const setMode = (path: string, mode: number, of: 'file' | 'directory'): ModeChange => {
   try {

@@ -82,6 +82,20 @@ const mark = '\ufeff'
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** A text and the byte order mark before it, which counts in no offset. */
+const textIn = (bytes: Buffer): { readonly text: string; readonly start: string } => {
+  const raw = bytes.toString('utf8')
+  if (!Buffer.from(raw).equals(bytes)) throw new Error('is not UTF-8')
+  return raw.startsWith(mark) ? { text: raw.slice(1), start: mark } : { text: raw, start: '' }
+}
+
+/** Tries what {@link replaceText} would do, writes nothing, and answers the text as it is. Throws for the same reasons. */
+export const previewText = (path: string, change: (text: string) => string): string => {
+  const { text } = textIn(readPlain(path).bytes)
+  change(text)
+  return text
+}
+
 export interface Replaced { readonly backup: string }
 
 /**
@@ -91,10 +105,8 @@ export interface Replaced { readonly backup: string }
  */
 export const replaceText = (path: string, change: (text: string) => string, now = new Date()): Replaced => {
   const opened = readPlain(path)
-  const raw = opened.bytes.toString('utf8')
-  if (!Buffer.from(raw).equals(opened.bytes)) throw new Error('is not UTF-8')
-  const text = raw.startsWith(mark) ? raw.slice(1) : raw
-  const changed = Buffer.from(`${raw.startsWith(mark) ? mark : ''}${change(text)}`)
+  const { text, start } = textIn(opened.bytes)
+  const changed = Buffer.from(`${start}${change(text)}`)
   const backup = backUp(path, opened, now)
   try {
     put(path, changed, opened.stats)

@@ -40,6 +40,9 @@ export type FixAction =
   | { readonly kind: 'chmod'; readonly path: string; readonly mode: number; readonly ok: boolean; readonly skipped?: SkipReason; readonly error?: string }
   | { readonly kind: 'icacls'; readonly path: string; readonly command: string; readonly ok: false; readonly skipped: 'by-hand' }
 
+/** What a file loses and gains in one place; a key with its value, and nothing around it, where secrets may stand. */
+export interface FixDiff { readonly title: string; readonly file: string; readonly line: number; readonly removed: string; readonly added: string }
+
 /** What `--fix` did, in the shape of the original; `backups` come besides. `ok`: there are no errors. */
 export interface FixResult {
   readonly ok: boolean
@@ -51,4 +54,7 @@ export interface FixResult {
   readonly errors: readonly string[]
   /** Copies of the configuration files as they were. */
   readonly backups: readonly string[]
+  /** Nothing was written: `--dry-run` only says what would be, and `diffs` how the configuration would change. */
+  readonly isPreview?: true
+  readonly diffs?: readonly FixDiff[]
 }

@@ -24,9 +24,9 @@ function reportShape({ ts, summary, findings, suppressedFindings, deep }: AuditR
 const gapsShape = ({ gaps = [] }: AuditReport): object =>
   gaps.length > 0 ? { gaps: gaps.map(({ subject, stage, reason }) => ({ subject, stage, reason })) } : {}
 
-const fixShape = ({ ok, stateDir, configPath, configWritten, changes, actions, errors, backups }: FixResult): object => ({
+const fixShape = ({ ok, stateDir, configPath, configWritten, changes, actions, errors, backups, isPreview, diffs }: FixResult): object => ({
   ok, stateDir, configPath, configWritten, changes, actions, errors,
-  ...backups.length > 0 && { backups },
+  ...backups.length > 0 && { backups }, ...isPreview && { dryRun: true, diffs },
 })
 
 const findingShape = ({ checkId, severity, title, detail, remediation, confidence, location, trace, fingerprint, expiredSuppression }: AuditFinding): object => ({

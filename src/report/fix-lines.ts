@@ -10,11 +10,18 @@ export function fixLines(fix: FixResult, { width, paint }: { readonly width: num
   const hint = paragraph('Fix: modes, open groups and log redaction are repaired; everything else stays as it is and is yours to decide.', width)
   const isIdle = fix.errors.length === 0 && fix.changes.length === 0 && fix.actions.every(action => action.kind === 'chmod' && !action.ok && action.error === undefined)
   if (isIdle) return [...hint, 'Fix: no changes, everything was in order.']
+  const short = (line: string): string => shortened(visible(clip(line, 1000), ' '), home)
+  const diffs = (fix.diffs ?? []).flatMap(({ title, file, line, removed, added }) => [
+    `  ${short(title)}`, `    ${short(`${file}, line ${line}`)}`, ...signed('-', removed), ...signed('+', added),
+  ])
   const lines = [
-    ...fix.changes, ...fix.backups.map(path => `backup ${path}`), ...fix.actions.map(actionLine), ...fix.errors.map(error => `error: ${error}`),
+    ...fix.isPreview ? [] : fix.changes, ...fix.backups.map(path => `backup ${path}`), ...fix.actions.map(actionLine), ...fix.errors.map(error => `error: ${error}`),
   ]
-  return [...hint, '', paint('strong', 'FIX'), ...lines.flatMap(line => paragraph(shortened(visible(clip(line, 1000), ' '), home), width, '  ', '    '))]
+  const title = paint('strong', fix.isPreview ? 'FIX (dry run: nothing was changed)' : 'FIX')
+  return [...hint, '', title, ...diffs, ...lines.flatMap(line => paragraph(short(line), width, '  ', '    '))]
 }
+
+const signed = (sign: string, text: string): string[] => text === '' ? [] : text.split('\n').map(line => `    ${sign} ${visible(clip(line, 1000), ' ')}`)
 
 function actionLine(action: FixAction): string {
   if (action.kind === 'icacls') return `not run, yours to run: ${action.command}`

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { plugvet, scratch } from '../support/plugvet.ts'
@@ -66,4 +66,28 @@ it('tells what it repaired although somebody had put it aside', () => {
   expect(run()).not.toContain('Repaired although')
   writeFileSync(join(HOME, '.openclaw/openclaw.json'), "{ logging: { redactSensitive: 'off' }, security: { audit: { suppressions: [{ checkId: 'logging.redact_off' }] } } }")
   expect(run().replace(/\n {2}/g, ' ')).toContain('Repaired although suppressed: logging.redact_off Secrets are written to the log')
+})
+
+it('--dry-run shows what --fix would do to the configuration and the modes, and touches nothing', () => {
+  const config = '{\n  // mine\n  "logging": { "redactSensitive": "off" }, "gateway": { "auth": { "token": "planted-1f0c9b7e5a3d2468" } },\n  channels: { whatsapp: { groupPolicy: "open" } },\n}\n'
+  const HOME = home(config)
+  const state = join(HOME, '.openclaw')
+  mkdirSync(join(state, 'extensions/whatsapp'), { recursive: true })
+  mkdirSync(join(state, 'credentials'), { mode: 0o755 })
+  writeFileSync(join(state, 'credentials/whatsapp-allowFrom.json'), '{ "version": 1, "allowFrom": ["+15550001"] }', { mode: 0o600 })
+  const seen = (): readonly unknown[] => readdirSync(state, { recursive: true }).toSorted().map(name => [name, statSync(join(state, String(name))).mode, statSync(join(state, String(name))).mtimeMs])
+  const before = seen()
+  const text = plugvet(['audit', '--fix', '--dry-run'], { env: { HOME } })
+  expect(text.stdout).toContain([
+    'FIX (dry run: nothing was changed)', '  logging.redactSensitive: "off" → "tools"', '    ~/.openclaw/openclaw.json, line 3', '    - "redactSensitive": "off"', '    + "redactSensitive": "tools"',
+    '  channels.whatsapp.groupPolicy: "open" → "allowlist"', '    ~/.openclaw/openclaw.json, line 4', '    - groupPolicy: "open"', '    + groupPolicy: "allowlist"',
+    '  channels.whatsapp.groupAllowFrom: 1 paired sender of the default account', '    ~/.openclaw/openclaw.json, line 4', '    + groupAllowFrom: ["+15550001"]', '  chmod 600 ~/.openclaw/openclaw.json',
+  ].join('\n').replace('  chmod 600', '  skip chmod 700 ~/.openclaw (already)\n  chmod 600'))
+  expect(text.stdout).toContain('  chmod 700 ~/.openclaw/credentials\n')
+  const { fix, report } = JSON.parse(plugvet(['audit', '--fix', '--dry-run', '--json'], { env: { HOME } }).stdout) as { fix: { changes: string[]; diffs: object[] }; report: { findings: { checkId: string }[] } }
+  expect(fix).toMatchObject({ ok: true, dryRun: true, configWritten: false, changes: { length: 3 }, diffs: { length: 3 } })
+  expect(report.findings).toContainEqual(expect.objectContaining({ checkId: 'logging.redact_off' }))
+  expect(text.stdout + JSON.stringify(fix)).not.toContain('planted')
+  expect(seen()).toEqual(before)
+  expect(plugvet(['audit', '--dry-run'], { env: { HOME } })).toMatchObject({ code: 2, stderr: expect.stringContaining('--dry-run goes with --fix') as string })
 })
