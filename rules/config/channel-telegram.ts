@@ -1,5 +1,11 @@
 import { defineCollector, listed, once } from '../../src/kit/collector.ts'
 
+/** What makes two accounts say the same: the first five names, and how many more there are. */
+const namedIn = (entries: readonly { readonly entry: string }[]): string => {
+  const names = [...new Set(entries.map(({ entry }) => entry.replace(/^(telegram|tg):/i, '').trim()))]
+  return JSON.stringify([...names.slice(0, 5), names.length])
+}
+
 export default defineCollector({
   id: 'channel-telegram', title: 'Telegram', needs: ['channels'],
   checks: [{
@@ -7,7 +13,7 @@ export default defineCollector({
     why: 'Only numeric user ids are compared; a name lets nobody in today and somebody else tomorrow.',
     remedy: 'Replace names by numeric user ids.',
     run: ({ channels }) => once(channels.accounts.filter(({ channel, unstableEntries }) => channel === 'telegram' && unstableEntries.length > 0),
-      ({ unstableEntries }) => unstableEntries.map(({ entry }) => entry).join('\n'), ({ id, keyPath, unstableEntries }) =>
+      ({ unstableEntries }) => namedIn(unstableEntries), ({ id, keyPath, unstableEntries }) =>
         ({ at: { keyPath }, subject: id, message: `Not numeric:\n${listed(unstableEntries.map(({ entry, path }) => `${path}: ${entry}`), 5)}` })),
   }, {
     id: 'channels.telegram.groups.allowFrom.wildcard', title: 'Everybody in Telegram groups may give commands', severity: 'critical',

@@ -35,6 +35,17 @@ describe('order', () => {
   })
 })
 
+describe('accounts of Telegram that would say the same', () => {
+  const found = (first: readonly string[], second: readonly string[], settings: object = {}): number =>
+    idsOf({ channels: { telegram: { botToken: 'x', ...settings, allowFrom: first, accounts: { b: { allowFrom: second } } } } }).filter(id => id.endsWith('invalid_entries')).length
+
+  test.each([
+    ['one name', ['bob'], ['bob'], {}, 1], ['a prefix apart', ['tg:bob'], ['bob'], {}, 1], ['a name that groups repeat', [], ['bob'], { groups: { '-1': { allowFrom: ['bob'] } } }, 1],
+    ['letters apart', ['bob'], ['BOB'], {}, 2], ['order apart', ['bob', 'ann'], ['ann', 'bob'], {}, 2],
+    ['the sixth name apart', ['a', 'b', 'c', 'd', 'e', 'f'], ['a', 'b', 'c', 'd', 'e', 'g'], {}, 1], ['a sixth name', ['a', 'b', 'c', 'd', 'e', 'f'], ['a', 'b', 'c', 'd', 'e'], {}, 2],
+  ])('%s', (_, first, second, settings, count) => expect(found(first, second, settings)).toBe(count))
+})
+
 describe('suppressions', () => {
   const run = (suppressions: unknown[], config: object = {}) =>
     judge(snapshotFrom({ gateway: { trustedProxies: ['127.0.0.1'], auth: { mode: 'none' } }, logging: { redactSensitive: 'off' }, security: { audit: { suppressions } }, ...config }), all)
