@@ -37,6 +37,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
   if (command === 'harden') return harden(values)
+  if (command === 'secrets') return secrets(values)
   if (command === 'incident') return incident(operands[0] ?? '', values)
   if (command === 'rules') return rules(values)
   if (command === 'bench') return bench(operands[0] ?? '.', values)
@@ -146,6 +147,14 @@ async function harden({ 'new-token': isToken, profile, agent, write: isWriting, 
   }
   const changes = await hardening.applyProfile(profile, agent, isWriting, {})
   return draw(changes, profileText(changes, isWriting))
+}
+
+async function secrets({ format, baseline, accept, 'allow-incomplete': allowIncomplete }: OptionValues): Promise<number> {
+  const [{ searchSecrets }, { secretsText }] = await Promise.all([import('./secret-search.ts'), import('./secrets-text.ts')])
+  const result = await searchSecrets({ baseline, accept })
+  await print(format === 'json' ? `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n` : secretsText(result))
+  if (result.found.some(({ severity }) => severity !== 'info')) return exitCode.findings
+  return result.gaps.length > 0 && !allowIncomplete ? exitCode.incomplete : exitCode.clean
 }
 
 async function incident(job: string, { format, session, since = '7d', output }: OptionValues): Promise<number> {

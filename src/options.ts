@@ -43,6 +43,7 @@ export const commands = {
   },
   'install-policy': { usage: 'install-policy', paths: false, help: 'Answer one question of OpenClaw (security.installPolicy) from standard input' },
   harden: { usage: 'harden', paths: false, help: 'What is open in this home, most urgent first: why it matters, the exact change, and what it breaks' },
+  secrets: { usage: 'secrets', paths: false, help: 'Secrets that stand in the configuration, the state folder and the workspaces as they are' },
   incident: {
     usage: 'incident <collect|scan>', paths: true,
     help: 'After something happened: collect what a report needs, without secrets, or list what a person should look at first',
@@ -51,24 +52,24 @@ export const commands = {
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
   bench: { usage: 'bench [tree]', paths: true, help: 'Measure how fast it reads a tree, beside other scanners where they are installed' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'incident' | 'rules' | 'explain' | 'bench'
+export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'secrets' | 'incident' | 'rules' | 'explain' | 'bench'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 const plain = ['text', 'json'] as const
 const reports = [...plain, 'html', 'sarif', 'markdown', 'github'] as const
 const runs = ['scan', 'review', 'audit'] as const
-const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'incident', 'rules', 'explain', 'bench'] as const
+const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'secrets', 'incident', 'rules', 'explain', 'bench'] as const
 
 /** Every option there is. The parser, `--help` and the table in the README come from here. */
 export const options = {
   format: {
-    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], values: ['text', 'json', 'html', 'sarif', 'markdown', 'github', 'cyclonedx'],
-    only: { scan: reports, audit: reports, guard: plain, harden: plain, incident: plain, rules: plain },
+    kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'secrets', 'incident', 'rules'], values: ['text', 'json', 'html', 'sarif', 'markdown', 'github', 'cyclonedx'],
+    only: { scan: reports, audit: reports, guard: plain, harden: plain, secrets: plain, incident: plain, rules: plain },
     default: 'text', help: 'Shape of the output; html is a page that stands alone, cyclonedx, a bill of materials, is for review',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
   severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'harden', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  json: { kind: 'shorthand', on: ['scan', 'review', 'audit', 'guard', 'harden', 'secrets', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
   sarif: { kind: 'shorthand', on: runs, of: 'format', value: 'sarif', help: 'Short for --format sarif' },
   output: {
     kind: 'list', on: [...runs, 'incident'], label: '[FORMAT=]FILE',
@@ -79,7 +80,7 @@ export const options = {
     help: 'Exit with 1 when there is a finding of this severity or a higher one',
   },
   'min-confidence': { kind: 'choice', on: runs, values: confidences, default: 'low', help: 'Leave out findings that are less sure than this' },
-  'allow-incomplete': { kind: 'flag', on: runs, help: 'Exit with 0 instead of 3 when something could not be analysed' },
+  'allow-incomplete': { kind: 'flag', on: [...runs, 'secrets'], help: 'Exit with 0 instead of 3 when something could not be analysed' },
   against: {
     kind: 'text', on: ['review'], label: 'SPEC',
     help: 'Tell what changes compared with this package; `installed` stands for the one in the OpenClaw home',
@@ -119,6 +120,8 @@ export const options = {
   write: { kind: 'flag', on: ['harden'], help: 'With --profile: make the changes' },
   'new-token': { kind: 'flag', on: ['harden'], help: 'Print a strong token and nothing else; --token is the same here' },
   'generate-gateway-token': { kind: 'flag', on: ['audit'], help: 'First give the gateway a strong token, unless it has one' },
+  baseline: { kind: 'text', on: ['secrets'], label: 'FILE', default: '~/.plugvet/secrets-baseline.json', help: 'The secrets that were accepted, none of which it holds' },
+  accept: { kind: 'flag', on: ['secrets'], help: 'Accept every secret that is there now: write the baseline' },
   session: { kind: 'list', on: ['incident'], label: 'ID', help: 'A session whose transcript the collection holds whole. Repeatable' },
   since: { kind: 'text', on: ['incident'], label: 'AGE', default: '7d', help: 'How far back changed files are told' },
   jobs: { kind: 'count', on: runs, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },

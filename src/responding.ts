@@ -4,8 +4,9 @@ import { audit, gather, homePlaces, InvalidConfig, isHarmless } from './audit/in
 import type { HomePlaces } from './audit/index.ts'
 import { collect, homeSecrets, redactor, search } from './incident/index.ts'
 import type { Flag, Root } from './incident/index.ts'
+import { homeRoots } from './home-roots.ts'
 import { changeTimes, fileHashes, openDirectory, ownFilesOf, readOwnFile, writeArchive } from './io/index.ts'
-import type { FileHash, Snapshot, TreeEntry } from './model/index.ts'
+import type { FileHash, Snapshot } from './model/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -30,7 +31,7 @@ export async function collectIncident(options: IncidentOptions): Promise<Collect
   const { env = process.env, sessions = [], now = Date.now() } = options
   const places = homePlaces({ env })
   const snapshot = await snapshotOf(env)
-  const roots = await rootsOf(places)
+  const roots = await homeRoots(places)
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')
   const folder = `plugvet-incident-${stamp}`
   const file = options.output ?? `${folder}.tgz`
@@ -55,7 +56,7 @@ export async function collectIncident(options: IncidentOptions): Promise<Collect
 export async function scanIncident(options: IncidentOptions): Promise<readonly Flag[]> {
   const { env = process.env, now = Date.now(), since = week } = options
   const places = homePlaces({ env })
-  const roots = await rootsOf(places)
+  const roots = await homeRoots(places)
   const snapshot = await snapshotOf(env).catch((error: unknown) => {
     if (error instanceof ConfigProblems) return undefined
     throw error
@@ -72,21 +73,6 @@ async function snapshotOf(env: NonNullable<IncidentOptions['env']>): Promise<Sna
   } catch (error) {
     throw error instanceof InvalidConfig ? new ConfigProblems(error.message) : error
   }
-}
-
-const isBallast = ({ path }: TreeEntry): boolean => /(?:^|\/)(?:node_modules|\.git)\//.test(path)
-
-/** The state folder and the workspaces outside it, without what npm installed. */
-async function rootsOf({ stateDir, workspaces }: HomePlaces): Promise<readonly Root[]> {
-  const folders = [['state', stateDir], ...workspaces.filter(path => path !== stateDir && !path.startsWith(`${stateDir}/`)).map((path, index) => [`workspace${index || ''}`, path])]
-  const roots: Root[] = []
-  for (const [name, path] of folders as [string, string][]) {
-    const tree = openDirectory(path)
-    const entries: TreeEntry[] = []
-    for await (const entry of tree.list()) if (!isBallast(entry)) entries.push(entry)
-    roots.push({ name, tree, entries: entries.sort((a, b) => a.path < b.path ? -1 : 1) })
-  }
-  return roots
 }
 
 const secretsOf = ({ configFiles, env }: HomePlaces, roots: readonly Root[]) => homeSecrets(roots, configFiles, env, isHarmless)

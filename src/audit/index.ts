@@ -11,6 +11,7 @@ export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, Snaps
 export { homePlaces } from './gather/home-places.ts'
 export type { HomePlaces } from './gather/home-places.ts'
 export { isHarmless } from './gather/redact.ts'
+export { textValues } from './gather/text-values.ts'
 export { gatherKey, gatherRepairs } from './gather/repairs.ts'
 export type { KeyHome } from './gather/repairs.ts'
 export { installedPackages } from './gather/installed-packages.ts'

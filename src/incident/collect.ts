@@ -1,5 +1,5 @@
 import type { AuditReport, FileHash, Snapshot } from '../model/index.ts'
-import type { KnownSecret } from './harvest.ts'
+import type { KnownSecret } from '../secrets/index.ts'
 import { redactor } from './redact.ts'
 import { textIn, transcript } from './evidence.ts'
 import type { Root } from './evidence.ts'

@@ -1,7 +1,7 @@
 import JSON5 from 'json5'
 import type { KeyPath, SourceTree, TreeEntry } from '../model/index.ts'
-import { secretsIn, secretsInEnvironment } from './harvest.ts'
-import type { KnownSecret } from './harvest.ts'
+import { secretsIn, secretsInEnvironment } from '../secrets/index.ts'
+import type { KnownSecret } from '../secrets/index.ts'
 
 /** A folder of the home that is looked at; nothing behind a link. */
 export interface Root { readonly name: string; readonly tree: SourceTree; readonly entries: readonly TreeEntry[] }

@@ -1,5 +1,5 @@
 import { blankSecrets } from '../findings/index.ts'
-import type { KnownSecret } from './harvest.ts'
+import type { KnownSecret } from '../secrets/index.ts'
 
 /** One thing that was taken out of a text. */
 export interface Redaction { readonly line: number; readonly what: string }

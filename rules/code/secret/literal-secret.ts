@@ -7,7 +7,7 @@ export default defineEngineRule({
   confidence: 'high',
   category: 'secret',
   why: 'Whoever can read the text can use what it opens, and an agent that follows it uses an account that belongs to somebody else.',
-  remedy: 'Have its owner withdraw the secret, and read it from the environment or a secret store instead.',
+  remedy: 'Have its owner withdraw the secret, and read it from the environment or a secret store instead. `plugvet secrets` lists those of a whole OpenClaw home.',
   since: '0.1.0',
   status: 'preview',
   cwe: [798],

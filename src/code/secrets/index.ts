@@ -2,6 +2,8 @@ import type { Hit, Language, Pointer } from '../../model/index.ts'
 import { linesOf } from '../text/index.ts'
 import { findSecrets } from './find.ts'
 
+export { findSecrets }
+
 type NamedHit = readonly [ruleId: string, hit: Hit]
 
 export const secretRule = 'literal-secret'

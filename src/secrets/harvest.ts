@@ -1,7 +1,12 @@
 import type { KeyPath } from '../model/index.ts'
 
 /** A text that must not leave the machine, and where it was found, in words fit to be shown. */
-export interface KnownSecret { readonly value: string; readonly label: string }
+export interface KnownSecret {
+  readonly value: string
+  readonly label: string
+  /** Offset of the value in the text that it was read from, in UTF-16 units. */
+  readonly at?: number
+}
 
 const secretName = /token|secret|passw|passphrase|pwd|(?:api|access|private|signing|encryption|client|session|app)[_-]?key|credential|cookie|auth(?!or)|bearer|webhook|dsn|refresh|signature|seed|mnemonic/i
 const minLength = 6
@@ -11,7 +16,7 @@ const minUnnamed = 16
 const looksMade = (text: string): boolean =>
   text.length >= minUnnamed && !/\s/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^[a-z]+:\/\/[^@]*$/i.test(text) && !/^[~./]/.test(text)
 
-const isReference = (text: string): boolean => /^\$\{?[A-Z_][A-Z0-9_]*\}?$/.test(text)
+export const isReference = (text: string): boolean => /^\$\{?[A-Z_][A-Z0-9_]*\}?$/.test(text)
 
 export const isSecret = (name: string, text: string): boolean =>
   text.length >= minLength && !isReference(text) && (secretName.test(name) ? !/^[a-z]+(?:[-_ ][a-z]+)*$/.test(text) || text.length >= minUnnamed : looksMade(text))
@@ -36,4 +41,5 @@ const line = /^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*(["']?)([^\n\r]
 
 /** The values of an environment file whose names or looks are those of secrets. */
 export const secretsInEnvironment = (text: string, origin: string): readonly KnownSecret[] =>
-  [...text.matchAll(line)].flatMap(([, name = '', , value = '']) => isSecret(name, value) ? [{ value, label: `${origin} ${name}` }] : [])
+  [...text.matchAll(line)].flatMap(({ 0: whole, 1: name = '', 3: value = '', index }) =>
+    isSecret(name, value) ? [{ value, label: `${origin} ${name}`, at: index + whole.lastIndexOf(value) }] : [])

@@ -1,0 +1,6 @@
+export { acceptAll, isAccepted, parseBaseline } from './baseline.ts'
+export type { Baseline } from './baseline.ts'
+export { findLiterals } from './literals.ts'
+export type { Keeper, Literal, Patterns, SearchedText, TextValue } from './literals.ts'
+export { secretsIn, secretsInEnvironment } from './harvest.ts'
+export type { KnownSecret } from './harvest.ts'
