@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { help } from './help.ts'
 import { outputsOf, wantsColor, writeReport } from './outputs.ts'
 import type { Outputs } from './outputs.ts'
+import { guardBundle, pageText } from './own-files.ts'
 import { millisecondsOf, parseCommandLine } from './parse-args.ts'
 import type { CommandLine } from './parse-args.ts'
 import type { Format, OptionValues } from './options.ts'
@@ -120,7 +121,7 @@ async function guard(job: string, values: OptionValues): Promise<number> {
   const options = { dir, isPreview, isForced }
   const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
   if (job === 'install') {
-    const outcome = await guarding.installGuard(options, readFileSync(guardBundle()))
+    const outcome = await guarding.installGuard(options, guardBundle())
     return draw(outcome, outcomeText(outcome, isPreview))
   }
   if (job === 'uninstall') {
@@ -169,14 +170,6 @@ async function incident(job: string, { format, session, since = '7d', output }: 
   return draw(flags, flagsText(flags))
 }
 
-/** The program that stands alone, as the build makes it: beside the compiled code, in the checkout below dist. */
-function guardBundle(): URL {
-  const places = ['../guard/plugvet-policy.mjs', '../dist/guard/plugvet-policy.mjs'].map(path => new URL(path, import.meta.url))
-  const found = places.find(place => existsSync(place))
-  if (!found) throw new UsageError('the program of the guard has not been built: npm run build')
-  return found
-}
-
 async function installPolicy({ dir }: OptionValues): Promise<number> {
   const [{ answerInstallPolicy, readQuestion }, { guardFolder }] = await Promise.all([import('./install-policy.ts'), import('./guarding.ts')])
   return print(await answerInstallPolicy({ bytes: await readQuestion(process.stdin), folder: guardFolder({ dir }), startedAt: performance.timeOrigin }))
@@ -202,12 +195,6 @@ async function explain(id: string): Promise<number> {
   const entry = explainer.findEntry(metas, id)
   if (!entry) throw new UsageError(explainer.unknownId(metas, id))
   return print(explainer.explain(entry, { page: pageText(entry.page), width: columns() }))
-}
-
-/** Pages lie beside the rules, in the checkout as in dist. */
-function pageText(path: string): string | undefined {
-  const page = new URL(`../${path}`, import.meta.url)
-  return existsSync(page) ? readFileSync(page, 'utf8') : undefined
 }
 
 const columns = (): number => process.stdout.columns || 80
