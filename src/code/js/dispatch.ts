@@ -72,7 +72,7 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
   for (const one of found) {
     if (one.target.t === 'api') {
       const { v, from } = one.target
-      addCall(g, { api: v, node, args: one.args, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
+      addCall(g, { api: v, node, get args() { return answered(g, () => one.args) }, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
     } else if (one.target.t === 'function' && one.target.env.module !== env.module && depth < 3) {
       enterForeign(g, one, calls, flows, set, depth)
     }
@@ -80,16 +80,26 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
   // A sink handed over as a callback is called by whoever gets it: `.then(eval)`.
   const call = node as Loose
   const given = (call.arguments ?? []) as Loose[]
+  if (given.length === 0 || !isHandedOver(call, found.map(one => one.target.t === 'api' ? one.target.v : ''))) return
   given.forEach((argument, position) => {
     if (argument.type === 'SpreadElement' || argument.type === 'StringLiteral' || argument.type === 'NumericLiteral') return
     const value = evaluate(g, argument, env)
     for (const api of apisOf(value)) {
       if (isLoader(api) || (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0)) continue
-      if (!isHandedOver(call, found.map(one => one.target.t === 'api' ? one.target.v : ''))) continue
       const arg = passedTo(g, call, position, 0, env) ?? unknown
       addCall(g, { api, node: argument, args: [arg], isNew: false, disguises: [...value.disguises, 'callback'], module: env.module }, calls, flows, set)
     }
   })
+}
+
+/** Works out what a rule asks for after the walk, at no cost to whatever else the rule asks. */
+function answered<T>(g: Engine, work: () => T): T {
+  if (g.depth > 0) return work()
+  const { fuse, steps } = g
+  g.fuse = steps + allowance(g)
+  const answer = work()
+  g.fuse = fuse + g.steps - steps
+  return answer
 }
 
 /** Properties whose setting makes a request or a jump, as a call does: `new Image().src = address`, `location.href = address`. */

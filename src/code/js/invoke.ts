@@ -12,6 +12,7 @@ import { isUnknown, join, tainted, unknown, value, type Alternative, type Env, t
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {
   readonly target: Alternative
+  /** Worked out when somebody asks: of most calls only the name matters. */
   readonly args: readonly Value[]
   readonly self: Value
   readonly isNew: boolean
@@ -28,8 +29,8 @@ export function invocations(g: Engine, node: Node, env: Env): readonly Invocatio
   const call = node as Loose
   const isNew = call.type === 'NewExpression'
   const calleeAt = calleeNode(call)
-  const args = argumentsOf(g, call, env)
-  if (!calleeAt) return [{ target: { t: 'api', v: 'import' }, args, self: unknown, isNew: false, disguises: [] }]
+  const args = onDemand(() => argumentsOf(g, call, env))
+  if (!calleeAt) return [{ target: { t: 'api', v: 'import' }, get args() { return args() }, self: unknown, isNew: false, disguises: [] }]
   const callee = bare(calleeAt) as Loose
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
   const self = isMember && callee.object.type !== 'Super' ? evaluate(g, callee.object, env) : unknown
@@ -40,8 +41,9 @@ export function invocations(g: Engine, node: Node, env: Env): readonly Invocatio
     if (name === 'call' || name === 'apply') {
       const functions = self.alts.filter(isCallable)
       if (functions.length > 0) {
-        const rest = name === 'call' ? args.slice(1) : arrayItems(args[1] ?? unknown) ?? (args[1] ? [tainted(args[1].taints)] : [])
-        return expand(g, { ...self, alts: functions }, rest, args[0] ?? unknown, false, [...disguises, `.${name}`], 0)
+        const [first = unknown, second, ...others] = args()
+        const rest = name === 'call' ? (second ? [second, ...others] : []) : arrayItems(second ?? unknown) ?? (second ? [tainted(second.taints)] : [])
+        return expand(g, { ...self, alts: functions }, () => rest, first, false, [...disguises, `.${name}`], 0)
       }
     }
   }
@@ -51,25 +53,40 @@ export function invocations(g: Engine, node: Node, env: Env): readonly Invocatio
 /** `Reflect.apply` is a function of its own, not `apply` of a function called Reflect. */
 const isCallable = (alt: Alternative): boolean => (alt.t === 'api' && alt.v !== 'Reflect') || alt.t === 'function' || alt.t === 'bound' || alt.t === 'class'
 
-function expand(g: Engine, target: Value, args: readonly Value[], self: Value, isNew: boolean, disguises: readonly string[], depth: number): readonly Invocation[] {
+function expand(g: Engine, target: Value, args: () => readonly Value[], self: Value, isNew: boolean, disguises: readonly string[], depth: number): readonly Invocation[] {
   const out: Invocation[] = []
   const hidden = [...new Set([...disguises, ...target.disguises])]
   for (const alt of target.alts) {
     if (out.length >= maxTargets || depth > 4) break
-    if (alt.t === 'bound') { out.push(...expand(g, alt.target, [...alt.args, ...args], alt.self ?? self, isNew, hidden, depth + 1)); continue }
+    if (alt.t === 'bound') { out.push(...expand(g, alt.target, onDemand(() => [...alt.args, ...args()]), alt.self ?? self, isNew, hidden, depth + 1)); continue }
     if (alt.t === 'proxy') { out.push(...expand(g, alt.target, args, self, isNew, [...hidden, 'proxy'], depth + 1)); continue }
     if (alt.t === 'api') {
-      if (alt.v === 'Reflect.apply') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[2] ?? unknown) ?? [], args[1] ?? unknown, false, [...hidden, 'Reflect.apply'], depth + 1)); continue }
-      if (alt.v === 'Reflect.construct') { out.push(...expand(g, args[0] ?? unknown, arrayItems(args[1] ?? unknown) ?? [], unknown, true, [...hidden, 'Reflect.construct'], depth + 1)); continue }
+      if (alt.v === 'Reflect.apply') { 
+        const [fn = unknown, own = unknown, list = unknown] = args()
+        out.push(...expand(g, fn, () => arrayItems(list) ?? [], own, false, [...hidden, 'Reflect.apply'], depth + 1))
+        continue
+      }
+      if (alt.v === 'Reflect.construct') { 
+        const [made = unknown, list = unknown] = args()
+        out.push(...expand(g, made, () => arrayItems(list) ?? [], unknown, true, [...hidden, 'Reflect.construct'], depth + 1))
+        continue
+      }
       if (/(^|\.)Function\.prototype\.(call|apply)$/.test(alt.v) && self.alts.some(isCallable)) {
-        const rest = alt.v.endsWith('call') ? args.slice(1) : arrayItems(args[1] ?? unknown) ?? []
-        out.push(...expand(g, self, rest, args[0] ?? unknown, false, [...hidden, '.call'], depth + 1))
+        const given = args()
+        const rest = alt.v.endsWith('call') ? given.slice(1) : arrayItems(given[1] ?? unknown) ?? []
+        out.push(...expand(g, self, () => rest, given[0] ?? unknown, false, [...hidden, '.call'], depth + 1))
         continue
       }
     }
-    out.push({ target: alt, args, self, isNew, disguises: hidden })
+    out.push({ target: alt, get args() { return args() }, self, isNew, disguises: hidden })
   }
   return out
+}
+
+/** Asks once, when the first asks. */
+function onDemand<T>(make: () => T): () => T {
+  let kept: { readonly made: T } | undefined
+  return () => (kept ??= { made: make() }).made
 }
 
 /** The value of a call. */

@@ -22,9 +22,15 @@ export function ownPackage(path: string, { read }: Pick<Neighbours, 'read'>): Ow
     const [plugin, own] = [parsed(pluginText), parsed(ownText)]
     if (plugin ?? own) {
       const names = [plugin?.id, ...listed(plugin?.channels), own?.name, own?.openclaw?.channel?.id].flatMap(plain)
-      const readme = beside('README.md') ?? beside('readme.md') ?? beside('Readme.md') ?? ''
-      const description = [pluginText, ownText, readme].map(text => (text ?? '').slice(0, maxLength)).join('\n').toLowerCase()
-      return { names, isPlugin: plugin !== undefined || own?.openclaw?.extensions !== undefined, description }
+      const described = (): string => {
+        const readme = beside('README.md') ?? beside('readme.md') ?? beside('Readme.md')
+        return [pluginText, ownText, readme].map(text => (text ?? '').slice(0, maxLength)).join('\n').toLowerCase()
+      }
+      let description: string | undefined
+      return {
+        names, isPlugin: plugin !== undefined || own?.openclaw?.extensions !== undefined,
+        get description() { return description ??= described() },
+      }
     }
     if (folder === '.' || folder === '/') return nothing
   }
