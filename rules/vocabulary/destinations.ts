@@ -1,5 +1,5 @@
 import type { CallView, FileView, FlowView } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
+import { classifyHost, hostOf, isFreeHosting, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
 
 /** What is known of where a request goes: its first argument as an address, or the address fields of its options. */
 export const addressesOf = (call: CallView): readonly string[] =>
@@ -68,6 +68,12 @@ export function ownership(variable: string, host: string): 'owner' | 'foreign' |
   const flat = domain.replace(/[^a-z0-9]/gi, '').toLowerCase()
   const shared = upper.split(/[_\d]+/).some(word => word.length > 2 && !generic.has(word) && flat.includes(word.toLowerCase()))
   return shared ? 'owner' : 'unclear'
+}
+
+/** Whether a host belongs to who made the package, as far as names tell: `api.mem0.ai` and a package called `openclaw-mem0`. */
+export const isNamesake = (host: string, ownNames: readonly string[]): boolean => {
+  const label = registrableDomain(host)?.split('.')[0] ?? ''
+  return label.length > 2 && !isFreeHosting(host) && ownNames.some(name => name.toLowerCase().split(/[^a-z0-9]+/).includes(label.toLowerCase()))
 }
 
 const suffixes = (name: string): readonly string[] => name.split('_').map((_, index, words) => words.slice(index).join('_')).slice(1, 6)

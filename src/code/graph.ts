@@ -100,7 +100,7 @@ const declaredEntries = (
 ): ReadonlyMap<string, readonly string[]> => {
   const declared = new Map<string, readonly string[]>()
   for (const { path, summary } of results) {
-    const entries = summary.references.filter(({ kind }) => kind === 'entry')
+    const entries = summary.references.filter(({ kind }) => kind === 'entry' || kind === 'command')
     if (entries.length === 0) continue
     const root = rootOf(path)
     const files = entries.flatMap(reference => resolver.resolve(path, reference, root))

@@ -173,7 +173,10 @@ const outcomeOf = (tree: SourceTree, inventory: Inventory, { results, graph, gap
   const links = link(graph, results)
   const installed = rules.some(({ meta }) => meta.id === installedRule) ? judgeInstalled(tree, inventory.entries) : { hits: [], gaps: [] }
   const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules), ...installed.hits]
-  const hits = found.map(([ruleId, hit]): ReachedHit => ({ ruleId, hit, reach: links.reachOf(hit.at.file ?? '') }))
+  const hits = found.map(([ruleId, hit]): ReachedHit => {
+    const path = hit.at.file ?? ''
+    return { ruleId, hit, reach: links.reachOf(path), ...links.isCommand(path) && { isCommand: true } }
+  })
   return {
     hits: dropTwins(hits.sort(compareHits)),
     gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps, ...installed.gaps]),

@@ -1,4 +1,4 @@
-import type { FileResult, PackageInfo, Reach } from '../model/index.ts'
+import type { FileResult, PackageInfo, Reach, Reference } from '../model/index.ts'
 import { defaultEntries, infoOf } from './graph.ts'
 import type { Graph, Package } from './graph.ts'
 import { isManifest } from './manifest/index.ts'
@@ -7,9 +7,11 @@ import { isManifest } from './manifest/index.ts'
 export interface Links {
   readonly packages: readonly PackageInfo[]
   reachOf(path: string): Reach
+  /** Nothing but a command that a person types reaches the file. */
+  isCommand(path: string): boolean
 }
 
-type Starts = Record<'install' | 'entry' | 'skill', string[]>
+type Starts = Record<'install' | 'entry' | 'command' | 'skill', string[]>
 
 // Loaded or opened in ways that no reference shows: a browser, a canvas, `process.dlopen` of a computed name.
 const loadedUnseen = /\.(?:html?|xhtml|svg|node|dll|so(?:\.\d+)*|dylib|exe)$/i
@@ -23,17 +25,19 @@ export const link = (graph: Graph, results: readonly FileResult[]): Links => {
     packages: [...graph.packages.values()].map(infoOf).sort((a, b) => a.root < b.root ? -1 : a.root > b.root ? 1 : 0),
     reachOf(path) {
       const known = reached.get(path)
-      if (known) return known
+      if (known) return known === 'command' ? 'entry' : known
       return isDeclared(path, graph) && !loadedUnseen.test(path) ? 'unreached' : 'unknown'
     },
+    isCommand: path => reached.get(path) === 'command',
   }
 }
 
 const startsOf = (graph: Graph, results: readonly FileResult[]): Starts => {
   const { packages, resolver } = graph
-  const starts: Starts = { install: [], entry: [], skill: [] }
+  const starts: Starts = { install: [], entry: [], command: [], skill: [] }
+  const commands = commandFiles(graph, results)
   for (const owner of packages.values()) {
-    if (runsByItself(owner, graph)) addAll(starts.entry, owner.entries)
+    if (runsByItself(owner, graph)) for (const path of owner.entries) starts[commands.has(path) ? 'command' : 'entry'].push(path)
     if (owner.isSkill) addAll(starts.skill, skillFiles(owner.root, graph))
   }
   if (!packages.has('')) starts.entry.push(...defaultEntries('', resolver))
@@ -48,6 +52,14 @@ const startsOf = (graph: Graph, results: readonly FileResult[]): Starts => {
     for (const { to } of installs) addAll(starts.install, to)
   }
   return starts
+}
+
+/** Files that manifests name as programs for people to start, and not also as what others load. */
+const commandFiles = (graph: Graph, results: readonly FileResult[]): ReadonlySet<string> => {
+  const declared = results.flatMap(({ path }) => isManifest(path) ? graph.edges(path) : [])
+  const named = (kind: Reference['kind']): readonly string[] => declared.filter(({ reference }) => reference.kind === kind).flatMap(({ to }) => to)
+  const loaded = new Set(named('entry'))
+  return new Set(named('command').filter(path => !loaded.has(path)))
 }
 
 /**
@@ -80,10 +92,10 @@ const addAll = (list: string[], more: readonly string[]): void => {
   for (const path of more) list.push(path)
 }
 
-const order = ['install', 'entry', 'skill'] as const
+const order = ['install', 'entry', 'command', 'skill'] as const
 
-const spread = (starts: Starts, graph: Graph): ReadonlyMap<string, Reach> => {
-  const reached = new Map<string, Reach>()
+const spread = (starts: Starts, graph: Graph): ReadonlyMap<string, keyof Starts> => {
+  const reached = new Map<string, keyof Starts>()
   for (const kind of order) {
     const seen = new Set<readonly string[]>()
     const waiting = [...starts[kind]]
@@ -92,7 +104,7 @@ const spread = (starts: Starts, graph: Graph): ReadonlyMap<string, Reach> => {
       reached.set(path, kind)
       for (const { reference, to } of graph.edges(path)) {
         // Declarations are starts, not steps: that package.json is read does not run its scripts.
-        if (reference.kind === 'entry' || reference.kind === 'install' || reference.kind === 'script') continue
+        if (['entry', 'command', 'install', 'script'].includes(reference.kind)) continue
         if (seen.has(to)) continue
         seen.add(to)
         addAll(waiting, to)

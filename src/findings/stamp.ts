@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { severities } from '../model/index.ts'
-import type { Finding, Hit, Meta, Reach, ReachedHit, Severity } from '../model/index.ts'
+import type { Finding, Meta, ReachedHit, Severity } from '../model/index.ts'
 import { locate, locateSteps } from './locate.ts'
 import type { FindKey } from './locate.ts'
 import { compareFindings, comparePlaces, compareText, dedupe } from './order.ts'
@@ -18,10 +18,10 @@ export interface StampOptions {
  * twins become one. Sorted as a report shows them. Throws when a rule has no metadata: that is a bug of ours.
  */
 export function stamp(hits: readonly ReachedHit[], catalog: ReadonlyMap<string, Meta>, options: StampOptions = {}): readonly Finding[] {
-  const judged = hits.map(({ ruleId, hit, reach }) => {
+  const judged = hits.map(({ ruleId, ...reached }) => {
     const meta = catalog.get(ruleId)
     if (meta === undefined) throw new Error(`no metadata for the rule ${ruleId}`)
-    return judge(hit, meta, reach, options)
+    return judge(reached, meta, options)
   })
   return withFingerprints(dedupe(judged)).toSorted(compareFindings)
 }
@@ -29,8 +29,9 @@ export function stamp(hits: readonly ReachedHit[], catalog: ReadonlyMap<string, 
 /** A finding that still knows what its fingerprint is made of. */
 interface Marked extends Judged { readonly subject: string | undefined }
 
-function judge(hit: Hit, meta: Meta, reach: Reach, { target, findKey }: StampOptions): Marked {
-  const severity = reach === 'install' && hit.atInstall ? hit.atInstall : hit.severity ?? meta.severity
+function judge({ hit, reach, isCommand = false }: Omit<ReachedHit, 'ruleId'>, meta: Meta, { target, findKey }: StampOptions): Marked {
+  const special = reach === 'install' ? hit.atInstall : isCommand ? hit.onCommand : undefined
+  const severity = special ?? hit.severity ?? meta.severity
   return {
     ruleId: meta.id,
     ...target !== undefined && { target },

@@ -78,6 +78,8 @@ export interface Hit {
   readonly confidence?: Confidence
   /** What it counts when an install script reaches the code: then nobody chose to run it. */
   readonly atInstall?: Severity
+  /** What it counts when only a command that a person types reaches the code: to start it is to ask for what it does. */
+  readonly onCommand?: Severity
   readonly trace?: readonly TraceStep<Pointer>[]
   readonly fixes?: readonly import('./fix.ts').Fix[]
   /** Set where being unreached does not make it harmless (a manifest that npm itself reads, a hidden payload). */

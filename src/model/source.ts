@@ -51,11 +51,11 @@ export interface Reference {
    */
   readonly specifier: string
   /**
-   * `entry` declared by a manifest (main, exports, bin, openclaw.extensions) · `install` run by an install script or editor
+   * `entry` declared by a manifest (main, exports, openclaw.extensions) · `command` declared as a program for people to start (bin) · `install` run by an install script or editor
    * task · `script` run by some other npm script · `import` loaded by code · `spawn` started by code as a program
    * · `text` named by a skill's text.
    */
-  readonly kind: 'entry' | 'install' | 'script' | 'import' | 'spawn' | 'text'
+  readonly kind: 'entry' | 'command' | 'install' | 'script' | 'import' | 'spawn' | 'text'
   readonly span?: Span
   /** As which language it is run, where that is said (`bash ./x.dat`); without it the file's name and first line decide. */
   readonly language?: Language
@@ -101,7 +101,13 @@ export interface Basis {
 /** A package or skill that a manifest inside the tree declares. `root` is its folder, `''` for the target itself. */
 export interface PackageInfo { readonly root: string; readonly kind: 'package' | 'plugin' | 'skill'; readonly name?: string; readonly version?: string }
 
-export interface ReachedHit { readonly ruleId: string; readonly hit: Hit; readonly reach: import('./finding.ts').Reach }
+export interface ReachedHit {
+  readonly ruleId: string
+  readonly hit: Hit
+  readonly reach: import('./finding.ts').Reach
+  /** Runs only when a person types the name of a command that the package brings. */
+  readonly isCommand?: boolean
+}
 
 /** What the code lane says of one tree, before judgement. Sorted by file, then position, then rule. */
 export interface ScanOutcome {

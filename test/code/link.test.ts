@@ -53,6 +53,14 @@ describe('who gets a file to run', () => {
     })
   })
 
+  test('a command is an entry that only a person starts, unless it is loaded as well', () => {
+    const tree = {
+      'package.json': pack('entry ./main.js', 'command ./cli.js', 'command ./main.js'), 'main.js': ['import ./both.js'], 'cli.js': ['import ./both.js', 'import ./own.js'], 'both.js': [], 'own.js': [],
+    } as const
+    expect(reaches(tree)).toMatchObject({ 'main.js': 'entry', 'cli.js': 'entry', 'own.js': 'entry' })
+    expect(Object.keys(tree).filter(path => linked(tree).isCommand(path))).toEqual(['cli.js', 'own.js'])
+  })
+
   test('npm scripts other than those of an installation reach nothing', () => {
     expect(reaches({ 'package.json': pack('entry ./main.js', 'script ./build.js'), 'main.js': [], 'build.js': [] })['build.js']).toBe('unreached')
   })

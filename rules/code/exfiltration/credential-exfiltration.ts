@@ -1,5 +1,5 @@
 import { defineTaint, type CallView, type Taint } from '../../../src/kit/index.ts'
-import { judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
+import { isNamesake, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 import { isOwnCredential } from '../../vocabulary/paths.ts'
 
 /** Credential files by label, and a variable that belongs to the same service. */
@@ -50,6 +50,8 @@ export default defineTaint({
     // A channel keeps its own login with OpenClaw, and logs in with it.
     const isOwn = isOwnCredential(flow.taint.detail, file.ownNames)
     if (isOwn && !to.isHostile && to.kind !== 'webhook') return to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because OpenClaw keeps it for this plugin` } : undefined
+    // A plugin keeps its key among OpenClaw's settings, and logs in to its own service with it.
+    if (flow.role === 'headers' && flow.taint.detail.startsWith('OpenClaw configuration') && isNamesake(to.host, file.ownNames)) return
     // Clients of a service read its own token file and send what is in it as a credential.
     if (flow.role === 'headers' && flow.taint.kind !== 'screen' && isLogin(flow.call)) return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
     if (flow.taint.kind === 'env-file') return to.kind === 'unknown' || to.isHostile ? { ...base, confidence: 'medium' } : undefined

@@ -37,6 +37,6 @@ export default defineTaint({
     const isAtLoad = flow.call.moment === 'load'
     if (kinds.size < 2) return { ...base, severity: 'info', atInstall: 'critical', message: `${flow.taint.detail} goes to ${to.host}; not worse, because it is a single fact` }
     const message = `${[...kinds].slice(0, 3).join(', ')} go to ${to.host}${isAtLoad ? ' as soon as the module loads' : ''}`
-    return { ...base, atInstall: 'critical', message, ...(isAtLoad ? { severity: 'critical' as const } : {}) }
+    return { ...base, atInstall: 'critical', message, ...(isAtLoad ? { severity: 'critical' as const, onCommand: 'warn' as const } : {}) }
   },
 })

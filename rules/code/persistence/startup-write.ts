@@ -14,18 +14,22 @@ const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows
 /** Below the folder that the program works in, its own, or one made to try something out. */
 const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
 
+/** Made to try something out, and gone afterwards. */
+const inTemporary = /^\{(os\.tmpdir\(\)|fs\.(promises\.)?mkdtemp(Sync)?\(\))\}/
+
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
 
 /** Command-line tools set up shell completion this way, as their users ask. */
 const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion|compinit|compdef/i.test(text) && !armed.test(text))
 
-function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall'> {
+function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall' | 'onCommand'> {
+  if (inTemporary.test(text)) return { severity: 'info' }
   if (!isCompletion(call) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
-  if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical' }
+  if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical', onCommand: 'warn' }
   return isItsJob && call.moment === 'call' ? { severity: 'info', ...atInstall(call, kind) } : atInstall(call, kind)
 }
 

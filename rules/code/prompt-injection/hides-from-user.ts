@@ -59,11 +59,15 @@ function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match:
     const match = conceal.exec(paragraph.text)
     if (match) yield { paragraph, match }
     const deed = behindBack.exec(paragraph.text)
-    if (deed && !isRefused(paragraph.text, deed.index)) yield { paragraph, match: deed }
+    if (deed && !isRefused(paragraph.text, deed.index) && !isPlumbing(deed[0])) yield { paragraph, match: deed }
     const omission = leftOut.exec(paragraph.text)
     if (omission && !document.isAboutSecurity && isGrave(document, paragraph)) yield { paragraph, match: omission }
   }
 }
+
+/** A tool is to spare its user the machinery below it, and no deed is named: "hide the git lingo from the user". */
+const isPlumbing = (phrase: string): boolean =>
+  /\b(?:lingo|jargon|complexit(?:y|ies)|internals|infrastructure|implementation|plumbing|boilerplate|technicalities|noise|raw (?:json|output|ids?))\b/i.test(phrase) && !action.test(phrase)
 
 /** A place where something is to go: to leave that out of the answer hides where it went. */
 const goesOut = /\b(?:push|mirror|upload|send|copy|post|sync|forward)\w*\b[\s\S]{0,120}(?:https?:\/\/|git@)(?!github\.com\/\{|\S*\{)/i

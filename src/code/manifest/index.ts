@@ -61,7 +61,7 @@ const referencesOf = (kind: string, document: Document, commands: readonly Manif
   const spanAt = (keyPath: ManifestCommand['keyPath']) => lines.span(...document.locate(keyPath))
   const entries = kind === 'package' ? packageEntries(document.value) : []
   return [
-    ...entries.map(({ text, keyPath }): Reference => ({ specifier: text, kind: 'entry', span: spanAt(keyPath) })),
+    ...entries.map(({ text, keyPath }): Reference => ({ specifier: text, kind: keyPath.includes('bin') ? 'command' : 'entry', span: spanAt(keyPath) })),
     ...commands.flatMap(({ files, keyPath, moment }) => files.map((file): Reference =>
       ({ specifier: fromFolder(folder, file), kind: moment === 'script' ? 'script' : 'install', span: spanAt(keyPath) }))),
     ...settingFiles(kind, document.value).map(({ key, file }): Reference => ({ specifier: fromFolder('', file), kind: 'install', span: spanAt([key]) })),

@@ -8,6 +8,7 @@ const text = /[urbURB]{0,2}("""|'''|"|')/y
 const number = /[+-]?(?:0[xX][\da-fA-F]+|\d+(?:\.\d+)?)/y
 // Python has no lower-case ones, but files written by JSON tools do.
 const word = /(?:True|False|None|true|false|null)\b/y
+const join = /(and|or)\s*(?=[urbURB]{0,2}["'])/y
 const constants: Readonly<Record<string, unknown>> = { True: true, False: false, None: null, true: true, false: false, null: null }
 
 /** Where a value stands, and the values inside it by key. */
@@ -36,7 +37,12 @@ export const readGyp = (source: string): Document => {
   const value = (path: KeyPath, place: Place): unknown => {
     skip()
     place.start = at
-    const result = literal(path, place)
+    let result = literal(path, place)
+    // Joined literals are as plain as literals: `"OS != 'win'" and "OS != 'freebsd'"` is the second of them.
+    for (let join = joined(); join; join = joined()) {
+      const other = literal(path, place)
+      if ((join === 'and') === Boolean(result)) result = other
+    }
     place.end = at
     if (!isEnd(skip(), path)) {
       computed.push(path)
@@ -45,6 +51,7 @@ export const readGyp = (source: string): Document => {
     }
     return result
   }
+  const joined = (): string | undefined => { skip(); return take(join)?.[1] }
   const isEnd = (next: string, path: KeyPath): boolean => next === '' ? path.length === 0 : ',]}:)'.includes(next)
   const literal = (path: KeyPath, place: Place): unknown => {
     if (path.length > maxDepth) throw new Unreadable('nested too deeply to be read')

@@ -72,6 +72,8 @@ function isPlaceholder(value: string, name: string): boolean {
     const [, password = '', host = ''] = /:\/\/[^:@/]*:([^@]*)@([^/:?]*)/.exec(value) ?? []
     return password === '' || speaking.test(password) || weakPassword.test(password) || nearby.test(host)
   }
+  // Tokens of npm are letters and digits; its settings are variables with such a beginning.
+  if (/^npm_[a-z\d]*_/i.test(value)) return true
   const letters = value.toLowerCase()
   return speaking.test(value) || rows.some(row => longestOf(row, letters) >= 8) || new Set(letters).size < Math.min(10, value.length / 2) || /(.)\1{5}/.test(letters)
 }

@@ -26,9 +26,9 @@ describe('entries of package.json', () => {
     [{ exports: { '.': { types: './a.d.ts', node: { import: './a.mjs', require: './a.cjs' } }, './f/*': './lib/f/*.js', './x': null } }, ['entry ./a.mjs', 'entry ./a.cjs', 'entry ./lib/f/*.js']],
     [{ main: 'a', module: 'b', browser: { './c': './d', e: false, fs: 'other' } }, ['entry a', 'entry b', 'entry ./d']],
     [{ main: 'a', imports: { '#x': './x.js', '#y': 'other' } }, ['entry a', 'entry ./x.js']],
-    [{ main: 'a', bin: './cli' }, ['entry a', 'entry ./cli']],
-    [{ main: 'a', bin: { one: 'b/one', two: 'b/two' } }, ['entry a', 'entry b/one', 'entry b/two']],
-    [{ main: 'a', directories: { bin: './b/' } }, ['entry a', 'entry ./b/*']],
+    [{ main: 'a', bin: './cli' }, ['entry a', 'command ./cli']],
+    [{ main: 'a', bin: { one: 'b/one', two: 'b/two' } }, ['entry a', 'command b/one', 'command b/two']],
+    [{ main: 'a', directories: { bin: './b/' } }, ['entry a', 'command ./b/*']],
     [{ main: 'a', openclaw: { extensions: ['./e.ts'], setupEntry: './s.js', channel: { label: 'x' } } }, ['entry a', 'entry ./e.ts', 'entry ./s.js']],
   ])('%j', async (content, expected) => {
     expect(await references('package.json', content)).toEqual(expected)

@@ -55,6 +55,7 @@ describe('gyp', () => {
     ["# first\n{ 'a': 'x' # y\n 'z', }", { a: 'xz' }],
     ["{'a': '''b\nc''', 'd': r'\\n', 'e': '\\n\\''}", { a: 'b\nc', d: '\\n', e: "\n'" }],
     ["{'conditions': [['OS==\"win\"', {'x': ['y']}]]}", { conditions: [['OS=="win"', { x: ['y'] }]] }],
+    ["{'conditions': [[\"OS != 'win'\" and \"OS != 'mac'\", {}], ['a' or 'b', {}]]}", { conditions: [["OS != 'mac'", {}], ['a', {}]] }],
     ['{}', {}],
   ])('%s', (text, value) => {
     const document = readGyp(text)
