@@ -10,12 +10,10 @@ const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
 
 /** Folders that are emptied by themselves, and files right at the root, where a folder was left out: no agent reads these. */
+const inTemporary = /^\{(os\.tmpdir\(\)|fs\.(promises\.)?mkdtemp(Sync)?\(\))\}/
 const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows\/)?temp\/|\/(\.\w+\/|[A-Z]+\.md$))/i
 /** Below the folder that the program works in, its own, or one made to try something out. */
 const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
-
-/** Made to try something out, and gone afterwards. */
-const inTemporary = /^\{(os\.tmpdir\(\)|fs\.(promises\.)?mkdtemp(Sync)?\(\))\}/
 
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
@@ -24,8 +22,7 @@ const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => 
 const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion|compinit|compdef/i.test(text) && !armed.test(text))
 
 function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall' | 'onCommand'> {
-  if (inTemporary.test(text)) return { severity: 'info' }
-  if (!isCompletion(call) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
+  if (!isCompletion(call) && !inTemporary.test(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
@@ -37,8 +34,7 @@ const reachesOut = /\b(curl|wget|nc|ncat|iwr|irm|Invoke-(WebRequest|RestMethod))
 
 /** Hook managers write hooks when they are installed; a hook that talks to a server, or comes from one, is no such hook. */
 const atInstall = (call: CallView, kind: PathKind): Pick<Hit, 'atInstall'> => {
-  const content = call.arg(1)
-  const isPlain = /write|append/i.test(call.api) && !content.skeletons.some(text => reachesOut.test(text)) && !content.taints.some(taint => taint.kind === 'response')
+  const isPlain = /write|append/i.test(call.api) && !call.arg(1).skeletons.some(text => reachesOut.test(text)) && !call.arg(1).taints.some(taint => taint.kind === 'response')
   return { atInstall: kind === 'git-hook' && isPlain ? 'warn' : 'critical' }
 }
 
