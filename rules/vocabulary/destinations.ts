@@ -1,5 +1,5 @@
 import type { CallView, FileView, FlowView } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isFreeHosting, isHostileClass, registrableDomain, type HostClass } from './hosts.ts'
+import { classifyHost, hostOf, isFreeHosting, isHostileClass, isUserContent, registrableDomain, type HostClass } from './hosts.ts'
 
 /** What is known of where a request goes: its first argument as an address, or the address fields of its options. */
 export const addressesOf = (call: CallView): readonly string[] =>
@@ -75,6 +75,11 @@ export const isNamesake = (host: string, ownNames: readonly string[]): boolean =
   const label = registrableDomain(host)?.split('.')[0] ?? ''
   return label.length > 2 && !isFreeHosting(host) && ownNames.some(name => name.toLowerCase().split(/[^a-z0-9]+/).includes(label.toLowerCase()))
 }
+
+/** Files of the package's own project on a code host: `github.com/lantern-dev/lantern/releases` for one that is called lantern. */
+export const isOwnProject = (address: string, ownNames: readonly string[]): boolean =>
+  isUserContent(address) && (/^(?:https?:)?\/\/[^/]+\/([^/{}]+)\/([^/{}]+)\//.exec(address)?.slice(1) ?? [])
+    .some(part => ownNames.some(name => part.toLowerCase().replace(/\.js$/, '') === name.replace(/\.js$/, '')))
 
 const suffixes = (name: string): readonly string[] => name.split('_').map((_, index, words) => words.slice(index).join('_')).slice(1, 6)
 

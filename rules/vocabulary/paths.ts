@@ -177,7 +177,7 @@ const persistent = kinds(
 export const isSecretKind = (kind: PathKind): boolean => secrets.has(kind)
 /** A file that OpenClaw keeps for one plugin, and that carries the name of the plugin at hand. */
 export const isOwnCredential = (path: string, ownNames: readonly string[]): boolean => {
-  const file = path.toLowerCase().replaceAll('\\', '/').split('/credentials/')[1]
+  const file = path.toLowerCase().replaceAll('\\', '/').split(/\/(?:credentials|state)\//)[1]
   return file !== undefined && ownNames.some(name => name.length > 2 && file.startsWith(name) && /^$|^[^a-z0-9]/.test(file.slice(name.length)))
 }
 /** Writing it makes code or instructions run again later, or in another program. */
@@ -189,3 +189,10 @@ export const isOutsideProject = (pathSkeleton: string): boolean =>
 
 /** A path as the engine writes it, with `~` where the code asks for the home folder. */
 export const fromHome = (skeleton: string): string => skeleton.replaceAll(/\{(?:os\.homedir\(\)|process\.env\.(?:HOME|USERPROFILE))\}/g, '~')
+
+/** Starts at a folder that was made to try something out and is gone afterwards. */
+export const isTemporary = (skeleton: string): boolean => /^\{(?:os\.tmpdir\(\)|fs\.(?:promises\.)?mkdtemp(?:Sync)?\(\))\}/.test(skeleton)
+
+/** Starts at a folder that the caller names: an argument, or an option that a reader of command lines hands over. */
+export const isCallersChoice = (skeleton: string): boolean =>
+  /^\{(?:(?:process\.argv|cac|commander|yargs|minimist|mri|meow|sade|citty|arg|clipanion|@oclif\/core)\b[^}]*)?\}/.test(skeleton)

@@ -20,12 +20,18 @@ const lineOf = ({ at }: Hit): number => at.file === undefined ? 0 : at.span?.lin
 const columnOf = ({ at }: Hit): number => at.file === undefined ? 0 : at.span?.column ?? 0
 const compare = <T extends string | number>(a: T, b: T): number => a < b ? -1 : a > b ? 1 : 0
 
-/** The same hit can come twice where a file was read as two languages. */
+/** The same hit can come twice where a file was read as two languages, or where a call may be one of http and of https. */
 export const dropTwins = (sorted: readonly ReachedHit[]): readonly ReachedHit[] =>
   sorted.filter((hit, index) => {
     const before = sorted[index - 1]
-    return before === undefined || compareHits(before, hit) !== 0 || JSON.stringify(before) !== JSON.stringify(hit)
+    return before === undefined || !isTwin(before, hit)
   })
+
+const isTwin = (a: ReachedHit, b: ReachedHit): boolean =>
+  a.ruleId === b.ruleId && a.hit.at.file === b.hit.at.file && plain(a) === plain(b)
+
+/** All of a hit, without the one letter in which the two modules differ. */
+const plain = (one: ReachedHit): string => JSON.stringify(one).replace(/\bhttps\./g, 'http.')
 
 /** A program that could not be looked at is a finding as well as a gap: whoever reads only findings must learn of it. */
 export const unanalysedHits = (

@@ -18,7 +18,7 @@ export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000, heapMiB:
 
 const startMs = 120_000
 // How often a file gets more time because others kept the processor busy; a thread that waits for nothing ends then too.
-const maxPatience = 4
+const maxPatience = 12
 // The longest that a timer can be set to.
 const maxDelay = 2 ** 31 - 1
 // Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.

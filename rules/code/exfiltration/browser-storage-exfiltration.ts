@@ -22,7 +22,8 @@ export default defineTaint({
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
     // One stored token may go home; all of them, or the whole cookie jar, never need to.
     const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)
-    const isBad = to.isHostile || isWhole || flow.taint.kind === 'intercepted'
+    // A server may ask another whose token it was given, and names it in the address; who steals one posts it.
+    const isBad = to.isHostile || isWhole || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
     return {
       at: flow.call.at, trace: flow.trace, subject: to.host, message: `${flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),

@@ -1,13 +1,14 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { addressesOf, judgeDestination } from '../../vocabulary/destinations.ts'
+import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
+import { addressesOf, isOwnProject, judgeDestination } from '../../vocabulary/destinations.ts'
 
-const answer = (call: CallView, addresses: readonly string[]) => {
+const answer = (call: CallView, file: FileView, addresses: readonly string[]) => {
   const { host, kind } = judgeDestination(addresses)
-  // An install script has few honest reasons to talk to a server that nobody knows.
-  return { at: call.at, ...(kind === 'unknown' ? { atInstall: 'warn' as const } : {}), subject: host, message: `${call.api} talks to ${host}` }
+  // An install script has few honest reasons to talk to a server that nobody knows; to fetch from its own project is one.
+  const isStrange = kind === 'unknown' && !addresses.some(one => isOwnProject(one, file.ownNames))
+  return { at: call.at, ...(isStrange ? { atInstall: 'warn' as const } : {}), subject: host, message: `${call.api} talks to ${host}` }
 }
-const first = (call: CallView) => answer(call, addressesOf(call))
-const second = (call: CallView) => answer(call, [...call.arg(1).skeletons, ...call.arg(0).prop('host').skeletons])
+const first = (call: CallView, file: FileView) => answer(call, file, addressesOf(call))
+const second = (call: CallView, file: FileView) => answer(call, file, [...call.arg(1).skeletons, ...call.arg(0).prop('host').skeletons])
 
 export default defineRule({
   meta: {
@@ -30,10 +31,10 @@ export default defineRule({
     '{WebSocket,ws,ws.WebSocket,EventSource,http2.connect,socket.io-client,socket.io-client.io}': first,
     '{net,tls}.{connect,createConnection}': second,
     'net.Socket().connect': second,
-    'dgram.createSocket().send': call => answer(call, call.arg(2).skeletons),
+    'dgram.createSocket().send': (call, file) => answer(call, file, call.arg(2).skeletons),
     'XMLHttpRequest().open': second,
     'dns.{resolve,resolve4,resolve6,resolveTxt,resolveMx,resolveAny}': first,
-    'nodemailer.createTransport': call => answer(call, call.arg(0).prop('host').skeletons),
-    'ssh2.Client().connect': call => answer(call, call.arg(0).prop('host').skeletons),
+    'nodemailer.createTransport': (call, file) => answer(call, file, call.arg(0).prop('host').skeletons),
+    'ssh2.Client().connect': (call, file) => answer(call, file, call.arg(0).prop('host').skeletons),
   },
 })

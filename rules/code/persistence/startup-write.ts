@@ -1,6 +1,6 @@
 import { defineRule, type CallView, type FileView, type Hit } from '../../../src/kit/index.ts'
 import { isKeeper } from '../../vocabulary/openclaw.ts'
-import { classifyPath, fromHome, isPersistentKind, type PathKind } from '../../vocabulary/paths.ts'
+import { classifyPath, fromHome, isCallersChoice, isPersistentKind, isTemporary, type PathKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
 /** Written while the module loads, nobody has asked for a change of what the agent obeys. */
@@ -10,7 +10,6 @@ const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
 
 /** Folders that are emptied by themselves, and files right at the root, where a folder was left out: no agent reads these. */
-const inTemporary = /^\{(os\.tmpdir\(\)|fs\.(promises\.)?mkdtemp(Sync)?\(\))\}/
 const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows\/)?temp\/|\/(\.\w+\/|[A-Z]+\.md$))/i
 /** Below the folder that the program works in, its own, or one made to try something out. */
 const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
@@ -22,7 +21,7 @@ const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => 
 const isCompletion = (call: CallView): boolean => call.moment === 'call' && call.arg(1).skeletons.some(text => /completion|compinit|compdef/i.test(text) && !armed.test(text))
 
 function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isOutside: boolean): Pick<Hit, 'severity' | 'atInstall' | 'onCommand'> {
-  if (!isCompletion(call) && !inTemporary.test(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
+  if (!isCompletion(call) && !isTemporary(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
@@ -48,7 +47,7 @@ function judge(call: CallView, file: FileView, path = call.arg(0)) {
     if (mild.has(found.kind) && !isOutside) continue
     const message = `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`
     // Set-up commands write the settings of the project that they are pointed at.
-    if (mild.has(found.kind) && /^\{(process\.argv[^}]*)?\}/.test(text) && !isArmed(call))
+    if (mild.has(found.kind) && isCallersChoice(text) && !isArmed(call))
       return { at: call.at, subject: text, message: `${message}, in a folder that its caller names`, severity: 'info' as const, ...atInstall(call, found.kind) }
     return { at: call.at, subject: text, message, ...weigh(call, file, found.kind, text, isOutside) }
   }
