@@ -60,7 +60,7 @@ const reports = [...plain, 'html', 'sarif', 'markdown', 'github'] as const
 const runs = ['scan', 'review', 'audit'] as const
 const every = ['scan', 'review', 'audit', 'guard', 'install-policy', 'harden', 'secrets', 'incident', 'rules', 'explain', 'bench'] as const
 
-/** Every option there is. The parser, `--help` and the table in the README come from here. */
+/** Every option there is. The parser, `--help` and the table in docs/cli.md come from here. */
 export const options = {
   format: {
     kind: 'choice', on: ['scan', 'review', 'audit', 'guard', 'harden', 'secrets', 'incident', 'rules'], values: ['text', 'json', 'html', 'sarif', 'markdown', 'github', 'cyclonedx'],

@@ -13,11 +13,16 @@ export interface Terminal {
 /** Draws progress over itself, a few times per second; `clear` takes it away before anything else is written there. */
 export function progressPainter(terminal: Terminal, now: () => number): { show: (progress: Progress) => void; clear: () => void } {
   let drawnAt = -Infinity
+  let startedAt = -Infinity
+  let before = Infinity
   return {
     show({ done, total }) {
+      // The next target counts from the start again, and so does its speed.
+      if (done < before) startedAt = now()
+      before = done
       if (now() - drawnAt < intervalMs) return
       drawnAt = now()
-      terminal.write(`\r\u001b[K${progressLine({ filesDone: done, filesTotal: total }, (terminal.columns || 80) - 1)}`)
+      terminal.write(`\r\u001b[K${progressLine({ filesDone: done, filesTotal: total, elapsedMs: now() - startedAt }, (terminal.columns || 80) - 1)}`)
     },
     clear() {
       if (drawnAt > -Infinity) terminal.write('\r\u001b[K')

@@ -22,12 +22,12 @@ const pages = (root: string, { rules, collectors, registry }: Sources): readonly
     .map(([page, header]) => [page, withHeader(readFileSync(join(root, page), 'utf8'), header)] as const)
 }
 
-const readme = (root: string, entries: readonly CatalogEntry[]): readonly (readonly [string, string])[] => {
-  const file = join(root, 'README.md')
-  if (!existsSync(file)) return []
-  const tables = { rules: familyTable(entries), options: optionTable() }
-  const text = Object.entries(tables).reduce((before, [name, body]) => withRegion(before, name, body) ?? before, readFileSync(file, 'utf8'))
-  return [['README.md', text]]
+/** Tables inside pages that people write. */
+const tables = (root: string, entries: readonly CatalogEntry[]): readonly (readonly [string, string])[] => {
+  const bodies = { rules: familyTable(entries), options: optionTable() }
+  return ['README.md', 'docs/cli.md'].filter(path => existsSync(join(root, path))).map(path => [
+    path, Object.entries(bodies).reduce((before, [name, body]) => withRegion(before, name, body) ?? before, readFileSync(join(root, path), 'utf8')),
+  ] as const)
 }
 
 const assets = (root: string): readonly (readonly [string, string])[] => {
@@ -50,7 +50,7 @@ export const generate = async (root: string): Promise<Generated> => {
     ['rules/README.md', rulesPage(entries)],
     ['rules/config/CHECKS.md', checksPage(sources)],
     ...pages(root, sources),
-    ...readme(root, entries),
+    ...tables(root, entries),
     ...assets(root),
   ])
 }

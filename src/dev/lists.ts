@@ -42,7 +42,7 @@ export const familyTable = (entries: readonly CatalogEntry[]): string => {
   return table(['family', 'rules', ...severities], [...rows, ['all', ...counts(rules)]])
 }
 
-/** The table of README.md: every option of the command line. */
+/** The table of docs/cli.md: every option of the command line. */
 export const optionTable = (): string => {
   const rows = optionNames.map(name => {
     const option: Option = options[name]

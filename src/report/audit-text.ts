@@ -3,20 +3,21 @@ import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity, Sup
 import { visible } from './escape.ts'
 import { fixLines } from './fix-lines.ts'
 import { clip, count, paragraph } from './layout.ts'
+import { nextLines } from './next-lines.ts'
 import type { RenderOptions } from './options.ts'
 import { painter, severityStyle } from './paint.ts'
 import type { Paint, Style } from './paint.ts'
 
-interface Drawing { readonly width: number; readonly paint: Paint }
+interface Drawing { readonly width: number; readonly paint: Paint; readonly home?: string | undefined }
 
 /**
  * The audit for people: how it stands, how to look deeper, then the findings by severity, each with the line of the
  * configuration that causes it.
  */
-export function renderAuditText(report: AuditReport, options: Pick<RenderOptions, 'color' | 'width'>): string {
-  const drawing = { width: Math.max(40, options.width ?? 80), paint: painter(options.color ?? false) }
+export function renderAuditText(report: AuditReport, options: Pick<RenderOptions, 'color' | 'width' | 'home'>): string {
+  const drawing = { width: Math.max(40, options.width ?? 80), paint: painter(options.color ?? false), home: options.home }
   const groups = severities.flatMap(severity => group(report, severity, drawing))
-  return `${[...headLines(report, drawing), ...groups, ...gapLines(report, drawing)].join('\n')}\n`
+  return `${[...headLines(report, drawing), ...groups, ...gapLines(report, drawing), ...nextLines(report, drawing)].join('\n')}\n`
 }
 
 function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics, fix }: AuditReport, { width, paint }: Drawing): string[] {
@@ -63,15 +64,15 @@ function gapLines({ gaps = [] }: AuditReport, { width, paint }: Drawing): string
 function group({ findings }: AuditReport, severity: Severity, drawing: Drawing): string[] {
   const list = findings.filter(finding => finding.severity === severity)
   if (list.length === 0) return []
-  return ['', drawing.paint(severityStyle[severity], severity.toUpperCase()), ...list.flatMap(finding => one(finding, drawing))]
+  return ['', drawing.paint(severityStyle[severity], severity.toUpperCase()), ...list.flatMap((finding, index) => [...index === 0 ? [] : [''], ...one(finding, drawing)])]
 }
 
-function one({ checkId, title, detail, remediation, confidence, location, trace = [], expiredSuppression }: AuditFinding, { width, paint }: Drawing): string[] {
+function one({ checkId, title, detail, remediation, confidence, location, trace = [], expiredSuppression }: AuditFinding, { width, paint, home }: Drawing): string[] {
   const doubt = confidence === undefined || confidence === 'high' ? '' : ` (${confidence} confidence)`
   return [
     ...paragraph(`${visible(checkId)} ${paint('strong', visible(title, ' '))}${doubt}`, width, '', '  '),
     ...textLines(detail, width),
-    ...location ? locationLines(location, { width, paint }) : [],
+    ...location ? locationLines(location, { width, paint, home }) : [],
     ...trace.flatMap(step => paragraph(stepText(step), width, '    ', '      ')),
     ...expiredSuppression ? textLines(endedText(expiredSuppression), width) : [],
     ...remediation === undefined ? [] : textLines(remediation, width, `${paint('strong', 'Fix:')} `),
@@ -91,8 +92,8 @@ const textLines = (text: string, width: number, lead = ''): string[] =>
     return paragraph(index === 0 ? lead + shown : shown, width, '  ', shown.startsWith('- ') ? '    ' : '  ')
   })
 
-function locationLines({ file, line, column, keyPath, excerpt }: AuditLocation, { width, paint }: Drawing): string[] {
-  const place = [file, line, column].filter(part => part !== undefined && part !== '').join(':')
+function locationLines({ file, line, column, keyPath, excerpt }: AuditLocation, { width, paint, home }: Drawing): string[] {
+  const place = [fromHome(file, home), line, column].filter(part => part !== undefined && part !== '').join(':')
   const name = keyPath ? keyOf(keyPath) : ''
   const title = [place, name].filter(part => part !== '').map(part => visible(part)).join('  ')
   const source = excerpt?.trim() ?? ''
@@ -102,6 +103,10 @@ function locationLines({ file, line, column, keyPath, excerpt }: AuditLocation, 
     ...source === '' ? [] : paragraph(visible(clip(source, 200)), width, `  ${paint('faint', `${gutter}|`)} `),
   ]
 }
+
+/** `~/.openclaw/openclaw.json`: the same for every reader, and short. */
+export const fromHome = (file: string, home: string | undefined): string =>
+  home !== undefined && home.length > 1 && file.startsWith(`${home}/`) ? `~${file.slice(home.length)}` : file
 
 /** `agents.list[0].tools`. */
 const keyOf = (keyPath: NonNullable<AuditLocation['keyPath']>): string =>

@@ -12,3 +12,16 @@ it('draws progress over itself, a few times per second, and leaves nothing behin
   painter.clear()
   expect(written).toEqual(['\r\u001b[KScanning  0/50 files  0 %', '\r\u001b[KScanning  10/50 files  20 %', '\r\u001b[KScanning  20/50 files  40 %', '\r\u001b[K'])
 })
+
+it('tells the speed and the time left of each target anew', () => {
+  const written: string[] = []
+  let time = 0
+  const painter = progressPainter({ columns: 80, write: text => written.push(text.slice(4)) }, () => time)
+  for (const [at, done] of [[0, 0], [4000, 20], [5000, 0], [6000, 30]] as const) {
+    time = at
+    painter.show({ done, total: 100 })
+  }
+  expect(written).toEqual([
+    'Scanning  0/100 files  0 %', 'Scanning  20/100 files  20 %  5.0 files/s  16 s left', 'Scanning  0/100 files  0 %', 'Scanning  30/100 files  30 %',
+  ])
+})

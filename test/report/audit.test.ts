@@ -55,6 +55,21 @@ describe('audit as text', () => {
     expect(renderAudit('text', { ...clean, deep }, options)).not.toContain('--deep')
   })
 
+  it('ends with the next command', () => {
+    const last = (of: AuditReport): string => renderAudit('text', of, options).trimEnd().split('\n\n').at(-1)?.replaceAll(/\s+/g, ' ') ?? ''
+    const fixable: AuditFinding = { ...exposed, fixes: [{ title: 'close', safety: 'safe', edits: [{ kind: 'remove-config', keyPath: ['a'] }] }] }
+    const deep = { gateway: { attempted: true, url: null, ok: true, error: null, close: null } }
+    expect(last({ ...report, gaps: [] })).toBe('Next plugvet harden gives the exact change for each, most urgent first.')
+    expect(last({ ...report, findings: [exposed, fixable] })).toMatch(/^Next plugvet audit --fix repairs 1 of these by itself; plugvet harden/)
+    expect(last(clean)).toMatch(/^Next plugvet audit --deep/)
+    expect(last({ ...clean, deep })).toMatch(/^Next plugvet guard install/)
+  })
+
+  it('shortens the home', () => {
+    const finding: AuditFinding = { ...exposed, location: { file: '/home/ann/.openclaw/openclaw.json', line: 4 } }
+    expect(renderAudit('text', { ...report, findings: [finding] }, { ...options, home: '/home/ann' })).toContain('--> ~/.openclaw/openclaw.json:4\n')
+  })
+
   it('keeps the ids on one line with their titles, and hostile text off the first column', () => {
     expect(renderAudit('text', report, options)).toContain('\ngateway.bind_no_auth The gateway is open to the network')
     const lines = renderAudit('text', hostileReport, options).split('\n')

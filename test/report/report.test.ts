@@ -29,6 +29,11 @@ describe('text', () => {
     expect(fifth).toBe('     env-exfiltration at lib/report.js:6:9')
   })
 
+  it('ends with the next command', () => {
+    expect(text(canonical)).toMatch(/\n\nNext {2}plugvet explain env-exfiltration says [^]+\n$/)
+    expect(text(empty)).toMatch(/\n\nNext {2}plugvet audit looks [^]+\n$/)
+  })
+
   it('says why and what to do once for each rule', () => {
     const advice = text(canonical).split('\n').filter(line => line.startsWith('  Why '))
     expect(advice).toHaveLength(new Set(canonical.findings.filter(one => one.severity !== 'info').map(one => one.ruleId)).size)

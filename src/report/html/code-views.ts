@@ -1,4 +1,5 @@
 import type { AuditFinding, Finding, Meta, Place, Reach, ScanReport, SourceLine, Span } from '../../model/index.ts'
+import { fromHome } from '../audit-text.ts'
 import { visible } from '../escape.ts'
 import { location } from '../frame.ts'
 import { clip } from '../layout.ts'
@@ -83,7 +84,7 @@ function lineOf({ line, column, text }: SourceLine, span: Span | undefined): Lin
 const tidy = (text: string): string => visible(clip(text, 1000))
 
 /** The same for an audit: the line of the configuration is the evidence. */
-export function auditData(findings: readonly AuditFinding[]): PageData {
+export function auditData(findings: readonly AuditFinding[], home: string | undefined): PageData {
   const advice: AdviceView[] = []
   const order = ['critical', 'warn', 'info']
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -91,12 +92,12 @@ export function auditData(findings: readonly AuditFinding[]): PageData {
   const views = sorted.map((finding, index): FindingView => {
     const { checkId, severity, title, detail, remediation, confidence = 'high', location: at } = finding
     const key = at?.keyPath?.map((part, nth) => (typeof part === 'number' ? `[${part}]` : nth === 0 ? part : `.${part}`)).join('') ?? ''
-    const place = [at?.file, at?.line].filter(part => part !== undefined && part !== '').join(':')
+    const place = [fromHome(at?.file ?? '', home), at?.line].filter(part => part !== undefined && part !== '').join(':')
     return {
       id: ids(`${checkId}-${key}`.replaceAll(/[^\w-]+/g, '-')), severity, title: shown(title), rule: shown(checkId, 200),
       category: shown(checkId.split('.')[0] ?? checkId, 60), place: visible(key === '' ? place : key),
       ...confidence !== 'high' && { confidence: `${confidence} confidence` },
-      detail: detail.split('\n').map(line => shown(line, 2000)), steps: auditSteps(finding, place),
+      detail: detail.split('\n').map(line => shown(line, 2000)), steps: auditSteps(finding, place, home),
       ...remediation !== undefined && { advice: advice.push({ why: '', remedy: remediation.split('\n').map(line => shown(line, 2000)).join('\n') }) - 1 },
       ...(findings.length <= 3 || (index < opened && severity === 'critical')) && { isOpen: true as const },
     }
@@ -104,10 +105,10 @@ export function auditData(findings: readonly AuditFinding[]): PageData {
   return { findings: views, advice }
 }
 
-function auditSteps({ location: at, trace = [] }: AuditFinding, place: string): readonly StepView[] {
+function auditSteps({ location: at, trace = [] }: AuditFinding, place: string, home: string | undefined): readonly StepView[] {
   const source = at?.excerpt?.trim() ?? ''
   const own: StepView = { role: '', note: '', place: visible(place), lines: source === '' ? [] : [[at?.line ?? 1, '', tidy(source), '']] }
   const others = trace.map(({ role, note, file, line }): StepView =>
-    ({ role, note: shown(note, 400), place: visible(line === undefined ? file : `${file}:${line}`), lines: [] }))
+    ({ role, note: shown(note, 400), place: visible(line === undefined ? fromHome(file, home) : `${fromHome(file, home)}:${line}`), lines: [] }))
   return [...place === '' ? [] : [own], ...others]
 }

@@ -38,9 +38,9 @@ export function renderHtml(report: ScanReport | ReviewReport, catalog: ReadonlyM
 }
 
 /** The report of an audit as a page: who reaches what, then what is wrong, each with its line of the configuration. */
-export function renderAuditHtml(report: AuditReport, { version }: RenderOptions): string {
+export function renderAuditHtml(report: AuditReport, { version, home }: RenderOptions): string {
   const { findings, gaps = [], suppressedFindings = [], exposure, fix, secretDiagnostics } = report
-  const data = auditData(findings)
+  const data = auditData(findings, home)
   const [label, mood, said] = standing(report.summary)
   const worst = data.findings.filter(({ severity }) => severity === 'critical').slice(0, 3)
   const aside = suppressedFindings.map(({ checkId, title, suppression }) => ({ id: checkId, title, suppression }))
