@@ -82,7 +82,7 @@ const gatewayDoors = (snapshot: Snapshot, { gateway, gatewayAuth, hooks, toolCon
   return [client, { door: 'webhooks', way: 'requests', audience: 'some', who: `holders of the hook token, from ${far}`, agents: hooks.restrictsAgents ? allowed : every, isAside: true }]
 }
 
-/** A channel whose every sender may leave the sandbox. */
+/** A channel whose every sender may run commands on the gateway's machine, past the sandbox and without being asked. */
 const isElevated = ({ config }: Snapshot, channel: string | undefined): boolean => {
   const elevated = at(config.value, 'tools', 'elevated')
   const list = channel === undefined ? undefined : at(elevated, 'allowFrom', channel)
@@ -106,7 +106,7 @@ const reaches = (snapshot: Snapshot, facts: Facts, { agents: _, isAside, channel
   const policies = isConfined ? [...context.policies, sandboxPolicy(at(snapshot.config.value, 'tools'), objectAt(agent?.value, 'tools'), catalog)] : context.policies
   const has = (kind: ToolKind): boolean => toolsOf[kind].some((name) => known.has(name) && isAvailable(name, policies, catalog))
   const files: ToolReach = isConfined ? 'sandbox' : isWorkspaceOnly ? 'workspace' : 'host'
-  const commands = commandReach(facts, context, isConfined && !isElevated(snapshot, channel))
+  const commands = isElevated(snapshot, channel) ? 'host' : commandReach(facts, context, isConfined)
   const where: Readonly<Record<ToolKind, ToolReach>> = {
     commands, write: files, read: files, browser: isConfined ? 'sandbox' : 'yes', web: 'yes', messages: 'yes', sessions: 'yes', devices: 'yes', gateway: 'yes',
   }

@@ -122,6 +122,7 @@ describe('who reaches what', () => {
     ['a profile keeps tools away', { channels: telegram, tools: { ...run, profile: 'messaging' } }, 'telegram', { tools: { commands: 'none', write: 'none', messages: 'yes' } }],
     ['files end at the workspace', { channels: telegram, tools: { ...run, fs: { workspaceOnly: true } } }, 'telegram', { tools: { write: 'workspace', read: 'workspace' } }],
     ['a sandbox holds both', { channels: telegram, agents: { defaults: { sandbox: { mode: 'all' } } } }, 'telegram', { tools: { commands: 'sandbox', write: 'sandbox', gateway: 'none' } }],
+    ['who is elevated passes sandbox and questions', { channels: telegram, agents: { defaults: { sandbox: { mode: 'all' } } }, tools: { elevated: { allowFrom: { telegram: ['*'] } }, exec: { ask: 'always' } } }, 'telegram', { tools: { commands: 'host', write: 'sandbox' } }],
     ['pairing without anybody is nobody', { channels: { telegram: { botToken: 'x', groupPolicy: 'disabled' } } }, 'telegram', { audience: 'nobody' }],
     ['a gateway without a secret on the network is open', { gateway: { bind: 'lan', auth: { mode: 'none' } } }, 'gateway', { audience: 'anyone' }],
     ['a gateway with a token is not', { gateway: { bind: 'lan', auth: { token: 'a-long-token-of-many-signs' } } }, 'gateway', { audience: 'some' }],
