@@ -172,14 +172,15 @@ function isIn(set: ReadonlySet<string>, host: string): boolean {
   return false
 }
 
+/** Also the groups and broadcasts that reach whoever is near. */
 const isPrivate4 = (host: string): boolean =>
-  /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host)
+  /^(?:22[4-9]|23\d|255\.255|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host)
 
 function classifyAddress({ host, path }: Address): HostClass {
   if (/^(?:localhost|0\.0\.0\.0|\[::1?\]|127\.\d+\.\d+\.\d+)$/.test(host) || host.endsWith('.localhost')) return 'loopback'
   if (publicResolvers.has(host)) return 'well-known'
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivate4(host) ? 'private' : 'raw-ip'
-  if (host.startsWith('[')) return /^\[f[cd]|^\[fe80/.test(host) ? 'private' : 'raw-ip'
+  if (host.startsWith('[')) return /^\[f[cdf]|^\[fe80/.test(host) ? 'private' : 'raw-ip'
   if (host === 'host.docker.internal') return 'loopback'
   if (/\.(?:local|internal|lan|home|intranet|corp|svc)$/.test(host) || !host.includes('.')) return host.includes(hole) ? 'computed' : 'private'
   if (isIn(requestBins, host) || host.includes('requestbin') || host.includes('webhook.site')) return 'request-bin'

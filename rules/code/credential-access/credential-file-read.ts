@@ -3,6 +3,9 @@ import { classifyPath, fromHome, isOwnCredential, isSecretKind } from '../../voc
 
 const foreign = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret', 'account-file', 'shell-history'])
 
+/** Private, but opens nothing. */
+const isList = /\/bookmarks(?:\.bak)?$/i
+
 function judge(call: CallView, file: FileView) {
   for (const skeleton of call.arg(0).skeletons) {
     const text = fromHome(skeleton)
@@ -11,7 +14,7 @@ function judge(call: CallView, file: FileView) {
     if (found.kind === 'openclaw-secret' && isOwnCredential(text, file.ownNames))
       return { at: call.at, subject: text, message: `${call.api} reads what OpenClaw keeps for this plugin (${text.slice(0, 120)})` }
     // Clients read the token file of their own service; nobody's client reads a browser's passwords.
-    return { at: call.at, subject: text, message: `${call.api} reads ${found.label} (${text.slice(0, 120)})`, ...(/^(~|\/(home|Users|root)\b|[A-Z]:)/.test(text) ? { atInstall: 'warn' as const } : {}), ...(foreign.has(found.kind) ? { severity: 'warn' as const, atInstall: 'critical' as const } : {}) }
+    return { at: call.at, subject: text, message: `${call.api} reads ${found.label} (${text.slice(0, 120)})`, ...(/^(~|\/(home|Users|root)\b|[A-Z]:)/.test(text) ? { atInstall: 'warn' as const } : {}), ...(foreign.has(found.kind) && !isList.test(text) ? { severity: 'warn' as const, atInstall: 'critical' as const } : {}) }
   }
   return undefined
 }

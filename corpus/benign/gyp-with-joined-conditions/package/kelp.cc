@@ -1,0 +1,1 @@
+int kelp() { return 1; }

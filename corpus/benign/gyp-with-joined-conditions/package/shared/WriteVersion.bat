@@ -1,0 +1,2 @@
+@echo off
+echo KELP_VERSION=1
