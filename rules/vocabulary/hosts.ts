@@ -179,6 +179,8 @@ const isPrivate4 = (host: string): boolean =>
 function classifyAddress({ host, path }: Address): HostClass {
   if (/^(?:localhost|0\.0\.0\.0|\[::1?\]|127\.\d+\.\d+\.\d+)$/.test(host) || host.endsWith('.localhost')) return 'loopback'
   if (publicResolvers.has(host)) return 'well-known'
+  // What reads so was a port or a count: 80 is 0.0.0.80 to a parser of addresses.
+  if (/^0\.\d/.test(host)) return 'computed'
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivate4(host) ? 'private' : 'raw-ip'
   if (host.startsWith('[')) return /^\[f[cdf]|^\[fe80/.test(host) ? 'private' : 'raw-ip'
   if (host === 'host.docker.internal') return 'loopback'
