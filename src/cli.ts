@@ -3,10 +3,11 @@ import { homedir } from 'node:os'
 import { help } from './help.ts'
 import { outputsOf, wantsColor, writeReport } from './outputs.ts'
 import type { Outputs } from './outputs.ts'
-import { guardBundle, pageText } from './own-files.ts'
+import { pageText } from './own-files.ts'
 import { millisecondsOf, parseCommandLine } from './parse-args.ts'
 import type { CommandLine } from './parse-args.ts'
 import type { Format, OptionValues } from './options.ts'
+import type { BaselineEntry } from './findings/index.ts'
 import type { RenderOptions } from './report/index.ts'
 import type { Progress } from './run.ts'
 import type { Suppressions } from './suppressions.ts'
@@ -22,11 +23,26 @@ export async function main(args: readonly string[]): Promise<number> {
   // Ending the process ends its threads, whatever they are busy with.
   process.on('SIGINT', () => process.exit(exitCode.interrupted))
   try {
-    return await obey(parseCommandLine(args))
+    return await obey(await withSettings(args))
   } catch (error) {
     await complain(error)
     return exitCode.misuse
   }
+}
+
+/** What the operator's own file says stands in front of the command line, which wins. */
+async function withSettings(args: readonly string[]): Promise<CommandLine> {
+  const line = parseCommandLine(args)
+  const { command, operands, values } = line
+  if (values.help || values.version || command === undefined) return line
+  const { loadSettings, settingsNote } = await import('./settings.ts')
+  const audited = async (): Promise<readonly string[]> => (await import('./run.ts')).auditedFolders(process.env)
+  const looked = command === 'baseline' ? operands.slice(1) : operands
+  const settings = await loadSettings({ command, operands: looked, named: values.config, folder: process.cwd(), audited })
+  const full = settings.args.length === 0 ? line : parseCommandLine([...settings.args, ...args])
+  const notes = [settings.note, settingsNote(full, process.cwd())].filter(text => text !== undefined)
+  if (!values.quiet) for (const text of notes) note((await import('./report/index.ts')).visible(text))
+  return full
 }
 
 async function obey({ command, operands, values }: CommandLine): Promise<number> {
@@ -35,12 +51,10 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'scan') return scan(operands, values)
   if (command === 'review') return review(operands, values)
   if (command === 'audit') return audit(values)
-  if (command === 'guard') return guard(operands[0] ?? '', values)
   if (command === 'install-policy') return installPolicy(values)
-  if (command === 'harden') return harden(values)
-  if (command === 'secrets') return secrets(values)
-  if (command === 'incident') return incident(operands[0] ?? '', values)
+  if (command === 'guard' || command === 'harden' || command === 'secrets' || command === 'incident' || command === 'baseline') return answer(command, operands, values)
   if (command === 'rules') return rules(values)
+  if (command === 'completions') return completions(operands[0] ?? '')
   if (command === 'bench') return bench(operands[0] ?? '.', values)
   return explain(operands[0] ?? '')
 }
@@ -51,8 +65,8 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/draw.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
   const { 'no-cache': noCache, 'cache-dir': cacheDir } = values
-  const suppressions = (await suppressionsOf(values)).scan
-  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, remember: !noCache, cacheDir, minConfidence, suppressions, stats, onProgress }))
+  const { suppressions, baseline } = await decisionsOf(values, 'scan')
+  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, remember: !noCache, cacheDir, minConfidence, suppressions, baseline, stats, onProgress }))
   await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
@@ -66,9 +80,9 @@ async function review(specs: readonly string[], values: OptionValues): Promise<n
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/draw.ts'), import('./catalog/metas.ts')])
   const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence } = values
   const youngest = minAge === undefined ? undefined : millisecondsOf('--min-age', minAge)
-  const suppressions = (await suppressionsOf(values)).scan
+  const { suppressions, baseline } = await decisionsOf(values, 'scan')
   const result = await showingProgress(values, onProgress =>
-    run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, stats, minConfidence, suppressions, onProgress }))
+    run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, stats, minConfidence, suppressions, baseline, onProgress }))
   await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
@@ -90,10 +104,10 @@ async function audit(values: OptionValues): Promise<number> {
   }
   if (fromSnapshot !== undefined) refuseBeside('--from-snapshot', { deep, verify, fix, auth, token, password, 'save-snapshot': saveSnapshot })
   const start = performance.now()
-  const suppressions = (await suppressionsOf(values)).audit
+  const { suppressions, baseline } = await decisionsOf(values, 'audit')
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, verify, fix, dryRun, profile: release, auth, token, password, jobs, minConfidence, suppressions, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, verify, fix, dryRun, profile: release, auth, token, password, jobs, minConfidence, suppressions, baseline, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => drawing.drawAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean
@@ -106,8 +120,12 @@ async function audit(values: OptionValues): Promise<number> {
   }
 }
 
-const suppressionsOf = async ({ suppressions: file }: OptionValues): Promise<Suppressions> =>
-  (await import('./suppressions.ts')).loadSuppressions(file, process.env)
+/** What the operator has decided about findings, for one lane. */
+async function decisionsOf<Lane extends keyof Suppressions>({ suppressions, baseline }: OptionValues, lane: Lane):
+Promise<{ readonly suppressions: Suppressions[Lane]; readonly baseline: readonly BaselineEntry[] | undefined }> {
+  const [{ loadSuppressions }, { loadBaseline }] = await Promise.all([import('./suppressions.ts'), import('./baseline-file.ts')])
+  return { suppressions: (await loadSuppressions(suppressions, process.env))[lane], baseline: baseline === undefined ? undefined : await loadBaseline(baseline, true) }
+}
 
 /** A snapshot was taken with these or without; asking for them now would change nothing and look as if it did. */
 function refuseBeside(option: string, others: Readonly<Record<string, unknown>>): void {
@@ -115,59 +133,11 @@ function refuseBeside(option: string, others: Readonly<Record<string, unknown>>)
   if (given !== undefined) throw new UsageError(`${option} and --${given} cannot be combined: a snapshot holds what was seen when it was saved`)
 }
 
-async function guard(job: string, values: OptionValues): Promise<number> {
-  const [guarding, { checksText, logText, outcomeText }] = await Promise.all([import('./guarding.ts'), import('./guard-text.ts')])
-  const { dir, print: isPreview, force: isForced, format, last = 20 } = values
-  const options = { dir, isPreview, isForced }
-  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
-  if (job === 'install') {
-    const outcome = await guarding.installGuard(options, guardBundle())
-    return draw(outcome, outcomeText(outcome, isPreview))
-  }
-  if (job === 'uninstall') {
-    const outcome = guarding.uninstallGuard(options)
-    return draw(outcome, outcomeText(outcome, isPreview))
-  }
-  if (job === 'doctor') {
-    const checks = await guarding.examineGuard(options)
-    await draw(checks, checksText(checks, columns()))
-    return checks.every(({ isRight }) => isRight) ? exitCode.clean : exitCode.findings
-  }
-  if (job !== 'log') throw new UsageError(`guard does not know ${JSON.stringify(job)}: plugvet guard install, doctor, uninstall or log`)
-  const { entries, unreadable } = guarding.guardLog(options)
-  return draw(entries.slice(-last), logText(entries.slice(-last), unreadable, columns()))
-}
-
-async function harden({ 'new-token': isToken, profile, agent, write: isWriting, format }: OptionValues): Promise<number> {
-  const [hardening, { planText, profileText }] = await Promise.all([import('./hardening.ts'), import('./harden-text.ts')])
-  if (isToken) return print(`${hardening.newToken()}\n`)
-  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
-  if (profile === undefined) {
-    const plan = await hardening.hardeningPlan({})
-    return draw(plan, planText(plan))
-  }
-  const changes = await hardening.applyProfile(profile, agent, isWriting, {})
-  return draw(changes, profileText(changes, isWriting))
-}
-
-async function secrets({ format, baseline, accept, 'allow-incomplete': allowIncomplete }: OptionValues): Promise<number> {
-  const [{ searchSecrets }, { secretsText }] = await Promise.all([import('./secret-search.ts'), import('./secrets-text.ts')])
-  const result = await searchSecrets({ baseline, accept })
-  await print(format === 'json' ? `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n` : secretsText(result))
-  if (result.found.some(({ severity }) => severity !== 'info')) return exitCode.findings
-  return result.gaps.length > 0 && !allowIncomplete ? exitCode.incomplete : exitCode.clean
-}
-
-async function incident(job: string, { format, session, since = '7d', output }: OptionValues): Promise<number> {
-  const [responding, { collectedText, flagsText }] = await Promise.all([import('./responding.ts'), import('./incident-text.ts')])
-  const draw = (data: unknown, text: string): Promise<number> => print(format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text)
-  if (job === 'collect') {
-    const collected = await responding.collectIncident({ sessions: session, output: output[0] })
-    return draw(collected, collectedText(collected))
-  }
-  if (job !== 'scan') throw new UsageError(`incident does not know ${JSON.stringify(job)}: plugvet incident collect or scan`)
-  const flags = await responding.scanIncident({ since: millisecondsOf('--since', since) })
-  return draw(flags, flagsText(flags))
+async function answer(command: 'guard' | 'harden' | 'secrets' | 'incident' | 'baseline', operands: readonly string[], values: OptionValues): Promise<number> {
+  const answers = await import('./answers.ts')
+  const { text, code } = command === 'harden' || command === 'secrets' ? await answers[command](values) : await answers[command](operands, values, columns())
+  await print(text)
+  return code
 }
 
 async function installPolicy({ dir }: OptionValues): Promise<number> {
@@ -180,6 +150,11 @@ const note = (text: string): void => void process.stderr.write(`plugvet: ${text}
 async function rules({ format, category, severity }: OptionValues): Promise<number> {
   const [{ listRules }, { metas }] = await Promise.all([import('./report/index.ts'), import('./catalog/metas.ts')])
   return print(listRules(metas, { format: format === 'json' ? 'json' : 'text', width: columns(), ...category && { category }, ...severity && { severity } }))
+}
+
+async function completions(shell: string): Promise<number> {
+  const [{ completions: script }, { metas }] = await Promise.all([import('./completions.ts'), import('./catalog/metas.ts')])
+  return print(script(shell, metas.map(({ id }) => id)))
 }
 
 async function bench(tree: string, { rounds = 3, mebibytes = 20, peers, quiet }: OptionValues): Promise<number> {

@@ -1,3 +1,4 @@
+import { examples } from './examples.ts'
 import { commandNames, commands, optionNames, options, optionsOf, spelling } from './options.ts'
 import type { CommandName, Option, OptionName } from './options.ts'
 
@@ -24,6 +25,7 @@ function ofCommand(command: CommandName): string[] {
   return [
     `Usage: plugvet ${commands[command].usage} [options]`, '',
     ...wrap(`${commands[command].help}.`, width), '',
+    'Examples:', ...examples[command].flatMap(([line, purpose]) => [`  # ${purpose}`, `  ${line}`]), '',
     'Options:', ...optionRows(optionsOf(command), command),
     ...(command === 'scan' || command === 'audit' ? ['', ...exitCodes] : []),
   ]

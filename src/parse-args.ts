@@ -57,7 +57,7 @@ function checkOperands(command: CommandName, operands: readonly string[], { all 
   if (command === 'review' && all) return
   const isOptional = usage.endsWith(']')
   if (paths && !isOptional && operands.length === 0) throw new UsageError(`nothing to ${command}: plugvet ${usage}`)
-  const most = command === 'scan' || command === 'review' ? Infinity : paths ? 1 : 0
+  const most = command === 'scan' || command === 'review' || command === 'baseline' ? Infinity : paths ? 1 : 0
   if (operands.length > most) throw new UsageError(`${command} does not take ${JSON.stringify(operands[most])}: plugvet ${usage}`)
 }
 

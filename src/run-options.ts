@@ -1,4 +1,4 @@
-import type { SuppressionRule } from './findings/index.ts'
+import type { BaselineEntry, SuppressionRule } from './findings/index.ts'
 import type { AuditSuppression, Confidence, Release } from './model/index.ts'
 
 /** Files done and files known so far. */
@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /** Ends the threads and makes the run fail with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+  /** What was there before and is lived with: put aside, but for evidence of harm. */
+  readonly baseline?: readonly BaselineEntry[] | undefined
   /** Takes what an earlier run found out about files that have not changed since, and keeps what this one finds out. */
   readonly remember?: boolean | undefined
   /** Where that is kept; the user's cache folder when unsaid. */

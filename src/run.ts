@@ -4,7 +4,7 @@ import type { InstallVerifier } from './audit/index.ts'
 import { openScanner } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
 import { openStore, ownCodeDigest, userCacheFolder } from './io/index.ts'
-import { isSureEnough, reportOf, summaryOf } from './findings/index.ts'
+import { acceptInAudit, isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 import type { Scanned } from './findings/index.ts'
 import type { AuditReport, FixResult, PackageInfo, PackageScan, ReviewReport, ScanReport, Snapshot, SourceTree, SuppressedAuditFinding, Target } from './model/index.ts'
@@ -20,7 +20,7 @@ export type { AuditOptions, Progress, ReviewOptions, ScanOptions } from './run-o
  * UsageError; what cannot be analysed inside a target is a gap of the report.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<ScanReport> {
-  const { jobs = availableParallelism(), minConfidence, suppressions, onProgress } = options
+  const { jobs = availableParallelism(), minConfidence, suppressions, baseline, onProgress } = options
   const stop = stopwatch()
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
   const scanned = await scanning(options, async scanner => {
@@ -31,7 +31,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   })
   return reportOf(scanned, metasById, {
     now: new Date(), rulesRun: codeRules(),
-    ...given({ minConfidence, suppressions, stats: options.stats ? stop(jobs, scanned.map(({ outcome }) => outcome.coverage)) : undefined }),
+    ...given({ minConfidence, suppressions, baseline, stats: options.stats ? stop(jobs, scanned.map(({ outcome }) => outcome.coverage)) : undefined }),
   })
 }
 
@@ -61,14 +61,14 @@ async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entr
  */
 export async function review(specs: readonly string[], options: ReviewOptions = {}): Promise<ReviewReport> {
   const lane = await import('./review/index.ts')
-  const { jobs = availableParallelism(), minConfidence, suppressions, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
+  const { jobs = availableParallelism(), minConfidence, suppressions, baseline, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
   const env = options.env ?? process.env
   const stop = stopwatch()
   const installed = async () => (await import('./audit/index.ts')).installedPackages(env)
   const report = await scanning(options, async scanner => {
     const scanTree = (tree: SourceTree, entries: readonly string[]) => scanner.scan(tree, { entries, ...given({ onProgress }) })
     const tools = await lane.openTools({ scan: scanTree, env, noCache, cacheFolder: cacheDir, minAge, folder: cwd })
-    return lane.review({ specs: [...new Set(specs)], deps, against, all, installed, now: new Date(), rulesRun: packageRules(), ...given({ minConfidence, suppressions }) }, tools)
+    return lane.review({ specs: [...new Set(specs)], deps, against, all, installed, now: new Date(), rulesRun: packageRules(), ...given({ minConfidence, suppressions, baseline }) }, tools)
   })
   return options.stats ? { ...report, stats: stop(jobs, [report.coverage]) } : report
 }
@@ -88,9 +88,15 @@ export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
     if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
     throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
   })
-  if (minConfidence === 'low') return report
   const findings = report.findings.filter(({ confidence = 'high' }) => isSureEnough({ confidence }, minConfidence))
-  return { ...report, findings, summary: summaryOf(findings) }
+  const sure = minConfidence === 'low' ? report : { ...report, findings, summary: summaryOf(findings) }
+  return options.baseline ? acceptInAudit(sure, options.baseline) : sure
+}
+
+/** The folders that an audit of this home looks at. */
+export const auditedFolders = async (env: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> => {
+  const { stateDir, workspaces } = (await import('./audit/index.ts')).homePlaces({ env })
+  return [stateDir, ...workspaces]
 }
 
 interface Repaired { readonly fix?: FixResult; readonly suppressedBefore?: readonly SuppressedAuditFinding[] }

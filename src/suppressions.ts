@@ -1,8 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { SuppressionRule } from './findings/index.ts'
 import type { AuditSuppression } from './model/index.ts'
+import { isDay, isObject, parseOperatorFile, readOperatorFile } from './operator-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What the operator has decided to live with: findings of scans by rule, of audits by check. */
@@ -11,7 +11,6 @@ export interface Suppressions { readonly scan: readonly SuppressionRule[]; reado
 type Environment = Readonly<Record<string, string | undefined>>
 
 const name = 'suppressions.jsonc'
-const mostBytes = 1024 * 1024
 
 /** `~/.plugvet/suppressions.jsonc`: what the operator keeps for plugvet, never part of what is scanned or audited. */
 export const defaultSuppressionsFile = (env: Environment): string => join(env['HOME'] || env['USERPROFILE'] || homedir(), '.plugvet', name)
@@ -22,42 +21,14 @@ export const defaultSuppressionsFile = (env: Environment): string => join(env['H
  */
 export async function loadSuppressions(named: string | undefined, env: Environment): Promise<Suppressions> {
   const file = named ?? defaultSuppressionsFile(env)
-  const text = readText(file, named !== undefined)
+  const text = readOperatorFile(file, 'suppressions', named !== undefined)
   if (text === undefined) return { scan: [], audit: [] }
-  const { default: json5 } = await import('json5')
-  let value: unknown
-  try {
-    value = json5.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file}: ${(error as Error).message.replace(/^JSON5: /, '')}`)
-  }
+  const value = await parseOperatorFile(file, text)
   const list = isObject(value) && Object.keys(value).every(key => key === 'suppressions' || key === '$schema') ? value['suppressions'] : undefined
   if (!Array.isArray(list)) throw new UsageError(`${file}: has to be an object with a list "suppressions" and nothing else`)
   const entries = list.map((entry, index) => entryOf(entry, `${file}: suppressions[${index}]`))
   return { scan: entries.flatMap(({ scan }) => scan ?? []), audit: entries.flatMap(({ audit }) => audit ?? []) }
 }
-
-function readText(file: string, isWanted: boolean): string | undefined {
-  try {
-    const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      const found = fstatSync(opened)
-      if (!found.isFile() || found.size > mostBytes) throw new UsageError(`${file}: is no file of at most ${mostBytes} bytes`)
-      // Whoever can write here decides what the operator gets to see.
-      if (process.platform !== 'win32' && (found.mode & 0o002) !== 0) throw new UsageError(`${file}: anybody can change it; run chmod 600 on it`)
-      return readFileSync(opened, 'utf8').replace(/^\uFEFF/, '')
-    } finally {
-      closeSync(opened)
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (error instanceof UsageError || code === undefined) throw error
-    if (!isWanted && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined
-    throw new UsageError(`cannot read the suppressions ${file}: ${code}`)
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const keysOf = {
   audit: ['checkId', 'titleIncludes', 'detailIncludes', 'reason', 'expires'],
@@ -78,10 +49,4 @@ function entryOf(entry: unknown, place: string): { readonly scan?: SuppressionRu
   if (lane === 'audit') return { audit: trimmed as unknown as AuditSuppression }
   if (trimmed['ruleId'] === undefined && trimmed['fingerprint'] === undefined) throw new UsageError(`${place} names neither checkId nor ruleId nor fingerprint`)
   return { scan: trimmed }
-}
-
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

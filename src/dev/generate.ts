@@ -5,6 +5,7 @@ import type { CatalogEntry } from '../model/index.ts'
 import { catalogEntries, collectorsModule, metasModule, registryModule, rulesModule } from './catalog.ts'
 import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
 import { checksPage, familyTable, optionTable, rulesPage } from './lists.ts'
+import { settingsSchema } from './settings-schema.ts'
 import { withRegion } from './regions.ts'
 import { pageAssets } from './page-assets.ts'
 import { loadSources, type Sources } from './sources.ts'
@@ -49,6 +50,7 @@ export const generate = async (root: string): Promise<Generated> => {
     ['src/catalog/metas.ts', metasModule(entries)],
     ['rules/README.md', rulesPage(entries)],
     ['rules/config/CHECKS.md', checksPage(sources)],
+    ['docs/schema/plugvet.schema.json', settingsSchema()],
     ...pages(root, sources),
     ...tables(root, entries),
     ...assets(root),

@@ -1,4 +1,6 @@
 import type { Confidence, Coverage, Gap, Meta, ScanOutcome, ScanReport, ScanStats, Target } from '../model/index.ts'
+import { acceptInScan } from './baseline.ts'
+import type { BaselineEntry } from './baseline.ts'
 import { capabilityUses, groupCapabilities } from './capabilities.ts'
 import { compareFindings, compareText } from './order.ts'
 import { stamp } from './stamp.ts'
@@ -6,6 +8,8 @@ import { suppress } from './suppress.ts'
 import type { SuppressionRule } from './suppress.ts'
 import { isSureEnough, verdictOf } from './verdict.ts'
 
+export { acceptInAudit, acceptInScan, isHarm, isOver, keyOf, knownAuditFinding, knownFinding, packageName } from './baseline.ts'
+export type { BaselineEntry, Known } from './baseline.ts'
 export { locate, locateSteps } from './locate.ts'
 export type { FindKey } from './locate.ts'
 export { compareFindings, compareText } from './order.ts'
@@ -26,7 +30,9 @@ export interface ReportOptions {
   /** Ids of the rules that were asked; all of the catalogue that concern code when unsaid. */
   readonly rulesRun?: readonly string[]
   readonly suppressions?: readonly SuppressionRule[]
-  /** Today, for suppressions that end. Needed only when there are suppressions. */
+  /** What was there before and is lived with; evidence of harm never is. */
+  readonly baseline?: readonly BaselineEntry[]
+  /** Today, for suppressions and entries of a baseline that end. Needed only when there are some. */
   readonly now?: Date
   readonly stats?: ScanStats
 }
@@ -36,16 +42,20 @@ export interface ReportOptions {
  * to when there are several.
  */
 export function reportOf(scanned: readonly Scanned[], catalog: ReadonlyMap<string, Meta>, options: ReportOptions = {}): ScanReport {
-  const { minConfidence = 'low', suppressions = [], now = new Date(0), rulesRun = codeRules(catalog) } = options
+  const { minConfidence = 'low', suppressions = [], baseline, now = new Date(0), rulesRun = codeRules(catalog) } = options
   const numbered = scanned.map((one, index) => ({ ...one, mark: scanned.length > 1 ? { target: index } : {} }))
   const all = numbered.flatMap(({ outcome, mark }) => stamp(outcome.hits, catalog, mark)).toSorted(compareFindings)
   const sure = all.filter(finding => isSureEnough(finding, minConfidence))
-  const { findings, suppressed } = suppress(sure, suppressions, now)
+  const targets = scanned.map(({ target }) => target)
+  const { findings: standing, suppressed } = suppress(sure, suppressions, now)
+  const known = baseline && acceptInScan(standing, targets, baseline, now)
+  const findings = known?.findings ?? standing
   return {
-    targets: scanned.map(({ target }) => target),
+    targets,
     verdict: verdictOf(findings),
     findings,
-    suppressed,
+    suppressed: [...suppressed, ...known?.accepted ?? []],
+    ...known && { baseline: known.tally },
     ...sure.length < all.length && { leftOut: all.length - sure.length },
     gaps: tidyGaps(numbered.flatMap(({ outcome, gaps = [], mark }) => [...gaps, ...outcome.gaps].map(gap => ({ ...gap, ...mark })))),
     coverage: sumCoverage(scanned.map(({ outcome }) => outcome.coverage)),

@@ -1,5 +1,5 @@
 import type { Exposure } from './exposure.ts'
-import type { Confidence, KeyPath, Severity, Suppression, TraceRole } from './finding.ts'
+import type { BaselineTally, Confidence, KeyPath, Severity, Suppression, TraceRole } from './finding.ts'
 import type { Fix, FixResult } from './fix.ts'
 import type { Gap } from './gap.ts'
 
@@ -57,6 +57,8 @@ export interface AuditReport {
   readonly findings: readonly AuditFinding[]
   /** Set only when at least one finding was suppressed. */
   readonly suppressedFindings?: readonly SuppressedAuditFinding[]
+  /** Set when there was a baseline. */
+  readonly baseline?: BaselineTally
   /** Set only for a deep audit. */
   readonly deep?: { readonly gateway: GatewayProbe }
   /** What could not be looked at; set only when there is something. */

@@ -103,5 +103,9 @@ export interface Finding {
   readonly cwe: readonly number[]
 }
 
-export interface Suppression { readonly reason?: string; readonly expires?: string }
+/** `by` is unsaid for the operator's own suppressions. */
+export interface Suppression { readonly reason?: string; readonly expires?: string; readonly by?: 'baseline' }
+
+/** What a baseline did: findings it put aside, evidence of harm that it names and that counts all the same, entries past their day, and those that nothing matches. */
+export interface BaselineTally { readonly accepted: number; readonly refused: number; readonly expired: number; readonly unused: number }
 export interface SuppressedFinding extends Finding { readonly suppression: Suppression }

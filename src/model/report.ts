@@ -1,4 +1,4 @@
-import type { Capability, Finding, SuppressedFinding } from './finding.ts'
+import type { BaselineTally, Capability, Finding, SuppressedFinding } from './finding.ts'
 import type { Gap } from './gap.ts'
 import type { CapabilityUse } from './source.ts'
 
@@ -29,6 +29,8 @@ export interface ScanReport {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
   readonly suppressed: readonly SuppressedFinding[]
+  /** Set when there was a baseline. */
+  readonly baseline?: BaselineTally
   /** Findings that `--min-confidence` left out. */
   readonly leftOut?: number
   readonly gaps: readonly Gap[]

@@ -11,12 +11,13 @@ export function renderAuditJson(report: AuditReport): string {
   return `${JSON.stringify(shape, undefined, 2)}\n`
 }
 
-function reportShape({ ts, summary, findings, suppressedFindings, deep }: AuditReport): object {
+function reportShape({ ts, summary, findings, suppressedFindings, baseline, deep }: AuditReport): object {
   return {
     ts,
     summary: { critical: summary.critical, warn: summary.warn, info: summary.info },
     findings: findings.map(findingShape),
     ...suppressedFindings && suppressedFindings.length > 0 && { suppressedFindings: suppressedFindings.map(suppressedShape) },
+    ...baseline && { baseline },
     ...deep && { deep: { gateway: gatewayShape(deep.gateway) } },
   }
 }
@@ -45,8 +46,8 @@ const findingShape = ({ checkId, severity, title, detail, remediation, confidenc
 const suppressedShape = (finding: SuppressedAuditFinding): object =>
   ({ ...findingShape(finding), suppression: suppressionShape(finding.suppression), ...finding.isFixed && { fixed: true } })
 
-const suppressionShape = ({ reason, expires }: Suppression): object =>
-  ({ ...reason !== undefined && { reason }, ...expires !== undefined && { expires } })
+const suppressionShape = ({ reason, expires, by }: Suppression): object =>
+  ({ ...reason !== undefined && { reason }, ...expires !== undefined && { expires }, ...by && { by } })
 
 const locationShape = ({ file, line, column, keyPath }: NonNullable<AuditFinding['location']>): object =>
   ({ file, ...position(line, column), ...keyPath && { keyPath } })

@@ -1,5 +1,6 @@
 import { severities } from '../model/index.ts'
 import type { AuditFinding, AuditLocation, AuditReport, AuditStep, Severity, SuppressedAuditFinding, Suppression } from '../model/index.ts'
+import { baselineSentence } from './baseline-sentence.ts'
 import { visible } from './escape.ts'
 import { fixLines } from './fix-lines.ts'
 import { clip, count, paragraph } from './layout.ts'
@@ -20,12 +21,13 @@ export function renderAuditText(report: AuditReport, options: Pick<RenderOptions
   return `${[...headLines(report, drawing), ...groups, ...gapLines(report, drawing), ...nextLines(report, drawing)].join('\n')}\n`
 }
 
-function headLines({ summary, suppressedFindings = [], deep, secretDiagnostics, fix }: AuditReport, { width, paint }: Drawing): string[] {
+function headLines({ summary, suppressedFindings = [], baseline, deep, secretDiagnostics, fix }: AuditReport, { width, paint }: Drawing): string[] {
   const [label, style, sentence] = standing(summary)
   return [
     ...paragraph(`${paint(style, label)}  ${paint('strong', 'plugvet security audit')}: ${sentence}`, width),
     `Summary: ${summary.critical} critical · ${summary.warn} warn · ${summary.info} info`,
-    ...suppressedLines(suppressedFindings, width),
+    ...suppressedLines(suppressedFindings.filter(({ suppression: { by } }) => by !== 'baseline'), width),
+    ...baseline ? paragraph(baselineSentence(baseline), width) : [],
     ...deep ? [] : paragraph('Deeper: plugvet audit --deep also scans plugin and skill code and asks the running gateway.', width),
     ...secretDiagnostics.flatMap(line => paragraph(visible(clip(line, 600), ' '), width, '[secrets] ', '  ')),
     ...fix ? fixLines(fix, { width, paint }) : [],

@@ -3,6 +3,7 @@ import type { Capability, Gap, ScanReport, SuppressedFinding } from '../model/in
 import { visible } from './escape.ts'
 import type { FindingOptions } from './finding-lines.ts'
 import { bytes, clip, count, paragraph, seconds } from './layout.ts'
+import { baselineSentence } from './baseline-sentence.ts'
 import { skipName } from './skip-names.ts'
 import { nameOf } from './verdict-lines.ts'
 
@@ -41,12 +42,14 @@ function infoLines({ findings }: ScanReport, { width, verbose }: FindingOptions)
   return paragraph(`${count(notes, 'finding')} of severity info not listed here: --verbose shows them.`, width)
 }
 
-function leftOutLines({ suppressed, leftOut = 0 }: ScanReport, { width }: FindingOptions): string[] {
+function leftOutLines({ suppressed: aside, leftOut = 0, baseline }: ScanReport, { width }: FindingOptions): string[] {
+  const suppressed = aside.filter(({ suppression: { by } }) => by !== 'baseline')
   const nameOfRule = ({ ruleId, suppression: { reason } }: SuppressedFinding): string => ruleId + (reason ? ` (${clip(reason, 100)})` : '')
   const byRule = Map.groupBy(suppressed, nameOfRule)
   const rules = [...byRule].map(([rule, list]) => `${list.length} × ${visible(rule, ' ')}`)
   return [
     ...suppressed.length === 0 ? [] : paragraph(`${count(suppressed.length, 'finding')} suppressed: ${rules.join(', ')}.`, width),
+    ...baseline ? paragraph(baselineSentence(baseline), width) : [],
     ...leftOut === 0 ? [] : paragraph(`${count(leftOut, 'finding')} below --min-confidence left out.`, width),
   ]
 }

@@ -4,22 +4,24 @@ import type { Address } from './addresses.ts'
 import { tellAudit, tellScan } from './entries.ts'
 import type { Entry, Told } from './entries.ts'
 import { visible } from './escape.ts'
+import { baselineSentence } from './baseline-sentence.ts'
 import { headline } from './headline.ts'
 import { clip } from './layout.ts'
 import type { RenderOptions } from './options.ts'
 
 /** A scan or a review as workflow commands of GitHub Actions: annotations at the lines, then one line that sums up. */
 export const renderGithub = (report: ScanReport | ReviewReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string =>
-  commands(tellScan(report, catalog, options), headline(report), options)
+  commands(tellScan(report, catalog, options), report, options)
 
-export const renderAuditGithub = (report: AuditReport, options: RenderOptions): string => commands(tellAudit(report, options), headline(report), options)
+export const renderAuditGithub = (report: AuditReport, options: RenderOptions): string => commands(tellAudit(report, options), report, options)
 
-function commands({ entries, gaps }: Told, summary: string, { verbose = false }: RenderOptions): string {
+function commands({ entries, gaps }: Told, report: ScanReport | AuditReport, { verbose = false }: RenderOptions): string {
   const shown = entries.filter(({ severity }) => verbose || severity !== 'info')
   return [
     ...shown.map(annotation),
     ...gaps.map(({ gap, address }) => command('warning', { title: 'plugvet could not look', ...address && isBelow(address) && { file: pathOf(address) } }, `${gap.subject}: ${gap.reason}`)),
-    plain(summary), '',
+    ...report.baseline ? [plain(baselineSentence(report.baseline))] : [],
+    plain(headline(report)), '',
   ].join('\n')
 }
 

@@ -1,10 +1,10 @@
 import { capabilityNames } from '../model/index.ts'
-import type { CapabilityUse, Finding, PackageChanges, Place, ReviewedPackage, ReviewReport, ScanReport, Severity, Span, Target } from '../model/index.ts'
+import type { CapabilityUse, Finding, PackageChanges, Place, ReviewedPackage, ReviewReport, ScanReport, Severity, Span, Suppression, Target } from '../model/index.ts'
 import type { RenderOptions } from './options.ts'
 
 /** The report for programs: `docs/schema/scan-report.schema.json`. Keys always stand in the same order. */
 export function renderJson(report: ScanReport | ReviewReport, options: RenderOptions): string {
-  const { findings, suppressed, leftOut, rulesRun, stats } = report
+  const { findings, suppressed, baseline, leftOut, rulesRun, stats } = report
   const shape = {
     schemaVersion: 1,
     tool: { name: 'plugvet', version: options.version },
@@ -14,6 +14,7 @@ export function renderJson(report: ScanReport | ReviewReport, options: RenderOpt
     summary: summaryOf(findings),
     findings: findings.map(findingShape),
     suppressed: suppressed.map(finding => ({ ...findingShape(finding), suppression: suppressionShape(finding.suppression) })),
+    ...baseline && { baseline },
     ...leftOut !== undefined && { leftOut },
     coverage: coverageShape(report),
     capabilities: capabilityShape(report),
@@ -96,8 +97,8 @@ const positionOf = ({ span = start }: Place): Span =>
 
 const start: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-const suppressionShape = ({ reason, expires }: { reason?: string; expires?: string }): object =>
-  ({ reason: reason ?? null, ...expires !== undefined && { expires } })
+const suppressionShape = ({ reason, expires, by }: Suppression): object =>
+  ({ reason: reason ?? null, ...expires !== undefined && { expires }, ...by && { by } })
 
 function coverageShape({ coverage, gaps }: ScanReport): object {
   const reasons = Object.entries(coverage.files.skipped).filter(([, number]) => number > 0).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -2,6 +2,7 @@ import type { AuditReport, Meta, ReviewReport, ScanReport, Severity } from '../m
 import { pathOf } from './addresses.ts'
 import { tellAudit, tellScan } from './entries.ts'
 import type { Entry, Spot, Told } from './entries.ts'
+import { baselineSentence } from './baseline-sentence.ts'
 import { headline } from './headline.ts'
 import { clip, count } from './layout.ts'
 import { codeSpan, escaped, escapedHtml, fenced } from './markdown-escape.ts'
@@ -22,11 +23,13 @@ function page(told: Told, report: ScanReport | AuditReport, names: readonly stri
   const { entries, aside } = told
   const shown = entries.filter(({ severity }) => verbose || severity !== 'info')
   const notes = entries.length - shown.length
+  const others = aside.filter(({ suppression }) => suppression?.by !== 'baseline').length
   const head = [`### ${mark(report)} ${escaped(headline(report))}`, '']
   const tail = [
     ...gapLines(told),
     ...notes === 0 ? [] : [`${count(notes, 'finding')} of severity info not listed here.`, ''],
-    ...aside.length === 0 ? [] : [`${count(aside.length, 'finding')} put aside by suppressions or the baseline.`, ''],
+    ...others === 0 ? [] : [`${count(others, 'finding')} suppressed.`, ''],
+    ...report.baseline ? [escaped(baselineSentence(report.baseline)), ''] : [],
     `<sub>plugvet ${escaped(version)}</sub>`, '',
   ]
   const room = mostCharacters - [...head, ...tail].join('\n').length

@@ -16,11 +16,11 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export function renderSarif(report: ScanReport | ReviewReport, catalog: ReadonlyMap<string, Meta>, options: RenderOptions): string {
   const { verdict, coverage: { files, bytes }, targets } = report
   const coverage = { files: { total: files.total, analysed: files.analysed }, bytes }
-  return log(tellScan(report, catalog, options), targets, { verdict, coverage }, options)
+  return log(tellScan(report, catalog, options), targets, { verdict, coverage, ...report.baseline && { baseline: report.baseline } }, options)
 }
 
 /** An audit as SARIF 2.1.0; files of the home are named from there. */
-export const renderAuditSarif = (report: AuditReport, options: RenderOptions): string => log(tellAudit(report, options), [], { summary: report.summary }, options)
+export const renderAuditSarif = (report: AuditReport, options: RenderOptions): string => log(tellAudit(report, options), [], { summary: report.summary, ...report.baseline && { baseline: report.baseline } }, options)
 
 function log(told: Told, targets: readonly Target[], properties: object, options: RenderOptions): string {
   const all = [...told.entries, ...told.aside]

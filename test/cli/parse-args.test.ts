@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { examples } from '../../src/examples.ts'
 import { help } from '../../src/help.ts'
 import { commandNames, optionNames, optionsOf } from '../../src/options.ts'
 import { parseCommandLine } from '../../src/parse-args.ts'
@@ -78,6 +79,19 @@ describe('help', () => {
       for (const name of optionsOf(command)) expect(named, `${command} --${name}`).toContain(name)
       // `--fail-on` stands among the exit codes of the commands that have it.
       for (const name of optionNames) if (!optionsOf(command).includes(name)) expect(help(command)).not.toMatch(new RegExp(`^ +(-\\w, )?--${name}\\b`, 'm'))
+    }
+  })
+
+  it('shows examples of each command, and each is one that the program takes', () => {
+    for (const command of commandNames) {
+      expect(examples[command].length).toBeGreaterThan(0)
+      for (const [line, purpose] of examples[command]) {
+        expect(help(command)).toContain(`  # ${purpose}\n  ${line}\n`)
+        // As a shell takes it apart: quotes, and nothing of redirections.
+        const [, words = ''] = /plugvet ([^<>)]*)/.exec(line) ?? []
+        const args = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+        expect(parseCommandLine(args).command, line).toBe(command)
+      }
     }
   })
 })
