@@ -70,7 +70,7 @@ const consider = (path: string, reference: Reference, inventory: Inventory, tree
   }
   try {
     const task = taskForNamed(entry, tree, reference.language)
-    const isGuess = isPattern || kind === 'import' || kind === 'spawn' || skip === undefined || assets.has(skip)
+    const isGuess = isPattern || kind === 'import' && skip !== 'other-language' || kind === 'spawn' || skip === undefined || assets.has(skip)
     return task && { task, isGuess }
   } catch {
     // It could not be opened, which the inventory has said already.
