@@ -17,7 +17,7 @@ export const limits: Readonly<Record<string, Reasons>> = {
     'ransom-of-documents': 'walking and encrypting are told together, and here stand in two files',
     'wallet-address-swap': 'addresses and the hook that puts them in are told together, and here stand in two files',
   },
-  'in-class': { 'obfuscated-low-preset': table, 'string-array-rc4-flattened': table, 'string-array-rotation': table },
+  'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'stealer-default-preset': table, 'string-array-rc4-flattened': table },
   bundled: {
     'module-load-internals': broken,
     'own-base64-alphabet': 'the address is decoded by an argument that crosses the module function, so what answers stays unknown',
@@ -26,9 +26,7 @@ export const limits: Readonly<Record<string, Reasons>> = {
     'split-over-four-files': 'exports set inside a module function are not followed through a getter',
     'xor-byte-arrays': broken,
   },
-  'minified-terser': { 'string-array-rc4-flattened': 'the rotation of a string array stays unsolved once its loop is rewritten' },
   obfuscated: {
-    'electron-core-injection': 'the path is put together through calls of the string array that stay open',
     'typosquat-reexport': 'the address is put together through calls of the string array that stay open',
   },
 }

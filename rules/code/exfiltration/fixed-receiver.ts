@@ -19,7 +19,18 @@ const literals = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
 /** What is sent beside the address is called like a secret. */
 function secretIn(call: CallView, file: FileView): string | undefined {
   const rest = (call.node as unknown as { arguments?: { start?: number; end?: number }[] }).arguments?.slice(1) ?? []
-  return rest.map(({ start = 0, end = 0 }) => secretNames.exec(file.text.slice(start, Math.min(end, start + 2_000)).replace(literals, ''))?.[0]).find(name => name !== undefined)
+  const texts = rest.map(({ start = 0, end = 0 }) => file.text.slice(start, Math.min(end, start + 2_000)).replace(literals, ''))
+  const name = texts.map(text => secretNames.exec(text)?.[0]).find(one => one !== undefined)
+  if (name !== undefined) return `is called ${name}`
+  return texts.some(text => isUsedToLogIn(text, file)) ? 'is what this file logs in with' : undefined
+}
+
+const logins = /\.(?:login|signIn|fromMnemonic|importMnemonic)\(\s*([A-Za-z_$][\w$]{0,40})\s*[,)]/g
+
+/** Whatever it is called, what the same file logs in with is a secret. */
+function isUsedToLogIn(text: string, file: FileView): boolean {
+  const names = new Set(text.match(/(?<![\w$.])[A-Za-z_$][\w$]{0,40}(?!\s*:)(?![\w$])/g)?.slice(0, 20))
+  return names.size > 0 && [...file.text.matchAll(logins)].slice(0, 20).some(([, name]) => names.has(name!))
 }
 
 const atHand = (call: CallView, file: FileView, who: string | undefined) => {
@@ -27,7 +38,7 @@ const atHand = (call: CallView, file: FileView, who: string | undefined) => {
   const taken = gathered(file)
   const secret = secretIn(call, file)
   const message = `${call.api} sends to ${who} whose key stands in the code`
-  if (secret !== undefined) return { at: call.at, subject: who, severity: 'critical' as const, message: `${message}, and what it sends is called ${secret}` }
+  if (secret !== undefined) return { at: call.at, subject: who, severity: 'critical' as const, message: `${message}, and what it sends ${secret}` }
   if (!taken) return { at: call.at, subject: who, atInstall: 'critical' as const, message }
   return {
     at: call.at, subject: who, severity: 'critical' as const, message: `${message}; the same file calls ${taken.api}`,

@@ -86,16 +86,23 @@ function blockOf(scope: Scope): Node | undefined {
   return isFunction(node) && node.body.type === 'BlockStatement' ? node.body : undefined
 }
 
-/** The direct child of the block that a node stands in; a declarator by itself. Undefined inside functions not called on the spot. */
+/** The direct child of the block that a node stands in; a declarator, and a part of a sequence, by itself. Undefined inside functions not called on the spot. */
 function partOf(node: Node, block: Node, isDeclaration: boolean): Node | undefined {
   let at: Loose = node
   for (let parent = parentOf(at) as Loose; parent; at = parent, parent = parentOf(at) as Loose) {
     if (parent === block) return at
     if (isDeclaration && at.type === 'VariableDeclarator' && parentOf(parent) === block) return at
     if (parent.type === 'ExportNamedDeclaration' && parentOf(parent) === block) return at
+    if (isSequenceOf(parent, block)) return at
     if (isFunction(at) && !isCalledOnTheSpot(at)) return undefined
   }
   return undefined
+}
+
+/** Minifiers and obfuscators join statements with commas: what turns a list then stands beside the whole program. */
+const isSequenceOf = (node: Loose, block: Node): boolean => {
+  const statement = node.type === 'SequenceExpression' ? parentOf(node) : undefined
+  return statement?.type === 'ExpressionStatement' && parentOf(statement) === block
 }
 
 const overItems = new Set(['forEach', 'map', 'filter', 'reduce', 'some', 'every', 'find'])
@@ -120,7 +127,7 @@ function writeAt(reference: Loose): Write | undefined {
   if (parent.type === 'AssignmentExpression') return parent.left === reference ? { kind: 'assign', node: parent } : undefined
   if (parent.type === 'UpdateExpression') return { kind: 'assign', node: parent }
   if (parent.type === 'ForOfStatement' || parent.type === 'ForInStatement') return parent.left === reference ? { kind: 'assign', node: parent } : undefined
-  if (parent.type === 'CallExpression') return handed(parent, reference)
+  if (parent.type === 'CallExpression') return handed(parent, reference) ?? turned(parent, reference)
   let at = reference
   while (parent && /^(ArrayPattern|ObjectPattern|AssignmentPattern|RestElement|ObjectProperty)$/.test(parent.type)) { at = parent; parent = parentOf(at) as Loose }
   if (at !== reference) return parent?.type === 'AssignmentExpression' && parent.left === at ? { kind: 'assign', node: parent } : undefined
@@ -143,6 +150,17 @@ function handed(call: Loose, reference: Loose): Write | undefined {
   if (isFunction(callee)) return { kind: 'hand', node: call }
   const statement = parentOf(call)
   return callee.type === 'Identifier' && bindingOf(callee) && statement?.type === 'ExpressionStatement' ? { kind: 'mutate', node: call } : undefined
+}
+
+/** `const c = list()` where c is turned: a minifier moves what was handed into the function that turns it. */
+function turned(call: Loose, reference: Loose): Write | undefined {
+  const holder = parentOf(call) as Loose | undefined
+  if (call.callee !== reference || call.arguments.length > 0 || holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return undefined
+  const isTurned = bindingOf(holder.id)?.references.some(one => {
+    const member = parentOf(one) as Loose
+    return member.type === 'MemberExpression' && (member.property.name ?? member.property.value) === 'shift' && isWritten(member)
+  })
+  return isTurned ? { kind: 'hand', node: call } : undefined
 }
 
 /** Variables of the same block that a statement writes. */

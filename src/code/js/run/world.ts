@@ -3,11 +3,12 @@ import type { Engine } from '../engine.ts'
 import { scopeAt } from '../declare.ts'
 import { bindingOf, parentOf, type Binding, type Loose, type Scope } from '../tree.ts'
 import type { Env } from '../value.ts'
+import { compile } from './compile.ts'
 import { inward, type Ground } from './exchange.ts'
 import { closure } from './functions.ts'
 import { askedFrame, slotOf } from './names.ts'
 import { isHanded, isSelfContained, sliceOf } from './slice.ts'
-import { declarator, statement } from './statements.ts'
+import { declarator, statement, type Act } from './statements.ts'
 import { abort, giveUp, isThing, Thrown, unknownThing, unset, type Frame, type Meter, type Val, type World } from './values.ts'
 
 export interface Grounds extends Ground, World {
@@ -38,6 +39,13 @@ function isSimple(node: Loose): boolean {
   return at.type !== 'CallExpression' && at.type !== 'NewExpression' && at.type !== 'AwaitExpression' || at.callee?.type === 'Identifier' && !bindingOf(at.callee)
 }
 
+function actOf(part: Loose): Act {
+  if (part.type === 'VariableDeclarator') return declarator(part, (parentOf(part) as Loose).kind)
+  if (parentOf(part)?.type !== 'SequenceExpression') return statement(part)
+  const run = compile(part)
+  return frame => { run(frame); return undefined }
+}
+
 /**
  * The variables around the code that is run. None has a value until someone asks; then just the statements that make it
  * are run, and where that fails the evaluator is asked.
@@ -65,8 +73,7 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: Purse): Grou
     try {
       for (const part of slice.parts) {
         const frame = frameOf(scopeAt(part.type === 'VariableDeclarator' ? part : parentOf(part))!)
-        const act = part.type === 'VariableDeclarator' ? declarator(part, (parentOf(part) as Loose).kind) : statement(part)
-        if (act(frame)) abort()
+        if (actOf(part)(frame)) abort()
       }
       state.turned ||= slice.isHanded
       return true
