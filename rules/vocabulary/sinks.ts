@@ -53,7 +53,7 @@ export const sinks: readonly SinkWord[] = [
   network('{phin,centra,bent,wretch,urllib.request,urllib.curl}', ...single, ...options), network('bent()', part('url', 0), part('body', 1)), network('wretch().{post,put}', part('body', 0)),
   network('jQuery.{post,get,getJSON,ajax}', ...single, part('body', 1)), network('$.{post,get,getJSON,ajax}', ...single, part('body', 1)),
   network('nodemailer.createTransport().sendMail', part('body', 0)), network('node-telegram-bot-api().{sendMessage,sendDocument,sendPhoto,sendMediaGroup}', part('body', 1), part('upload', 1)),
-  network('telegraf.Telegraf().telegram.{sendMessage,sendDocument,sendPhoto}', part('body', 1), part('upload', 1), part('upload', 1, 'source')), network('grammy.Bot().api.{sendMessage,sendDocument}', part('body', 1)), network('form-data().submit', part('body', 0)),
+  network('telegraf.Telegraf().telegram.{sendMessage,sendDocument,sendPhoto}', part('body', 1), part('upload', 1), part('upload', 1, 'source')), network('grammy.Bot().api.{sendMessage,sendDocument}', part('body', 1)), network('{form-data,FormData}().submit', url0, ...single.slice(3, 6), part('body', 1)),
   network('mongodb.MongoClient().db().collection().{insertOne,insertMany,updateOne,replaceOne}', part('body', 0), part('body', 1)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
   { sink: 'chain', api: '{ethers,ethers.ethers}.Wallet().sendTransaction', parts: [part('body', 0, 'data')] }, { sink: 'chain', api: 'web3().eth.sendTransaction', parts: [part('body', 0, 'data')] },

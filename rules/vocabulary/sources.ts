@@ -73,6 +73,7 @@ const commands: readonly (readonly [taint: string, label: string, command: RegEx
   ['credential-file', 'a GitHub token of another program', /\bgh\s+auth\s+token\b/i],
   ['credential-file', 'a token of another program', /\bglab\s+auth\s+token\b|\bgcloud\s+auth\s+(?:application-default\s+)?print-access-token\b|\baws\s+configure\s+(?:get|export-credentials)|\bnpm\s+(?:config\s+get\s+[^\s]*_authToken|token\s+list)|\bnetsh\s+wlan\s+show\s+profile[^\n]{0,80}key=clear/i],
   ['credential-file', 'a credential file', /\b(?:cat|type|base64|tar|zip|cp)\b[^|;&\n]{0,200}(?:\.ssh\/|\.aws\/|\.npmrc|\.netrc|\.git-credentials|\.gnupg|login data|key4\.db|wallet\.dat|\.openclaw\/credentials)/i],
+  ['response', 'answer of a server', /^\s*(?:curl|wget\s[^|;&]*(?:-qO-|-O\s?-)|(?:powershell(?:\.exe)?\s[^|;&]{0,60})?(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod))\s[^|;&]*https?:[^|;&]*$/i],
   ['env-all', 'the whole environment', /^\s*(?:printenv|env|set|export -p)\s*(?:$|[|;&>])/],
   ['clipboard', 'the clipboard', /\bpbpaste\b|\bxclip\b[^|;&\n]{0,60}-o\b|\bxsel\b[^|;&\n]{0,40}(?:-o|--output)\b|\bwl-paste\b|\bGet-Clipboard\b/i],
   ['host', 'facts about the machine', /^\s*(?:whoami|hostname|ifconfig|ipconfig|uname -a|id|systeminfo|net user)\b/i],
@@ -83,5 +84,6 @@ const commands: readonly (readonly [taint: string, label: string, command: RegEx
 export function commandOutput(line: string): { readonly taint: string; readonly label: string } | undefined {
   if (line.length > 8_000) return undefined
   const found = commands.find(([, , command]) => command.test(line))
-  return found && { taint: found[0], label: found[1] }
+  // An answer is told by the address it came from.
+  return found && { taint: found[0], label: found[0] === 'response' ? /https?:[^\s'"]+/.exec(line)?.[0] ?? '' : found[1] }
 }

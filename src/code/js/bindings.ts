@@ -1,6 +1,8 @@
 import type { Node } from '../../kit/index.ts'
 import { step, through, type Engine } from './engine.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
+import { definitionsOn, pairOf } from './collections.ts'
+import { moduleObject } from './module-objects.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
@@ -79,7 +81,11 @@ function computeBinding(g: Engine, binding: Binding, env: Env): Value {
   if (binding.writes.length > 0) result = withWrites(result, binding, env)
   const mutated = mutationTaints(g, binding, env)
   if (mutated.taints.length > 0) result = withTaints(result, mutated.taints)
-  if (mutated.items.length > 0) result = grow(result, mutated.items)
+  if (mutated.items.length + mutated.pairs.length > 0) result = grow(result, mutated.items, mutated.pairs)
+  const made = moduleObject(g, binding, env)
+  if (made) result = join([made, result])
+  const defined = definitionsOn(g, binding, env)
+  if (defined.length > 0) result = join([...defined, result])
   return result.taints.length > 0 ? { ...result, taints: through(result.taints, env, binding.id, `kept in ${binding.name}`) } : result
 }
 
@@ -119,8 +125,9 @@ const fileMutators = new Set(['directory', 'file', 'addLocalFile', 'addLocalFold
 const mutators = new Set(['append', 'push', 'set', 'write', 'add', 'unshift', 'update', 'concat', 'setHeader', 'put'])
 
 /** What `form.append(k, secret)` or `list.push(f)` put into a value after it was made. */
-function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value['taints']; items: Value[] } {
+function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value['taints']; items: Value[]; pairs: Value[] } {
   const items: Value[] = []
+  const pairs: Value[] = []
   let taints: Value['taints'] = []
   let looked = 0
   for (const reference of binding.references) {
@@ -135,10 +142,11 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
       const put = evaluate(g, argument, env)
       taints = withTaints(tainted(taints), put.taints).taints
       if (fileMutators.has(member.property.name)) for (const path of skeletons(put)) taints = withTaints(tainted(taints), secretAt(g, path, call, env)).taints
-      if (member.property.name === 'push' || member.property.name === 'unshift') items.push(put)
+      if (/^(?:push|unshift|add)$/.test(member.property.name)) items.push(put)
     }
+    if (member.property.name === 'set' && call.arguments.length === 2) pairs.push(pairOf(g, call, env))
   }
-  return { taints, items }
+  return { taints, items, pairs }
 }
 
 function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'] {
@@ -146,9 +154,9 @@ function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'
   return secret ? [{ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `takes in ${secret.label}`)] }] : []
 }
 
-const grow = (result: Value, items: Value[]): Value => ({
+const grow = (result: Value, items: Value[], pairs: Value[]): Value => ({
   ...result,
-  alts: result.alts.map(alt => alt.t === 'array' ? { t: 'array', items: [...alt.items, ...items], open: true } : alt),
+  alts: result.alts.map(alt => alt.t === 'array' ? { ...alt, items: [...alt.items, ...(alt.keyed ? pairs : items)], open: true } : alt),
 })
 
 function definitionValue(g: Engine, definition: Definition, env: Env): Value {

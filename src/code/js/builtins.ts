@@ -1,6 +1,7 @@
 import type { Node } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
 import { passedTo } from './callers.ts'
+import { collected, definedBy } from './collections.ts'
 import { bufferFrom, decoded, encoded, escaped, numbersOf } from './decoding.ts'
 import { through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
@@ -18,7 +19,7 @@ import { isPassThroughName, passThrough } from './vocabulary.ts'
 type ApiAlternative = Alternative & { t: 'api' }
 
 const loaders = new Set(['require', 'import', 'module.createRequire()', 'cjsmodule.require', 'module.prototype.require', 'module._load', 'process.getBuiltinModule', 'module.prototype.constructor._load',
-  '__non_webpack_require__', 'module.require', 'cjsmodule.constructor._load', 'createRequire()', 'jest.requireActual'])
+  '__non_webpack_require__', 'module.require', 'module().require', 'cjsmodule.constructor._load', 'createRequire()', 'jest.requireActual'])
 export const isLoader = (api: string): boolean => loaders.has(api)
 
 const identities = new Set(['util.promisify', 'Promise.resolve', 'Object.freeze', 'Object.seal', 'structuredClone', 'util.callbackify', 'Object', 'process.nextTick', 'queueMicrotask',
@@ -99,7 +100,9 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'Object.entries': return entriesOf(g, first, node, env)
     case 'Object.keys': case 'Object.getOwnPropertyNames': case 'Reflect.ownKeys': return keysOf(g, first, env)
     case 'Object.fromEntries': return tainted(deepTaints(g, first, env))
-    case 'Object.defineProperty': return first
+    case 'Object.defineProperty': case 'Object.defineProperties': return join([...[definedBy(g, node, env) ?? []].flat(), first])
+    case 'Object.setPrototypeOf': case 'Reflect.setPrototypeOf': return join([first, args[1] ?? unknown])
+    case 'Map': case 'Set': case 'WeakMap': case 'WeakSet': return isNew ? collected(name, args[0]) : undefined
     case 'Object.getPrototypeOf': case 'Reflect.getPrototypeOf': {
       const isFn = first.alts.some(alt => alt.t === 'function' || alt.t === 'bound' || alt.t === 'class')
       return isFn ? readApi(g, 'Function.prototype', node, env) : join(apisOf(first).map(a => readApi(g, a.includes('.prototype.') ? 'Function.prototype' : `${a}.prototype`, node, env)))

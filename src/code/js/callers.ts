@@ -1,6 +1,7 @@
 import type { Node } from '../../kit/index.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
+import { mapValue } from './collections.ts'
 import { elementOf } from './members.ts'
 import { callbackTaints } from './outputs.ts'
 import { readApi } from './sources.ts'
@@ -87,6 +88,11 @@ function methodName(fn: Node): string | undefined {
 
 const overElements = new Set(['map', 'forEach', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap', 'findIndex'])
 
+const overElement = (g: Engine, receiver: Value, call: Node, env: Env): Value => {
+  const map = receiver.alts.find(alt => alt.t === 'array' && alt.keyed)
+  return map?.t === 'array' ? mapValue(g, map, call, env) : elementOf(g, receiver, call, env)
+}
+
 const maxHandings = 12
 
 /** What a function receives when it is handed to someone else as a callback, on the spot or by its name: `index` is the parameter. */
@@ -123,7 +129,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
   const method = isMember && !callee.computed ? callee.property.name as string : undefined
   const receiver = isMember ? evaluate(g, callee.object, env) : unknown
-  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? elementOf(g, receiver, call, env) : unknown
+  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? overElement(g, receiver, call, env) : unknown
   if (method === 'then' && position === 0) return index === 0 ? receiver : unknown
   if ((method === 'catch' && position === 0) || (method === 'then' && position === 1)) {
     if (index !== 0) return unknown
@@ -143,9 +149,20 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
     if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env, alt.from ?? { node: call, args: plainArguments(g, call, env), api: alt.v }))
     else if (alt.t === 'function') given.push(handedOn(g, alt.node, position, index, alt.env))
   }
+  given.push(...emitted(g, call, method, position, index, env))
   // `stream.on('data', chunk => …)`: what comes out of a tainted thing is tainted.
   if (receiver.taints.length > 0) given.push(tainted(through(receiver.taints, env, call, `handed to ${method ?? 'a callback'}`)))
   return given.length > 0 ? join(given) : undefined
+}
+
+const listeners = /^(?:on|once|addListener|prependListener|subscribe)$/
+
+/** What `bus.emit('x', v)` of the same file hands to `bus.on('x', f)`. */
+function emitted(g: Engine, call: Loose, method: string | undefined, position: number, index: number, env: Env): readonly Value[] {
+  const [event] = call.arguments as Loose[]
+  if (position !== 1 || !listeners.test(method ?? '') || event?.type !== 'StringLiteral') return []
+  const emits = ['emit', 'publish'].flatMap(name => env.module.index.methodCalls.get(name) ?? []) as readonly Loose[]
+  return emits.filter(one => one.arguments[0]?.value === event.value).slice(0, maxHandings).map(one => evaluate(g, one.arguments[1 + index], env.module.env))
 }
 
 /** The arguments of a call except functions: asking for the callback that is being worked out would go in circles. */

@@ -9,9 +9,9 @@ import { flowsInto, type Flow } from './flows.ts'
 import { invocations } from './invoke.ts'
 import { ruleSet, type RuleSet } from './rule-set.ts'
 import { callView, fileView, type RawCall } from './view.ts'
-import { apisOf, unknown, type Env, type Module } from './value.ts'
+import { apisOf, unknown, type Env, type Module, type Value } from './value.ts'
 import type { Unit } from '../analyser.ts'
-import { enterForeign } from './foreign.ts'
+import { enterForeign, isMadeInside } from './foreign.ts'
 import type { Loose } from './tree.ts'
 
 export interface Dispatched {
@@ -72,8 +72,8 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
   for (const one of found) {
     if (one.target.t === 'api') {
       const { v, from } = one.target
-      addCall(g, { api: v, node, get args() { return answered(g, () => one.args) }, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
-    } else if (one.target.t === 'function' && one.target.env.module !== env.module && depth < 3) {
+      addCall(g, { api: v, node, get args() { return answered(g, () => submits.test(v) ? [...one.args.slice(0, 1), one.self] : one.args) }, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
+    } else if (one.target.t === 'function' && depth < 3 && (one.target.env.module !== env.module || isMadeInside(one.target.env))) {
       enterForeign(g, one, calls, flows, set, depth)
     }
   }
@@ -101,6 +101,9 @@ function answered<T>(g: Engine, work: () => T): T {
   g.fuse = fuse + g.steps - steps
   return answer
 }
+
+/** `form.submit(address)` sends what the form was given. */
+const submits = /^(?:form-data|FormData)\(\)\.submit$/
 
 /** Properties whose setting makes a request or a jump, as a call does: `new Image().src = address`, `location.href = address`. */
 const setters = /^(src|href|location|action)$/
@@ -131,14 +134,23 @@ function addCall(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set:
   calls.push(call)
   for (const word of set.sinks.match(call.api)) flows.push(...flowsInto(g, call, word))
   if (call.api.endsWith('.pipe') && call.args[0]) pipeFlows(g, call, calls, flows, set)
+  if (pipelines.test(call.api)) writeInto(g, call, call.args[0]!, lastStream(call.args), calls, flows, set)
 }
 
 /** `a.pipe(b)` writes what a gives into b. */
 function pipeFlows(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set: RuleSet): void {
   const source = (calleeNode(call.node) as Loose | undefined)?.object as Node | undefined
   if (!source) return
-  const from = evaluate(g, source, call.module.env)
-  for (const alt of call.args[0]!.alts) {
+  writeInto(g, call, evaluate(g, source, call.module.env), call.args[0], calls, flows, set)
+}
+
+const pipelines = /^stream(?:\/promises|\.promises)?\.pipeline$|^(?:pump|pumpify)$/
+
+/** The last of the streams; a callback may stand behind it. */
+const lastStream = (args: readonly Value[]): Value | undefined => args.length < 2 ? undefined : args.findLast(arg => arg.alts.some(alt => alt.t === 'api'))
+
+function writeInto(g: Engine, call: RawCall, from: Value, to: Value | undefined, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  for (const alt of to?.alts ?? []) {
     if (alt.t !== 'api') continue
     addCall(g, { ...call, api: `${alt.v}.write`, args: [from], ...(alt.from ? { origin: alt.from } : {}) }, calls, flows, set)
   }

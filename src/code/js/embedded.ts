@@ -1,5 +1,6 @@
 import type { Embed } from '../analyser.ts'
 import { spanOf } from './engine.ts'
+import type { Loose } from './tree.ts'
 import { skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
 import type { RawCall } from './view.ts'
 import type { Language } from '../../model/index.ts'
@@ -42,13 +43,17 @@ function codeOf(api: string, args: readonly Value[]): Carried | undefined {
     const at = api === 'Function' || api.endsWith('Function') ? args[args.length - 1] : api.endsWith('.post') ? undefined : api.endsWith('_compile') ? args[0] : args[0]
     const text = at && textOf(at)
     if (text === undefined || at === undefined) return undefined
-    if (api === 'import' || api.endsWith('Worker')) return dataUrl(text)
+    if (api === 'import' || api.endsWith('Worker') && !isEvaluated(args[1])) return dataUrl(text)
     const how = at.disguises.includes('decoded') ? 'program text decoded from a constant' : at.disguises.length > 0 ? 'program text put together from pieces' : 'program text in a string'
     return { text, language: 'javascript', note: `${how}, run by ${api}` }
   }
   if (writers.test(api)) return writtenProgram(args)
   return programs.test(api) ? interpreterBody(args, api) : undefined
 }
+
+/** `new Worker(text, { eval: true })` */
+const isEvaluated = (options: Value | undefined): boolean => options?.alts.some(alt => alt.t === 'object' && alt.node.type === 'ObjectExpression'
+  && (alt.node.properties as Loose[]).some(one => (one.key?.name ?? one.key?.value) === 'eval')) ?? false
 
 const writers = /^fs\.(promises\.)?(writeFile|writeFileSync|appendFile|appendFileSync|outputFile|outputFileSync)$/
 const written: Readonly<Record<string, Language>> = {
@@ -77,8 +82,10 @@ function commandLines(value: Value | undefined): readonly string[] {
   return lines.filter((line): line is string => line !== undefined && line.trim() !== '').slice(0, maxLines)
 }
 
+const ownNode = /^\{process\.(?:execPath|argv0|argv\.0)\}$/
+
 function interpreterBody(args: readonly Value[], api: string): Carried | undefined {
-  const program = args[0] && textOf(args[0])
+  const program = args[0] && (textOf(args[0]) ?? (skeletons(args[0]).some(text => ownNode.test(text)) ? 'node' : undefined))
   const language = program === undefined ? undefined : interpreters[program.slice(program.lastIndexOf('/') + 1)]
   const list = args[1]?.alts.find(alt => alt.t === 'array')
   if (!language || list?.t !== 'array') return undefined

@@ -15,12 +15,13 @@ const encoded = /^[\w+/=-]{24,}$/
 
 /**
  * Follows a call into a function of another file, when what it is given could matter there: a secret, server bytes or a
- * sink. Local functions need no such walk; their parameters are the join of their call sites.
+ * sink. Local functions need no such walk, unless another call made them: their parameters are the join of their call sites.
  */
 export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows: Flow[], set: RuleSet, depth: number): void {
   if (one.target.t !== 'function' || isSpent(g)) return
   const { node: fn, env: closure, self } = one.target
-  if (!one.args.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
+  const given = isMadeInside(closure) ? [...one.args, ...closure.args ?? []] : one.args
+  if (!given.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
   const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: mapMemo() }
   const body = (fn as Loose).body as Node | undefined
   const stack: Node[] = body ? [body] : []
@@ -33,6 +34,9 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
     for (const child of childrenOf(node)) stack.push(child)
   }
 }
+
+/** A function that another one made for its caller: what it closes over is known only in that call. */
+export const isMadeInside = (env: Env): boolean => env.fn !== undefined
 
 function isInteresting(g: Engine, arg: Value, env: Env): boolean {
   // A path where secrets stand, and text that looks encoded, matter as well; ordinary constants are everywhere.

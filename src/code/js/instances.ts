@@ -1,6 +1,7 @@
 import type { Node } from '../../kit/index.ts'
 import { bindingValue } from './bindings.ts'
 import { namesOf } from './callers.ts'
+import { pairOf } from './collections.ts'
 import { isSpent, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { callFunction } from './invoke.ts'
@@ -8,7 +9,7 @@ import { keyName, memberOf } from './members.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
 import { bindingOf, type Binding, type Loose, type MemberWrite } from './tree.ts'
-import { constant, join, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+import { array, constant, join, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
 /** A static member of a class, or its prototype. */
 export function classMember(g: Engine, alt: Alternative & { t: 'class' }, name: string): Value {
@@ -62,11 +63,30 @@ function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: No
     found.push(evaluate(g, right, env))
   }
   for (const binding of namesOf(cls)) found.push(prototypeMember(g, binding, env, name, node))
+  found.push(...additions(g, cls, env, name))
   const parent = (cls as Loose).superClass as Node | undefined
   const own = join(found)
   if (own.alts.length > 0 || own.taints.length > 0 || !parent) return own
   const base = evaluate(g, parent, env)
   return join(base.alts.map(alt => alt.t === 'class' ? instanceMember(g, alt.node, alt.env, name, node) : alt.t === 'api' ? readApi(g, `${alt.v}().${name}`, node, env) : unknown))
+}
+
+const adders = ['push', 'unshift', 'add', 'set', 'append']
+
+/** What `this.list.push(x)` and `this.map.set(k, v)` put into a field after it was made. */
+function additions(g: Engine, cls: Node, env: Env, name: string): readonly Value[] {
+  const out: Value[] = []
+  for (const method of adders) {
+    for (const call of (env.module.index.methodCalls.get(method) ?? []) as readonly Loose[]) {
+      const field = call.callee.object as Loose | undefined
+      if (out.length >= 12 || call.start < cls.start! || call.end > cls.end! || field?.object?.type !== 'ThisExpression') continue
+      const key = field.property.type === 'PrivateName' ? `#${field.property.id.name}` : field.property.name
+      if (key !== name) continue
+      const pair = method === 'set' ? pairOf(g, call, env) : undefined
+      out.push(pair ? value({ t: 'array', items: [pair], open: true, keyed: true }) : array(call.arguments.map((argument: Node) => evaluate(g, argument, env)), true))
+    }
+  }
+  return out
 }
 
 interface PrototypeWrites { readonly members: readonly MemberWrite[]; readonly wholes: readonly Node[] }

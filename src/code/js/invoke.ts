@@ -7,7 +7,7 @@ import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
 import { runFunction } from './interpret.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
-import { isUnknown, join, tainted, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+import { array, isUnknown, join, tainted, unknown, value, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {
@@ -111,7 +111,7 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
       if (listed) return listed
     }
   }
-  const results: Value[] = []
+  const results: Value[] = isInterop(bareCallee) ? [args[0] ?? unknown] : []
   const called = invocations(g, node, env)
   for (const one of called) results.push(invoke(g, one, call, env))
   if (called.length === 0 && isMember) {
@@ -121,6 +121,10 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   }
   return join(results)
 }
+
+/** What compilers put around a module they import gives that module, whatever its own code looks like. */
+const isInterop = (callee: Loose | undefined): boolean => callee?.type === 'Identifier'
+  && /^(__toESM|__importStar|__importDefault|__toCommonJS|_interop(Require(Default|Wildcard)|Namespace(Default)?|DefaultLegacy|Default|_require_(default|wildcard)))\d*$/.test(callee.name)
 
 function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
   const { target, args, self, isNew } = one
@@ -148,7 +152,7 @@ function returnExpressions(fn: Node): readonly Node[] {
     const stack: Node[] = [body]
     while (stack.length > 0) {
       const node = stack.pop()!
-      if (node.type === 'ReturnStatement' && node.argument) out.push(node.argument)
+      if ((node.type === 'ReturnStatement' || node.type === 'YieldExpression') && node.argument) out.push(node.argument)
       if (isFunction(node) || node.type === 'ClassBody') continue
       for (const child of childrenOf(node)) stack.push(child)
     }
@@ -168,11 +172,15 @@ export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly V
   const ran = runFunction(g, fn, closure, args, self)
   if (ran) return ran
   const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: mapMemo() }
-  const returned = join(returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env)))
+  const given = returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env))
+  const returned = (fn as Loose).generator ? yielded(given) : join(given)
   const result = returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned
   if (isPlain) g.plainReturns.set(fn, result)
   return result
 }
+
+/** A generator gives its values one after the other. */
+const yielded = (values: readonly Value[]): Value => withTaints(array(values, true), values.flatMap(one => one.taints))
 
 export function nameOf(fn: Node): string {
   const own = fn as Loose

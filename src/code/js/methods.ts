@@ -2,11 +2,12 @@ import type { Node } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
 import { encodeText } from './codecs.ts'
 import { through, type Engine } from './engine.ts'
+import { onMap } from './collections.ts'
 import { callFunction } from './invoke.ts'
 import { callApi } from './builtins.ts'
 import { elementOf } from './members.ts'
 import { deepTaints } from './parts.ts'
-import { array, concatenate, constant, join, maxText, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Constant, type Env, type Value } from './value.ts'
+import { array, concatenate, constant, join, maxText, record, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Constant, type Env, type Value } from './value.ts'
 
 const constants = (args: readonly Value[]): readonly Constant[] | undefined => {
   const out: Constant[] = []
@@ -124,7 +125,10 @@ function onSkeleton(text: string, name: string, args: readonly Value[]): Value |
 
 function onArray(g: Engine, alt: Alternative & { t: 'array' }, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
   const { items, open } = alt
+  const ofMap = alt.keyed && onMap(g, alt, name, args, node, env)
+  if (ofMap) return ofMap
   switch (name) {
+    case 'next': return record([['value', join(items.slice(0, 64))]])
     case 'join': {
       const separator = args.length === 0 ? ',' : textOf(args[0]!)
       const inner = through(items.slice(0, 64).flatMap(item => deepTaints(g, item, env)), env, node, 'joined to one text')
@@ -170,10 +174,17 @@ function flattened(list: Value): Value {
 export function callListMethod(g: Engine, self: Value, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
   if (name === 'filter' || name === 'sort' || name === 'reverse' || name === 'slice') return self.alts.length > 0 ? self : undefined
   const callback = args[0]?.alts.find(alt => alt.t === 'function')
-  if ((name !== 'map' && name !== 'flatMap') || callback?.t !== 'function') return undefined
+  if ((name !== 'map' && name !== 'flatMap' && name !== 'reduce') || callback?.t !== 'function') return undefined
   const item = elementOf(g, self, node, env)
+  if (name === 'reduce') return reduceAny(g, item, callback, args[1], self, env)
   const mapped = array([callFunction(g, callback.node, callback.env, [item], callback.self, env)], true)
   return withTaints(name === 'map' ? mapped : flattened(mapped), self.taints)
+}
+
+/** What a reduction over items that are not known one by one may give: what it started with, and what one more item makes of it. */
+function reduceAny(g: Engine, item: Value, callback: Alternative & { t: 'function' }, initial: Value | undefined, self: Value, env: Env): Value {
+  const made = callFunction(g, callback.node, callback.env, [initial ?? item, item], callback.self, env)
+  return withTaints(join([made, ...(initial ? [initial] : [])]), self.taints)
 }
 
 function mapItems(g: Engine, alt: Alternative & { t: 'array' }, callback: Value, node: Node, env: Env): Value {
@@ -197,7 +208,8 @@ function mapItems(g: Engine, alt: Alternative & { t: 'array' }, callback: Value,
 
 function reduceItems(g: Engine, alt: Alternative & { t: 'array' }, args: readonly Value[], env: Env): Value {
   const fn = args[0]?.alts.find(one => one.t === 'function')
-  if (fn?.t !== 'function' || alt.open || alt.items.length > 5_000) return tainted(alt.items.slice(0, 64).flatMap(item => item.taints))
+  if (fn?.t === 'function' && alt.open) return reduceAny(g, elementOf(g, value(alt), fn.node, env), fn, args[1], value(alt), env)
+  if (fn?.t !== 'function' || alt.items.length > 5_000) return tainted(alt.items.slice(0, 64).flatMap(item => item.taints))
   let sum = args.length > 1 ? args[1]! : alt.items[0] ?? unknown
   for (let i = args.length > 1 ? 0 : 1; i < alt.items.length; i++) {
     sum = callFunction(g, fn.node, fn.env, [sum, alt.items[i]!, constant(i)], fn.self, env)

@@ -1,6 +1,8 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
-import { step, type Engine } from './engine.ts'
+import { isSpent, step, through, type Engine } from './engine.ts'
+import { evaluate } from './evaluate.ts'
+import { deepTaints } from './parts.ts'
 import type { Loose } from './tree.ts'
 import { skeletons, unknown, type Env, type Value } from './value.ts'
 
@@ -10,13 +12,30 @@ export const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadS
 /** What reading a file brings in: a secret by its path, else the file. */
 export function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): Value['taints'] {
   const path = args[0] ?? unknown
-  const taints = []
+  const taints: Taint[] = []
   for (const skeleton of skeletons(path)) {
     const secret = g.secretPath(skeleton)
     if (secret) taints.push({ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `reads ${secret.label}`)] })
   }
+  if (taints.length === 0) taints.push(...storedTaints(g, path, env))
   if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
   return taints
+}
+
+const writers = ['writeFileSync', 'writeFile', 'appendFileSync', 'appendFile', 'outputFileSync', 'outputFile', 'writeJsonSync', 'outputJsonSync']
+/** Taints that matter wherever they turn up again. */
+const lasting = /^(?:env-all|env-secret|credential-file|key-material|response|decrypted|screen|clipboard|browser-secret)$/
+
+/** What the same file wrote to the path it reads now. */
+function storedTaints(g: Engine, path: Value, env: Env): readonly Taint[] {
+  const wanted = skeletons(path).filter(text => text.replace(/\{[^}]*\}/g, '').length > 3)
+  if (wanted.length === 0 || isSpent(g)) return []
+  g.depth++
+  const found = writers.flatMap(method => (env.module.index.methodCalls.get(method) ?? []).slice(0, 8) as readonly Loose[])
+    .filter(call => skeletons(evaluate(g, call.arguments[0], env.module.env)).some(text => wanted.includes(text)))
+    .flatMap(call => through(deepTaints(g, evaluate(g, call.arguments[1], env.module.env), env), env, call, 'written to a file'))
+  g.depth--
+  return found.filter(({ kind }) => lasting.test(kind))
 }
 
 const starters = /^(child_process\.(exec|execSync|execFile|execFileSync|spawn|spawnSync)|execa(\.\w+)?|shelljs\.exec|zx\.\$|cross-spawn(\.sync)?|bun\.\$|Bun\.\$)$/

@@ -38,7 +38,8 @@ export type Alternative =
   | { readonly t: 'api'; readonly v: string; readonly from?: CallSite }
   | { readonly t: 'object'; readonly node: Node; readonly env: Env; readonly writes: readonly WriteSet[] }
   | { readonly t: 'record'; readonly props: ReadonlyMap<string, Value>; readonly rest?: Value }
-  | { readonly t: 'array'; readonly items: readonly Value[]; readonly open: boolean }
+  /** `keyed` marks the pairs of a Map. */
+  | { readonly t: 'array'; readonly items: readonly Value[]; readonly open: boolean; readonly keyed?: true }
   | { readonly t: 'function'; readonly node: Node; readonly env: Env; readonly self?: Value; readonly writes: readonly WriteSet[] }
   | { readonly t: 'class'; readonly node: Node; readonly env: Env; readonly writes: readonly WriteSet[] }
   | { readonly t: 'instance'; readonly node: Node; readonly env: Env }
