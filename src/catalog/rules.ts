@@ -105,6 +105,7 @@ import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-glo
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
+import runsBundledBinaryRule from '../../rules/code/download-exec/runs-bundled-binary.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
@@ -124,6 +125,7 @@ import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-e
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import shutsMachineDownRule from '../../rules/code/destructive/shuts-machine-down.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
+import startupCommandRule from '../../rules/code/persistence/startup-command.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
 import strangerPackageIndexRule from '../../rules/code/supply-chain/stranger-package-index.ts'
 import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
@@ -244,6 +246,7 @@ export const rules: readonly Rule[] = [
   responseToCodeRule,
   responseToShellRule,
   reverseShellRule,
+  runsBundledBinaryRule,
   runsDownloadedFileRule,
   sabotagesBuiltinsRule,
   secretExfiltrationRule,
@@ -263,6 +266,7 @@ export const rules: readonly Rule[] = [
   shellWipesHomeRule,
   shutsMachineDownRule,
   splitWordRule,
+  startupCommandRule,
   startupWriteRule,
   strangerPackageIndexRule,
   stringArrayRule,

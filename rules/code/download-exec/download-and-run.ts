@@ -57,13 +57,13 @@ export default defineRule({
     if (written.length === 0) return
     const isChecked = file.calls('crypto.createHash').length > 0 || file.calls('crypto.createVerify').length > 0 || file.calls('crypto.verify').length > 0
     for (const run of [...file.calls(starters), ...file.calls(loaders)]) {
-      const source = written.find(one => samePath(one.path, run.arg(0)) || run.arg(1).items.some(item => samePath(one.path, item)))
+      const source = written.find(one => samePath(one.path, run.arg(run.api === 'process.dlopen' ? 1 : 0)) || run.arg(1).items.some(item => samePath(one.path, item)))
       if (!source) continue
       const { from } = source
       const host = judgeDestination(from.detail ? [from.detail] : [])
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
       const isOpened = source.path.skeletons.every(text => documents.test(text)) && !run.arg(0).texts.some(text => /sh$|node|python|chmod/.test(text))
-      const isData = !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
+      const isData = run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
       if (isData) continue
       const excuse = isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
       yield {

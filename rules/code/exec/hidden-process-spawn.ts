@@ -1,6 +1,6 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
-const telling = /^(decoded|joined|reversed|cut|replaced|split) (module )?name$|^(proxy|with statement)$/
+const telling = /^(decoded|joined|reversed|cut|replaced|split|generated) (module )?name$|^(proxy|with statement)$/
 /** Pieces that are merely joined may be there to keep a bundler from following; decoding has no such excuse. */
 const grave = /^(decoded|reversed|replaced|split) /
 
@@ -9,6 +9,10 @@ function judge(call: CallView) {
   if (how.length === 0) return
   return { at: call.at, message: `${call.api} is reached through a ${how.join(' and a ')}; honest code has no reason to hide it`, subject: call.api, ...(how.some(disguise => grave.test(disguise)) ? { severity: 'critical' as const } : { atInstall: 'critical' as const }) }
 }
+
+/** Node's own way to start programs below child_process: nobody needs it but who wants to be overlooked. */
+const below = (call: CallView) => judge(call)
+  ?? { at: call.at, message: `${call.api} starts a program below child_process, where nobody looks`, subject: call.api, atInstall: 'critical' as const }
 
 export default defineRule({
   meta: {
@@ -25,7 +29,8 @@ export default defineRule({
   },
   calls: {
     'child_process.*': judge,
-    'process.binding().{spawn,spawnSync}': judge,
+    'process.binding().{spawn,spawnSync}': below,
+    'process.binding().Process().spawn': below,
     '{execa,cross-spawn,shelljs.exec}': judge,
   },
 })

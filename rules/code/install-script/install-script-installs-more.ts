@@ -12,6 +12,20 @@ function globalPackage({ name, args }: ShellCommand): string | undefined {
   return rest.filter(word => !word.startsWith('-')).slice(1).find(word => word !== '.' && !word.startsWith('./'))
 }
 
+/** A package that is named and fetched beside the dependencies, without a lock or a look. */
+function otherPackage({ name, args }: ShellCommand): string | undefined {
+  const words = args.map(arg => arg.skeleton).filter(word => !word.startsWith('-'))
+  if (!/^(?:npm|pnpm|yarn|bun)$/.test(name) || !adds.test(words[0] ?? '')) return undefined
+  return words.slice(1).find(word => /^(?:@[\w.-]+\/)?[a-z][\w.-]*(?:@[\w.^~-]+)?$/i.test(word) || /^(?:https?|git)[:+]/.test(word))
+}
+
+/** A setting of npm, git or another package that is changed for good. */
+function changedSetting({ name, args }: ShellCommand): string | undefined {
+  const words = args.map(arg => arg.skeleton)
+  if (/^(?:npm|pnpm|yarn)$/.test(name) && /^(?:config|c|pkg)$/.test(words[0] ?? '') && words[1] === 'set') return `${name} ${words.slice(0, 3).join(' ')}`
+  return name === 'git' && words[0] === 'config' && words.includes('--global') && words.length > 3 ? `git ${words.slice(0, 3).join(' ')}` : undefined
+}
+
 export default defineManifestRule({
   meta: {
     id: 'install-script-installs-more',
@@ -29,6 +43,10 @@ export default defineManifestRule({
     if (kind !== 'package') return
     for (const command of commands.filter(isAtInstall)) {
       const added = command.shell.commands.map(globalPackage).find(name => name !== undefined)
+      const other = command.moment === 'install' ? command.shell.commands.map(otherPackage).find(name => name !== undefined) : undefined
+      const changed = command.shell.commands.map(changedSetting).find(name => name !== undefined)
+      if (!added && other) yield { at: at(command.keyPath), message: `${route(command)} installs ${other}, which is none of its dependencies, ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: other, keepSeverity: true }
+      if (changed && command.moment === 'install') yield { at: at(command.keyPath), message: `${route(command)} changes a setting ${whenRun[command.moment]}: "${shortened(changed)}"`, subject: changed, keepSeverity: true }
       if (added) yield { at: at(command.keyPath), message: `${route(command)} installs ${added} for the whole machine ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: added, keepSeverity: true }
     }
   },

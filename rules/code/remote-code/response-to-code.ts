@@ -21,7 +21,8 @@ export default defineTaint({
   judge(flow) {
     const { api } = flow.call
     if (flow.taint.isQuoted) return
-    if (timers.test(api) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
+    // A timer is handed a function as a rule; the text of an answer is program text for it.
+    if ((timers.test(api) && !flow.call.arg(0).apis.some(name => /\.(?:text\(\)|responseText)$/.test(name))) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
     const isWasm = api.startsWith('WebAssembly')

@@ -18,8 +18,13 @@ export default defineRule({
     cwe: [78, 506],
   },
   *file(file) {
-    const started = [...file.calls('child_process.{spawn,exec,execFile}'), ...file.calls('node-pty.spawn')].find(call => call.arg(0).texts.some(text => shell.test(text)))
+    const started = [...file.calls('child_process.{spawn,exec,execFile,spawnSync}'), ...file.calls('node-pty.spawn')].find(call => call.arg(0).texts.some(text => shell.test(text)))
     if (!started) return
+    const tied = [started.arg(1), started.arg(2)].flatMap(options => options.prop('stdio').items).some(item => item.apis.some(api => socket.test(api)))
+    if (tied) {
+      yield { at: started.at, message: 'a shell is started with a network connection in place of its terminal', trace: [{ role: 'sink', at: started.at, note: 'a shell tied to the connection' }] }
+      return
+    }
     for (const join of [...file.calls('{net,tls}.{connect,createConnection,Socket}().pipe'), ...file.calls('{WebSocket,ws}().pipe'), ...file.calls('child_process.{spawn,exec,execFile}().{stdout,stderr}.pipe')]) {
       if (!tiesBoth(join)) continue
       yield {

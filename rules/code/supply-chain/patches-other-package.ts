@@ -1,14 +1,18 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
 
 /** A program of a package that is named; folders with a dot belong to tools. */
 const foreign = /(?:^|[\\/}])node_modules[\\/](?!\.)(@[\w.-]+[\\/])?([\w][\w.-]*)[\\/].*\.[cm]?js$|^\{require\.resolve\(\)\}$/
 const acts = /\brequire\(\s*['"](?:node:)?(?:child_process|https?|net|dns)['"]\)|\bfetch\(|\beval\(|new Function\b|XMLHttpRequest|WebSocket/
 
-function judge(call: CallView, path = call.arg(0), content = call.arg(1)) {
-  const place = path.skeletons.find(text => foreign.test(text))
+/** `require.resolve('other/lib/x.js')` says where that file stands. */
+const isResolved = (text: string, file: FileView): boolean => /^(?:@[\w.-]+\/)?[\w-][\w.-]*\/.*\.[cm]?js$/.test(text)
+  && file.calls('{require.resolve,module.createRequire().resolve,import.meta.resolve}').some(call => call.arg(0).texts.includes(text))
+
+function judge(call: CallView, file: FileView, path = call.arg(0), content = call.arg(1)) {
+  const place = path.skeletons.find(text => foreign.test(text) || isResolved(text, file))
   if (place === undefined) return
   const from = content.taints.find(taint => taint.kind === 'response')
-  const isArmed = content.skeletons.some(text => acts.test(text))
+  const isArmed = content.skeletons.some(text => acts.test(text)) || content.skeletons.length === 0 && file.strings.some(text => acts.test(text))
   const what = from ? 'what a server answers' : isArmed ? 'code that reaches out' : 'something'
   return {
     at: call.at, subject: place, message: `${call.api} writes ${what} into a program of another package: ${JSON.stringify(place.slice(0, 120))}`,
@@ -31,8 +35,8 @@ export default defineRule({
     cwe: [506],
   },
   calls: {
-    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}': call => judge(call),
-    'fs.promises.{writeFile,appendFile}': call => judge(call),
-    'fs.{copyFile,copyFileSync,rename,renameSync}': call => judge(call, call.arg(1), call.arg(0)),
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}': (call, file) => judge(call, file),
+    'fs.promises.{writeFile,appendFile}': (call, file) => judge(call, file),
+    'fs.{copyFile,copyFileSync,rename,renameSync}': (call, file) => judge(call, file, call.arg(1), call.arg(0)),
   },
 })

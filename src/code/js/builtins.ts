@@ -35,7 +35,7 @@ export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[
   if (loaders.has(name)) return loadModule(g, args, node, env)
   if (identities.has(name)) return args[0] ?? unknown
   const known = knownCall(g, name, args, isNew, node, env) ?? (name === 'Function()' && target.from ? valueOfMadeFunction(g, target.from, node, env) : undefined)
-  if (known) return known
+  if (known) return name === 'Function()' && known.alts.some(alt => alt.t === 'api' && /^(?:process|require|cjsmodule)\b/.test(alt.v)) ? withDisguise(known, 'generated name') : known
   // `request.on(…).end(x)`: emitters and builders give themselves back.
   const chained = chainable.exec(name)
   if (chained) return { alts: [{ ...target, v: name.slice(0, chained.index) }], taints: self.taints, disguises: self.disguises }

@@ -57,9 +57,11 @@ function asTemplate({ path, text, language }: Unit): SyntaxIndex | undefined {
   return read && 'program' in read ? read : undefined
 }
 
+const commandFirst = /^\s*(#|:|(?:set|export|exec|curl|wget|cd|mkdir|chmod|echo|if|for|while|sh|bash|sudo|node|npm|npx|python3?|cat|rm|cp|mv|test|\[|\w+=\S*)\s)/
+
 /** A program without extension and `#!` that no JavaScript parser takes is given to the shell by whoever starts it. */
 function asShell({ path, text, embedded }: Unit): Embed | undefined {
-  if (embedded || !isExtensionless(path) || !/^\s*(#|:|set |export |exec )/.test(text)) return undefined
+  if (embedded || !isExtensionless(path) || !commandFirst.test(text)) return undefined
   const lines = text.split('\n')
   const span = { line: 1, column: 1, endLine: lines.length, endColumn: lines[lines.length - 1]!.length + 1 }
   return { language: 'shell', text, span, verbatim: true, note: 'read as a shell script' }

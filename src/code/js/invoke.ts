@@ -166,7 +166,8 @@ function returnExpressions(fn: Node): readonly Node[] {
 export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly Value[], self: Value | undefined, caller: Env): Value {
   if (isSpent(g) || caller.depth >= maxInline) return unknown
   // Calls that pass nothing known are all alike: their answer is kept, or bundles would be walked again and again.
-  const isPlain = !self && args.every(isUnknown)
+  // A function that another call made knows what that call was given, so it answers for itself.
+  const isPlain = !self && closure.fn === undefined && args.every(isUnknown)
   if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
   if (isPlain) g.plainReturns.set(fn, undefined)
   const ran = runFunction(g, fn, closure, args, self)

@@ -17,7 +17,7 @@ export function fileTaints(g: Engine, name: string, args: readonly Value[], node
     const secret = g.secretPath(skeleton)
     if (secret) taints.push({ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `reads ${secret.label}`)] })
   }
-  if (taints.length === 0) taints.push(...storedTaints(g, path, env))
+  if (taints.length === 0 && /read(?:File|Json)/i.test(name)) taints.push(...storedTaints(g, path, env))
   if (taints.length === 0 && !/readdir/.test(name)) taints.push({ kind: 'file', detail: skeletons(path)[0] ?? '', steps: [step('source', env.module, node, 'reads a file')] })
   return taints
 }

