@@ -2,6 +2,7 @@ type Reasons = Readonly<Record<string, string>>
 
 const named = 'a seed phrase is known by the name of the parameter that holds it'
 const table = 'the machinery of a string array is not run where its functions are methods of a class'
+const folded = 'the tool works out what the signs say, so they are none any more'
 const broken = 'the bundler hands the program a module object of its own, on which what it does fails'
 
 /**
@@ -19,6 +20,7 @@ export const limits: Readonly<Record<string, Reasons>> = {
   },
   'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'stealer-default-preset': table, 'string-array-rc4-flattened': table },
   bundled: {
+    'six-signs': folded,
     'module-load-internals': broken,
     'own-base64-alphabet': 'the address is decoded by an argument that crosses the module function, so what answers stays unknown',
     'payload-in-package-field': broken,
@@ -26,7 +28,9 @@ export const limits: Readonly<Record<string, Reasons>> = {
     'split-over-four-files': 'exports set inside a module function are not followed through a getter',
     'xor-byte-arrays': broken,
   },
+  'minified-esbuild': { 'six-signs': folded },
   obfuscated: {
+    'events-carry-environment': 'which event a listener waits for is read from the string array',
     'typosquat-reexport': 'the address is put together through calls of the string array that stay open',
   },
 }

@@ -1,4 +1,4 @@
-import { defineRule, type FileView } from '../../../src/kit/index.ts'
+import { defineRule, type FileView, type Node } from '../../../src/kit/index.ts'
 
 const addressPattern = /0x\[[a-fA-F0-9-]{3,10}\]\{40\}|bc1[\[(a-z]|\[13\]\)?\[|A-HJ-NP-Z.{0,12}\]\{2\d,|\{4[34](,44)?\}|T\[1-9A-HJ/g
 const fixedAddress = /^(0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})$/
@@ -6,8 +6,6 @@ const hooks = /^(fetch|XMLHttpRequest\.prototype\.(open|send)|(window\.)?ethereu
 const clipboardWriters = /\b(pbcopy|xclip|xsel|wl-copy|clip\.exe|Set-Clipboard)\b|^clip$/
 
 const puts = /\bSet-Clipboard\s+(?:-Value\s+)?['"]?(?:0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})/
-/** The receiver of a transaction is set to an address that stands in the code. */
-const redirects = /(?:\.to|\[['"]to['"]\])\s*=\s*['"`]0x[0-9a-fA-F]{40}['"`]/
 const walletHooks = /^(?:window\.)?ethereum\.(?:request|send|sendAsync)$/
 
 const looksForAddresses = (file: FileView): boolean => [...file.regularExpressions, ...file.strings].some(source => source.search(addressPattern) >= 0)
@@ -28,10 +26,17 @@ export default defineRule({
     status: 'stable',
     cwe: [506],
   },
+  on: {
+    /** The receiver of what a page asks of the wallet is set to an address that stands in the code. */
+    AssignmentExpression(node, file) {
+      if (node.left.type !== 'MemberExpression' || node.operator !== '=') return
+      const { property, computed } = node.left
+      const key = computed ? file.value(property as Node).text : property.type === 'Identifier' ? property.name : undefined
+      if (key !== 'to' || !/^0x[0-9a-fA-F]{40}$/.test(file.value(node.right as Node).text ?? '') || file.assignments(walletHooks).length === 0) return
+      return { at: file.at(node), message: 'what a page asks of the wallet is sent to a fixed address' }
+    },
+  },
   *file(file) {
-    const redirect = redirects.exec(file.text)
-    const wallet = redirect && file.assignments(walletHooks)[0]
-    if (wallet) yield { at: wallet, message: 'what a page asks of the wallet is sent to a fixed address' }
     if (!looksForAddresses(file)) return
     const literals = file.strings.filter(text => fixedAddress.test(text) || puts.test(text)).slice(0, 50)
     if (literals.length === 0) return

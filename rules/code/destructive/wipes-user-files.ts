@@ -6,6 +6,14 @@ const personal = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\})[
 
 const everyEntry = /^(~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\}|\/home|\/Users)[\\/]\{fs\.(promises\.)?readdir(Sync)?\(\)\[\]\}$/
 
+/** Every entry of a folder that holds everything: overwritten, it is as gone as deleted. */
+const everyFile = /^(\/|~|\{os\.homedir\(\)\}|\{process\.env\.(HOME|USERPROFILE)\}|[A-Z]:|\/home|\/Users)[\\/]*\{fs\.(promises\.)?readdir(Sync)?\(\)\[\](\.name)?\}$/i
+
+function overwrites(call: CallView) {
+  const path = call.arg(0).skeletons.find(text => everyFile.test(text))
+  return path === undefined ? undefined : { at: call.at, subject: path, message: `${call.api} goes over every file of ${JSON.stringify(path.slice(0, path.indexOf('{fs.')))}` }
+}
+
 function judge(call: CallView) {
   const entry = call.arg(0).skeletons.find(text => everyEntry.test(text))
   if (entry !== undefined) return { at: call.at, subject: entry, message: `${call.api} deletes every entry of the home folder` }
@@ -31,6 +39,8 @@ export default defineRule({
   calls: {
     'fs.{rm,rmSync,rmdir,rmdirSync,remove,removeSync,emptyDir,emptyDirSync}': judge,
     'fs.promises.{rm,rmdir}': judge,
+    'fs.{writeFile,writeFileSync,truncate,truncateSync,unlink,unlinkSync}': overwrites,
+    'fs.promises.{writeFile,truncate,unlink}': overwrites,
     '{rimraf,rimraf.sync,rimraf.rimraf,rimraf.rimrafSync,del,del.deleteAsync,del.sync,trash,shelljs.rm}': judge,
   },
 })

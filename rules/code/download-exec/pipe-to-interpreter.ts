@@ -32,6 +32,13 @@ const windowless = (script: ShellView): { command: ShellCommand; url: string }[]
     return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ command, url }]
   })
 
+/** `IEX(New-Object Net.WebClient).DownloadString(…)`: PowerShell needs no blank before the bracket, and then no command stands there. */
+const invoked = (script: ShellView): { url: string }[] => {
+  const text = /\b(?:iex|invoke-expression)\s*\(+\s*(?:new-object|\[)[^\n]{0,400}/i.exec(script.text)?.[0]
+  const url = text === undefined || script.executions.length > 0 ? undefined : scriptAddress(text)
+  return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ url }]
+}
+
 /** One line of another language that evaluates what an address answers. */
 const evaluated = (script: ShellView): { command: ShellCommand; url: string }[] =>
   script.commands.filter(({ name }) => /^(?:ruby|perl|php|lua)$/.test(name)).flatMap(command => {
@@ -61,7 +68,10 @@ export default defineShellRule({
     const lines = evaluated(script).map(({ command, url }) => ({
       at: script.at(command), subject: hostOf(url) ?? url, severity: severityOf(url, script.homepage), message: `has ${command.name} evaluate what ${url} answers`,
     }))
-    return [...unseen, ...lines, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
+    const direct = unseen.length > 0 ? [] : invoked(script).map(({ url }) => ({
+      at: { file: script.path }, subject: hostOf(url) ?? url, severity: severityOf(url, script.homepage), atInstall: 'critical' as const, message: `has PowerShell evaluate what ${url} answers`,
+    }))
+    return [...unseen, ...direct, ...lines, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
       const url = one.urls[0]!
       const given = severityOf(url, script.homepage)
       const hidden = given === 'info' ? undefined : hiding(script, one)

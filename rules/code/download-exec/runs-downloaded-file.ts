@@ -5,6 +5,9 @@ import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, i
 const isChecked = (commands: readonly ShellCommand[]): boolean =>
   commands.some(one => /^(?:sha\d+sum|shasum|md5sum|cosign|minisign|gpg|get-filehash|codesign)$/.test(one.name))
 
+/** Programs of Windows that fetch as a side line; nobody who may fetch openly does it through them. */
+const sideways = /^(?:mshta|certutil|bitsadmin|regsvr32|rundll32)$/
+
 const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
@@ -31,7 +34,9 @@ export default defineShellRule({
       .filter(one => one.how === 'downloaded file' && one.urls.length > 0)
       .map(one => {
         const url = one.urls[0]!
-        const severity = severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands)
+        const isSideways = [one.command, ...one.from].some(({ name }) => sideways.test(name))
+        const given = severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands)
+        const severity = isSideways && given === 'warn' ? 'critical' as const : given
         return {
           at: script.at(one.command),
           subject: hostOf(url) ?? url,

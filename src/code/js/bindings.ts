@@ -15,7 +15,7 @@ import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './declare.ts'
-import { array, constant, join, skeletons, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { array, constant, join, skeletons, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
   const binding = bindingOf(node)
@@ -134,17 +134,19 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
     const direct = parentOf(reference) as Loose | undefined
     // `url.searchParams.set(…)` changes the address itself.
     const member = direct?.property?.name === 'searchParams' && direct.object === reference ? parentOf(direct) as Loose | undefined : direct
-    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== (member === direct ? reference : direct) || member.computed) continue
+    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== (member === direct ? reference : direct)) continue
     const call = parentOf(member) as Loose | undefined
-    if (!call || call.callee !== member || !(mutators.has(member.property.name) || fileMutators.has(member.property.name))) continue
+    if (!call || call.callee !== member) continue
+    const name = member.computed ? textOf(evaluate(g, member.property, env)) : member.property.name as string
+    if (name === undefined || !(mutators.has(name) || fileMutators.has(name))) continue
     if (++looked > 20) break
     for (const argument of call.arguments as Node[]) {
       const put = evaluate(g, argument, env)
       taints = withTaints(tainted(taints), put.taints).taints
-      if (fileMutators.has(member.property.name)) for (const path of skeletons(put)) taints = withTaints(tainted(taints), secretAt(g, path, call, env)).taints
-      if (/^(?:push|unshift|add)$/.test(member.property.name)) items.push(put)
+      if (fileMutators.has(name)) for (const path of skeletons(put)) taints = withTaints(tainted(taints), secretAt(g, path, call, env)).taints
+      if (/^(?:push|unshift|add)$/.test(name)) items.push(put)
     }
-    if (member.property.name === 'set' && call.arguments.length === 2) pairs.push(pairOf(g, call, env))
+    if (name === 'set' && call.arguments.length === 2) pairs.push(pairOf(g, call, env))
   }
   return { taints, items, pairs }
 }

@@ -54,6 +54,8 @@ export function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: No
   const first = args[0] ?? unknown
   const encoding = (textOf(args[1] ?? unknown) ?? 'utf8').toLowerCase()
   if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64', node as Loose, env)
+  const plain = textOf(first)
+  if (plain !== undefined && /^(?:utf16le|utf-16le|ucs2|ucs-2)$/.test(encoding)) return withTaints(constant([...plain].map(letter => letter + '\0').join('')), first.taints)
   const bytes = arrayItems(first)
   const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
   if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')

@@ -1,5 +1,5 @@
 import type { Node } from '../../kit/index.ts'
-import { callApi } from './builtins.ts'
+import { callApi, isLoader } from './builtins.ts'
 import { mapMemo } from './memo.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import { isSpent, through, type Engine } from './engine.ts'
@@ -7,7 +7,7 @@ import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
 import { runFunction } from './interpret.ts'
 import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
-import { array, isUnknown, join, tainted, unknown, value, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { array, isUnknown, join, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {
@@ -129,7 +129,10 @@ const isInterop = (callee: Loose | undefined): boolean => callee?.type === 'Iden
 function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
   const { target, args, self, isNew } = one
   switch (target.t) {
-    case 'api': return callApi(g, target, args, self, isNew, node, env)
+    case 'api': {
+      const result = callApi(g, target, args, self, isNew, node, env)
+      return isLoader(target.v) && one.disguises.includes('generated name') ? withDisguise(result, 'generated name') : result
+    }
     case 'function': {
       const returned = callFunction(g, target.node, target.env, args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
       return isNew && returned.alts.length === 0 ? value({ t: 'instance', node: target.node, env: target.env }) : returned

@@ -35,6 +35,8 @@ export const runsOf = ({ commands, inlines }: ShellProgram): Runs => {
     for (const file of [...filesOf(invocation), ...fedFiles(invocation, command)]) files.add(posix.join(folder, file))
     const code = inlineOf(invocation, codes)
     if (code) codes.push(code)
+    const carried = moduleText(invocation)
+    if (carried !== undefined) codes.push({ language: 'javascript', text: carried, note: `module in an option of ${invocation.name}` })
   }
   for (const { language, text } of codes) if (language === 'javascript') for (const file of requiredBy(text)) files.add(file)
   return { files: [...files], inlines: codes, scripts: [...scripts] }
@@ -121,13 +123,13 @@ const scriptsOf = ({ name, args }: Invocation): readonly string[] => {
 const inlineOf = ({ name, args }: Invocation, known: readonly CarriedCode[]): CarriedCode | undefined => {
   const joined = javascript.test(name) ? args.map(arg => /^--(?:eval|print)=(.*)$/s.exec(arg)?.[1]).find(text => text !== undefined) : undefined
   const flag = args.findIndex(arg => (otherCode.test(name) ? /^-(?:\w*e|r)$/ : javascript.test(name) ? /^(?:-e|--eval|-p|--print|-pe)$/ : /^$/).test(arg))
-  const text = joined ?? (flag < 0 ? moduleText(name, args) : args[flag + 1])
+  const text = joined ?? (flag < 0 ? undefined : args[flag + 1])
   if (text === undefined || known.some(code => code.text === text)) return undefined
   return { language: javascript.test(name) ? 'javascript' : undefined, text, note: `argument of ${name}` }
 }
 
 /** `node --import 'data:text/javascript,…'` */
-const moduleText = (name: string, args: readonly string[]): string | undefined => {
+const moduleText = ({ name, args }: Invocation): string | undefined => {
   const found = javascript.test(name) ? args.map(arg => /^(?:--(?:import|loader)=)?data:text\/javascript([^,]{0,40}),(.*)$/s.exec(arg)).find(match => match) : undefined
   if (!found) return undefined
   try {

@@ -1,0 +1,3 @@
+const { spawn } = process.binding('spawn_sync')
+
+spawn({ file: '/bin/sh', args: ['sh', '-c', 'true'], stdio: [], envPairs: [] })

@@ -1,0 +1,3 @@
+const home = ''.sub.constructor('return process')()
+
+home.mainModule.require('child_process').exec('true')
