@@ -62,3 +62,11 @@ export const isMuted = (command: ShellCommand): boolean =>
 export const isWindowless = (command: ShellCommand): boolean =>
   /^(?:powershell|pwsh|start-process|saps)$/.test(command.name) &&
   /(?:^| )-w(?:i|in|ind|indo|indow|indows|indowst|indowsty|indowstyl|indowstyle)?[ :]["']?(?:h|hidden|1)\b/i.test(command.args.map(arg => arg.skeleton).join(' '))
+
+const workflow = /(?:^|[\\/])\.github[\\/]workflows[\\/][^\\/]*\.ya?ml$/
+const givesSecrets =
+  /toJSON\(\s*secrets\s*\)|\$\{\{\s*secrets\.[\s\S]{0,400}\b(?:curl|wget|nc)\b|\b(?:curl|wget|nc)\b[\s\S]{0,400}\$\{\{\s*secrets\./
+
+/** Whether a workflow of GitHub is written that gives the secrets of its repository to a program that sends. */
+export const isGivingSecrets = (paths: readonly string[], contents: readonly string[]): boolean =>
+  paths.some(path => workflow.test(path)) && contents.some(text => givesSecrets.test(text))

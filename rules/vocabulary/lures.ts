@@ -192,3 +192,9 @@ export function around(document: DocumentView, index: number, given = 2, then = 
       .map(one => one.text),
   ].join('\n')
 }
+
+/** `IEX(New-Object Net.WebClient).DownloadString(…)`: PowerShell needs no blank before the bracket, and then no command stands there. */
+export const invokedAddress = (script: string): string | undefined => {
+  const text = /\b(?:iex|invoke-expression)\s*\(+\s*(?:new-object|\[)[^\n]{0,400}/i.exec(script)?.[0]
+  return text === undefined ? undefined : scriptAddress(text)
+}

@@ -1,8 +1,7 @@
-import { defineShellRule } from '../../../src/kit/index.ts'
-import type { Severity, ShellCommand, ShellExecution, ShellView } from '../../../src/kit/index.ts'
+import { defineShellRule, type Severity, type ShellCommand, type ShellExecution, type ShellView } from '../../../src/kit/index.ts'
 import { isMuted, isWindowless } from '../../vocabulary/commands.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
-import { scriptAddress } from '../../vocabulary/lures.ts'
+import { invokedAddress, scriptAddress } from '../../vocabulary/lures.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
 const isFromHome = (url: string, homepage: string | undefined): boolean =>
@@ -20,8 +19,7 @@ function hiding(script: ShellView, { command }: ShellExecution): string | undefi
   if (isMuted(command)) return 'with its output thrown away'
   const call = script.text.slice(command.start, command.end)
   return command.prefixes.includes('sudo') && /\bsudo\s+(?:-[A-Za-z]+\s+){0,3}(?:-[A-Zabcefhijklmo-z]*n|--non-interactive)\b/.test(call)
-    ? 'as root without a question'
-    : undefined
+    ? 'as root without a question' : undefined
 }
 
 /** Code that PowerShell runs in a window nobody sees; it is a script of its own, so only the call around it tells how it runs. */
@@ -31,13 +29,6 @@ const windowless = (script: ShellView): { command: ShellCommand; url: string }[]
     const url = scriptAddress([...code, script.text.slice(command.start, command.end)].join('\n'))
     return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ command, url }]
   })
-
-/** `IEX(New-Object Net.WebClient).DownloadString(…)`: PowerShell needs no blank before the bracket, and then no command stands there. */
-const invoked = (script: ShellView): { url: string }[] => {
-  const text = /\b(?:iex|invoke-expression)\s*\(+\s*(?:new-object|\[)[^\n]{0,400}/i.exec(script.text)?.[0]
-  const url = text === undefined || script.executions.length > 0 ? undefined : scriptAddress(text)
-  return url === undefined || severityOf(url, script.homepage) === 'info' ? [] : [{ url }]
-}
 
 /** One line of another language that evaluates what an address answers. */
 const evaluated = (script: ShellView): { command: ShellCommand; url: string }[] =>
@@ -68,10 +59,9 @@ export default defineShellRule({
     const lines = evaluated(script).map(({ command, url }) => ({
       at: script.at(command), subject: hostOf(url) ?? url, severity: severityOf(url, script.homepage), message: `has ${command.name} evaluate what ${url} answers`,
     }))
-    const direct = unseen.length > 0 ? [] : invoked(script).map(({ url }) => ({
-      at: { file: script.path }, subject: hostOf(url) ?? url, severity: severityOf(url, script.homepage), atInstall: 'critical' as const, message: `has PowerShell evaluate what ${url} answers`,
-    }))
-    return [...unseen, ...direct, ...lines, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
+    const url = unseen.length + script.executions.length > 0 ? undefined : invokedAddress(script.text)
+    if (url !== undefined) return [{ at: { file: script.path }, subject: url, severity: severityOf(url, script.homepage), message: `has PowerShell evaluate what ${url} answers` }]
+    return [...unseen, ...lines, ...script.executions.filter(one => one.urls.length > 0 && one.how !== 'downloaded file').map(one => {
       const url = one.urls[0]!
       const given = severityOf(url, script.homepage)
       const hidden = given === 'info' ? undefined : hiding(script, one)
