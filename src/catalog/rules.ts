@@ -137,6 +137,7 @@ import verificationLureRule from '../../rules/code/social-engineering/verificati
 import walletAddressSwapRule from '../../rules/code/crypto-mining/wallet-address-swap.ts'
 import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts'
 import wipesWorkingFolderRule from '../../rules/code/destructive/wipes-working-folder.ts'
+import writesLeakingWorkflowRule from '../../rules/code/self-propagation/writes-leaking-workflow.ts'
 import writesWindowsDropperRule from '../../rules/code/download-exec/writes-windows-dropper.ts'
 
 /** Every rule of the code lane, sorted by id. */
@@ -278,5 +279,6 @@ export const rules: readonly Rule[] = [
   walletAddressSwapRule,
   wipesUserFilesRule,
   wipesWorkingFolderRule,
+  writesLeakingWorkflowRule,
   writesWindowsDropperRule,
 ]
