@@ -6,7 +6,7 @@ import type { KeyPath } from './model/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 
 /** A change of the configuration: what goes and what comes, without the text that stands around it. */
-export interface ConfigChange { readonly file: string; readonly line: number; readonly removed: string; readonly added: string; readonly backup?: string }
+export interface ConfigChange { readonly keyPath: KeyPath; readonly file: string; readonly line: number; readonly removed: string; readonly added: string; readonly backup?: string }
 
 /** Where a key is or would be written. Throws ConfigProblems when the configuration cannot be used. */
 export function keyHome(keyPath: KeyPath, { env = process.env }: { readonly env?: Readonly<Record<string, string | undefined>> | undefined }): KeyHome {
@@ -28,13 +28,13 @@ export function changeKey(home: KeyHome, keyPath: KeyPath, value: unknown, isPre
   if (!exists) {
     const text = `${JSON.stringify({ [keyPath[0]!]: inner }, undefined, 2)}\n`
     if (!isPreview) writeOwnFile(configPath, text)
-    return { file: configPath, line: 1, removed: '', added: text }
+    return { keyPath, file: configPath, line: 1, removed: '', added: text }
   }
   const file = (own ?? holder!.place).file
   const edit = (text: string): string => editKey(text, { own, parent: holder?.place, name: String(keyPath[depth]), value: inner })
   const before = textOf(file)
   try {
-    const changed = difference(file, before, edit(before))
+    const changed = difference(keyPath, file, before, edit(before))
     return changed && (isPreview ? changed : { ...changed, backup: replaceText(file, edit).backup })
   } catch (error) {
     throw new UsageError(`${file} ${(error as Error).message}`)
@@ -42,7 +42,7 @@ export function changeKey(home: KeyHome, keyPath: KeyPath, value: unknown, isPre
 }
 
 /** The one place where two texts differ, in whole words; nothing around it, where secrets may stand. */
-function difference(file: string, before: string, after: string): ConfigChange | undefined {
+function difference(keyPath: KeyPath, file: string, before: string, after: string): ConfigChange | undefined {
   if (before === after) return undefined
   const most = Math.min(before.length, after.length)
   let start = 0
@@ -53,5 +53,5 @@ function difference(file: string, before: string, after: string): ConfigChange |
   const isWord = (char: string | undefined): boolean => char !== undefined && /[\w'"$.-]/.test(char)
   if (isWord(before[start]) || isWord(after[start])) while (start > 0 && isWord(before[start - 1])) start -= 1
   if (isWord(before.at(-1 - end)) || isWord(after.at(-1 - end))) while (end > 0 && isWord(before[before.length - end])) end -= 1
-  return { file, line: before.slice(0, start).split('\n').length, removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) }
+  return { keyPath, file, line: before.slice(0, start).split('\n').length, removed: before.slice(start, before.length - end), added: after.slice(start, after.length - end) }
 }

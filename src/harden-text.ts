@@ -12,16 +12,19 @@ export function planText(items: readonly PlannedItem[]): string {
     return own.length === 0 ? [] : [`${step}. ${title}`, '', ...own.flatMap(itemLines)]
   })
   const isFixable = items.some(item => item.isFixable)
-  return [...lines, ...isFixable ? ['`plugvet audit --fix` does what is marked so; the rest is yours to decide.', ''] : []].join('\n')
+  const urgent = items.filter(({ severity }) => severity === 'critical').length
+  const head = `${items.length} ${items.length === 1 ? 'thing is' : 'things are'} open, ${urgent} of them critical, in the order in which to close them. Nothing has been changed.`
+  return [head, '', ...lines, ...isFixable ? ['`plugvet audit --fix` does what is marked so; the rest is yours to decide.', ''] : []].join('\n')
 }
 
 function itemLines({ severity, checkId, title, why, where, changes, isCovered, byHand, breaks, isFixable }: PlannedItem): readonly string[] {
+  const [first = '', ...details] = why.split('\n')
   return [
     `  ${severity.toUpperCase()} ${checkId}${isFixable ? ' (audit --fix does it)' : ''}`,
-    `    ${visible(title)}. ${why.split('\n').map(line => visible(line)).join(' ')}`,
+    `    ${visible(title)}. ${visible(first)}`, ...details.map(line => `      ${visible(line)}`),
     ...where === undefined ? [] : [`    at ${visible(where)}`],
-    ...changes.flatMap(change => changeLines(change, true).slice(1).map(line => `      ${line}`)),
-    ...isCovered ? ['    The changes above close this too.'] : [],
+    ...changes.flatMap(change => [`    Set ${visible(change.keyPath.join('.'))} in line ${change.line}:`, ...changeLines(change, true).slice(1).map(line => `      ${line}`)]),
+    ...isCovered ? ['    What stands above closes this too.'] : [],
     ...byHand === undefined ? [] : [`    By hand: ${visible(byHand)}`],
     ...breaks === undefined || isCovered ? [] : [`    Then: ${visible(breaks)}`], '',
   ]

@@ -20,8 +20,9 @@ export const newToken = (): string => randomBytes(32).toString('hex')
 export async function hardeningPlan(options: HardenOptions): Promise<readonly PlannedItem[]> {
   const { env = process.env } = options
   const snapshot = await snapshotOf(options)
-  const home: HomeView = { at: (...path) => valueAt(snapshot.config.source, path), plugins: pluginsOf(snapshot) }
-  return planOf(await audit({ snapshot }), home).map(item => ({ ...item, changes: previews(item.settings, env) }))
+  const report = await audit({ snapshot })
+  const home: HomeView = { at: (...path) => valueAt(snapshot.config.source, path), plugins: pluginsOf(snapshot), findings: report.findings }
+  return planOf(report, home).map(item => ({ ...item, changes: previews(item.settings, env) }))
 }
 
 /** Gives the gateway a token of its own, unless it has one or is told to take one from elsewhere. Says whether it did. */

@@ -38,18 +38,21 @@ export const planOf = ({ findings }: AuditReport, home: HomeView): readonly Plan
   })
   const items = findings.filter(({ severity }) => severity !== 'info').map(finding => ({ finding, own: measuresFor(finding) })).filter(({ own }) => own.length > 0)
     .sort((a, b) => a.own[0]!.step - b.own[0]!.step || order.indexOf(a.finding.severity) - order.indexOf(b.finding.severity))
+  const said = new Set<string>()
+  const saidFirst = (text: string): boolean => !said.has(text) && said.add(text) !== undefined
   return items.map(({ finding, own }): PlanItem => {
     const specific = own.filter((measure, index) => index === 0 || measure.settings)
-    const byHand = specific.find(measure => measure.byHand !== undefined)?.byHand
+    const toDo = specific.find(measure => measure.byHand !== undefined)?.byHand?.replace('`plugvet explain`', `\`plugvet explain ${finding.checkId}\``)
     const breaks = [...new Set(specific.map(measure => measure.breaks).filter(text => text !== ''))].join(' ')
     const { file, line } = finding.location ?? {}
     const wanted = specific.flatMap(measure => measure.settings?.(finding, home) ?? [])
     const settings = fresh(wanted)
     const isFixable = (finding.fixes?.length ?? 0) > 0
+    const byHand = toDo !== undefined && !isFixable && saidFirst(toDo) ? toDo : undefined
     return {
       step: own[0]!.step, checkId: finding.checkId, severity: finding.severity, title: finding.title, why: finding.detail,
-      settings, isCovered: wanted.length > 0 && settings.length === 0,
-      ...byHand !== undefined && !isFixable && { byHand }, ...breaks !== '' && { breaks }, ...file !== undefined && { where: line === undefined ? file : `${file}:${line}` },
+      settings, isCovered: !isFixable && settings.length === 0 && byHand === undefined && (wanted.length > 0 || toDo !== undefined),
+      ...byHand !== undefined && { byHand }, ...breaks !== '' && { breaks }, ...file !== undefined && { where: line === undefined ? file : `${file}:${line}` },
       isFixable,
     }
   })

@@ -58,6 +58,25 @@ describe('a plan', () => {
     expect(readFileSync(config, 'utf8')).toContain('// everybody')
   })
 
+  it('lets nobody in by a wildcard that the policy leaves behind, and takes every doubtful program out at once', async () => {
+    writeFileSync(config, `{
+  channels: { telegram: { botToken: 'x', dmPolicy: 'open', allowFrom: ['*', '100'], groupPolicy: 'open', groupAllowFrom: ['*'], groups: { '-1': {} } } },
+  tools: { exec: { safeBins: ['python3', 'jq', 'cut'] } },
+}`, { mode: 0o600 })
+    const plan = await hardeningPlan(options())
+    expect(settingsOf(plan)).toMatchObject({ 'channels.telegram.allowFrom': ['100'], 'channels.telegram.groupAllowFrom': [], 'tools.exec.safeBins': ['cut'] })
+    for (const { keyPath, value } of plan.flatMap(({ settings }) => settings)) changeKey(keyHome(keyPath, options()), keyPath, value, false)
+    const left = (await audit({ snapshot: await gather(options()) })).findings.map(({ checkId }) => checkId)
+    for (const id of ['tools.exec.safe_bins_interpreter_unprofiled', 'tools.exec.safe_bins_broad_behavior', 'channels.telegram.groups.allowFrom.wildcard', 'channels.telegram.dm.open']) expect(left).not.toContain(id)
+  })
+
+  it('has something to say about each finding, and names every key that it sets', async () => {
+    for (const item of await hardeningPlan(options())) {
+      expect([item.checkId, item.settings.length > 0 || item.byHand !== undefined || item.isCovered || item.isFixable]).toEqual([item.checkId, true])
+      expect(item.changes.map(({ keyPath }) => keyPath)).toEqual(item.settings.map(({ keyPath }) => keyPath))
+    }
+  })
+
   it('is empty for a home in order', async () => {
     writeFileSync(config, `{ gateway: { mode: 'local', auth: { mode: 'token', token: '${newToken()}' }, trustedProxies: ['127.0.0.1'] } }`, { mode: 0o600 })
     expect(await hardeningPlan(options())).toEqual([])
