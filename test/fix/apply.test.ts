@@ -192,23 +192,60 @@ it('Windows gets commands instead of changes', async () => {
   })
 })
 
-it('whatever the configuration, nothing fixable is left, nothing new is found and all other keys stay', async () => {
-  const policy = fc.constantFrom('open', 'allowlist', 'disabled')
-  const section = fc.record({ groupPolicy: policy, enabled: fc.boolean(), dmPolicy: fc.constantFrom('pairing', 'allowlist') }, { requiredKeys: [] })
-  const channels = fc.dictionary(fc.constantFrom('telegram', 'signal', 'irc', 'slack', 'nostr'), section, { maxKeys: 3 })
-  const config = fc.record({
-    channels, logging: fc.record({ redactSensitive: fc.constantFrom('off', 'tools') }), gateway: fc.record({ bind: fc.constantFrom('lan', 'loopback') }),
+type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
+type Tree = Readonly<Record<string, Value>>
+
+/** A configuration as people write it: comments in every place, quotes or none, commas at the end or not. */
+const asWritten = (value: Value, seed: number, lead = '\n'): string => {
+  const quote = seed % 2 ? "'" : '"'
+  if (typeof value === 'string') return quote === '"' ? JSON.stringify(value) : `'${value.replaceAll("'", "\\'")}'`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const inner = `${lead}${'  '.repeat(1 + (seed % 2))}`
+  const nameOf = (name: string): string => (seed % 3 === 0 && /^[a-z]\w*$/i.test(name) ? `${name}: ` : `${quote}${name}${quote} /* ${name} */: `)
+  const parts = Array.isArray(value) ? value.map((item: Value) => asWritten(item, seed, inner)) : Object.entries(value).map(([name, item]) => nameOf(name) + asWritten(item, seed, inner))
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  const end = parts.length > 0 && seed % 5 < 2 ? ',' : ''
+  return `${open}${parts.map((part, index) => `${inner}// before ${index}${inner}${part}`).join(seed % 7 ? ',' : ' /* between */ ,')}${end} // at the end${lead}${close}`
+}
+
+/** What `--fix` leaves of a configuration. */
+const repaired = (value: Value): Value => {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(repaired)
+  return Object.fromEntries(Object.entries(value).map(([name, item]) =>
+    [name, name === 'groupPolicy' && item === 'open' ? 'allowlist' : name === 'redactSensitive' && item === 'off' ? 'tools' : repaired(item)]))
+}
+
+it('whatever the configuration, nothing fixable is left, nothing new is found, and all other keys and all comments stay', async () => {
+  const people = fc.array(fc.constantFrom('*', '42', "o'neil"), { maxLength: 2 })
+  const fields = {
+    groupPolicy: fc.constantFrom('open', 'allowlist', 'disabled'), enabled: fc.boolean(), dmPolicy: fc.constantFrom('pairing', 'allowlist', 'open'), allowFrom: people, groupAllowFrom: people,
+  }
+  const account = fc.record(fields, { requiredKeys: [] })
+  const section = fc.record({ ...fields, botToken: fc.constant('1:x'), accounts: fc.dictionary(fc.constantFrom('default', 'b', 'c d'), account, { maxKeys: 2 }) }, { requiredKeys: [] })
+  const channels = fc.dictionary(fc.constantFrom('telegram', 'signal', 'irc', 'slack', 'nostr', 'whatsapp', 'defaults'), section, { maxKeys: 3 })
+  const logging = fc.record({ redactSensitive: fc.constantFrom('off', 'tools'), level: fc.constant('info') }, { requiredKeys: [] })
+  const config: fc.Arbitrary<Tree> = fc.record({
+    channels, logging, gateway: fc.record({ bind: fc.constantFrom('lan', 'loopback'), auth: fc.constant({ mode: 'token', token: 'long-enough-to-be-a-token' }) }, { requiredKeys: [] }),
+    tools: fc.record({ profile: fc.constantFrom('full', 'minimal'), elevated: fc.record({ enabled: fc.boolean() }) }, { requiredKeys: [] }), session: fc.constant({ dmScope: 'main' }),
   }, { requiredKeys: [] })
   const mode = fc.constantFrom('600', '644', '666', '640')
-  await fc.assert(fc.asyncProperty(config, mode, async (value, configMode) => withHome({ config: value, modes: { '.openclaw/openclaw.json': configMode } }, async (home, env) => {
-    const before = await audit({ env, profile: '2026.5.22' })
-    const after = await audit({ env, profile: '2026.5.22', fix: true })
-    expect(after.findings.filter(({ fixes = [] }) => fixes.some(({ safety }) => safety === 'safe'))).toEqual([])
-    const known = new Set(before.findings.map(({ checkId }) => checkId))
-    expect(after.findings.map(({ checkId }) => checkId).filter((id) => !known.has(id))).toEqual([])
-    const text = readFileSync(join(home, '.openclaw/openclaw.json'), 'utf8')
-    const expected = JSON.stringify(value, null, 2).replaceAll('"groupPolicy": "open"', '"groupPolicy": "allowlist"').replace('"redactSensitive": "off"', '"redactSensitive": "tools"')
-    expect(text).toBe(expected)
-    silent((await audit({ env, fix: true })).fix as FixResult)
-  })), { numRuns: 60 })
-})
+  await fc.assert(fc.asyncProperty(config, mode, fc.nat(210), fc.boolean(), async (value, configMode, seed, isApart) => {
+    const { channels: apart = {}, ...rest } = value
+    const main: Tree = isApart ? { ...rest, channels: { $include: './channels.json5' } } : value
+    const state: HomeState = {
+      config: asWritten(main, seed), modes: { '.openclaw/openclaw.json': configMode }, ...isApart && { files: { '.openclaw/channels.json5': asWritten(apart, seed + 1) } },
+    }
+    await withHome(state, async (home, env) => {
+      const before = await audit({ env, profile: '2026.5.22' })
+      const after = await audit({ env, profile: '2026.5.22', fix: true })
+      expect(after.fix?.errors).toEqual([])
+      expect(after.findings.filter(({ fixes = [] }) => fixes.some(({ safety }) => safety === 'safe'))).toEqual([])
+      const known = new Set(before.findings.map(({ checkId }) => checkId))
+      expect(after.findings.map(({ checkId }) => checkId).filter((id) => !known.has(id))).toEqual([])
+      expect(readFileSync(join(home, '.openclaw/openclaw.json'), 'utf8')).toBe(asWritten(repaired(main), seed))
+      if (isApart) expect(readFileSync(join(home, '.openclaw/channels.json5'), 'utf8')).toBe(asWritten(repaired(apart), seed + 1))
+      silent(applyFixes(await gatherRepairs({ env, cwd: home })))
+    })
+  }), { numRuns: 500 })
+}, 300_000)
