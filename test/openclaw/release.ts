@@ -6,14 +6,15 @@ import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const wholeMs = 12 * 60_000
+/** CI gives less. */
+const wholeMs = Number(process.env['PLUGVET_OPENCLAW_MINUTES'] || 12) * 60_000
 const installMs = 180_000
 const startMs = 150_000
 const lifeMs = wholeMs + 60_000
 
 const begin = Date.now()
 
-/** Milliseconds that are left of the twelve minutes which all of this may take on a slow machine. */
+/** Milliseconds that are left of what all of this may take, twelve minutes unless PLUGVET_OPENCLAW_MINUTES says otherwise. */
 export const timeLeft = (): number => Math.max(0, begin + wholeMs - Date.now())
 
 const running = new Set<ChildProcess>()
@@ -46,11 +47,11 @@ export const install = async (version: string, folder: string): Promise<{ readon
   const child = launch('npm', args, { cwd: folder, stdio: ['ignore', out, out] })
   const code = await Promise.race([
     new Promise<number | null>(resolve => child.on('exit', resolve).on('error', () => resolve(null))),
-    sleep(installMs, 'time' as const, { ref: false }),
+    sleep(Math.min(installMs, timeLeft()), 'time' as const, { ref: false }),
   ])
   const program = join(folder, 'node_modules/openclaw/openclaw.mjs')
   if (code === 0 && existsSync(program)) return { program }
-  if (code === 'time') return { reason: `npm took longer than ${installMs / 1000} s` }
+  if (code === 'time') return { reason: `npm took longer than ${Math.round(Math.min(installMs, wholeMs) / 1000)} s` }
   const lines = readFileSync(log, 'utf8').split('\n').filter(line => line.includes('npm error'))
   return { reason: lines[0]?.trim() ?? `npm ended with code ${code}` }
 }
