@@ -35,7 +35,7 @@ try {
   const programs = [['plugvet audit', [join(root, 'bin/plugvet.js'), 'audit', '--json']] as const, ...existsSync(original) ? [['openclaw security audit', [original, 'security', 'audit', '--json']] as const] : []]
   console.log(`| program | CPU seconds, median of ${rounds} | all rounds |\n|---|--:|---|`)
   const [own, other] = programs.map(([name, args]) => {
-    // Fills the compile cache, which helps the original by two thirds.
+    // Fills the compile cache.
     measure(args, folder)
     const taken = Array.from({ length: rounds }, () => measure(args, folder))
     console.log(`| ${name} | ${median(taken).toFixed(2)} | ${taken.map(one => one.toFixed(2)).join(', ')} |`)
