@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FileHash, SourceTree } from '../model/index.ts'
+import { packageRootOf } from './package-parts.ts'
 import { packTree } from './tree-memory.ts'
 import type { MemoryFile } from './tree-memory.ts'
 
@@ -26,12 +27,19 @@ const hashIn = (tree: SourceTree, path: string): string => {
   }
 }
 
-/** A package without what npm installed beside it: its own files, in memory. Throws when they are too large to be a package. */
-export const ownFilesOf = async (tree: SourceTree): Promise<SourceTree> => {
+/** Where an archive holds packages of its own, as bundled dependencies are: their folders, by its paths. */
+export const bundledIn = (paths: Iterable<string>): ReadonlySet<string> =>
+  new Set([...paths].map(packageRootOf).filter(root => root !== ''))
+
+/**
+ * A package without what npm installed beside it: its own files and those of the `bundled` folders, in memory. Throws when they are too large
+ * to be a package.
+ */
+export const ownFilesOf = async (tree: SourceTree, bundled: ReadonlySet<string> = new Set()): Promise<SourceTree> => {
   const files: MemoryFile[] = []
   let total = 0
   for await (const { path, kind, mode = 0o644 } of tree.list()) {
-    if (kind !== 'file' || path.startsWith('node_modules/')) continue
+    if (kind !== 'file' || (path.startsWith('node_modules/') && !bundled.has(packageRootOf(path)))) continue
     const bytes = tree.read(path)
     total += bytes.length
     if (total > mostBytes) throw new Error(`it holds more than ${mostBytes} bytes`)

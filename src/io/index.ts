@@ -2,7 +2,7 @@ import type { SourceTree, TreeHandle } from '../model/index.ts'
 import { openDirectory } from './tree-directory.ts'
 import { openMemory } from './tree-memory.ts'
 
-export { fileHashes, hashOf, ownFilesOf } from './file-hashes.ts'
+export { bundledIn, fileHashes, hashOf, ownFilesOf } from './file-hashes.ts'
 export { gitArchive } from './git-archive.ts'
 export type { GitSource } from './git-archive.ts'
 export { appendLine, readLines } from './line-log.ts'

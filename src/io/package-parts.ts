@@ -13,13 +13,14 @@ export interface PackagePart {
   readonly bytes: number
 }
 
-const rootOf = (path: string): string => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? ''
+/** The folder of the innermost package that a path in a tree belongs to, `''` for the tree's own. */
+export const packageRootOf = (path: string): string => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? ''
 
 /** Parts a tree by the folders of its node_modules, the root first, then by path. */
 export const packageParts = async (tree: SourceTree): Promise<readonly PackagePart[]> => {
   const parts = new Map<string, TreeEntry[]>()
   for await (const entry of tree.list()) {
-    const root = rootOf(entry.path)
+    const root = packageRootOf(entry.path)
     const part = parts.get(root)
     if (part) part.push(entry)
     else parts.set(root, [entry])

@@ -2,7 +2,7 @@ import { metasById } from '../catalog/metas.ts'
 import { registryRules } from '../catalog/registry.ts'
 import { reportOf, stamp } from '../findings/index.ts'
 import type { ReportOptions } from '../findings/index.ts'
-import { ownCodeDigest, ownFilesOf, openDirectory, openStore, registrySettings, userCacheFolder } from '../io/index.ts'
+import { bundledIn, ownCodeDigest, ownFilesOf, openDirectory, openStore, registrySettings, userCacheFolder } from '../io/index.ts'
 import type { RegistrySettings } from '../io/index.ts'
 import type { PackageChanges, ReviewReport, ScanReport } from '../model/index.ts'
 import { UsageError } from '../usage-error.ts'
@@ -79,7 +79,7 @@ const olderSide = async (main: Reviewed, against: string, held: readonly Install
   if (against !== 'installed') return reviewPackage(against, tools)
   const own = held.find(({ id, name }) => main.target.name !== undefined && (name === main.target.name || id === main.target.name))
   if (own === undefined) throw new UsageError(`${main.target.name ?? 'this package'} is not installed in the OpenClaw home, so there is nothing to compare with`)
-  return reviewFolder({ kind: 'directory', path: own.path }, await ownFilesOf(openDirectory(own.path)), tools)
+  return reviewFolder({ kind: 'directory', path: own.path }, await ownFilesOf(openDirectory(own.path), bundledIn(main.files.map(({ path }) => path))), tools)
 }
 
 const changesOf = (report: ScanReport, newer: Reviewed, older: Reviewed, only: number | undefined, target: number): PackageChanges => {

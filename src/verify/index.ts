@@ -1,7 +1,7 @@
-import { askRegistry, fetchArchive, fileHashes, hashOf, integrityLike, matchesIntegrity, openDirectory, openStore, openTarball, ownFilesOf, RegistryFault, registrySettings, userCacheFolder } from '../io/index.ts'
+import { askRegistry, bundledIn, fetchArchive, fileHashes, hashOf, integrityLike, matchesIntegrity, openDirectory, openStore, openTarball, ownFilesOf, RegistryFault, registrySettings, userCacheFolder } from '../io/index.ts'
 import type { RegistrySettings, Store } from '../io/index.ts'
 import type { FileHash, InstallVerification, Reach, SourceTree, TamperedFile } from '../model/index.ts'
-import { expectedFiles, isOfNpm, isSameManifest, withOriginalShebang } from './installer-edits.ts'
+import { expectedFiles, isOfNpm, isSameManifest, mayBeLeftOut, withOriginalShebang } from './installer-edits.ts'
 
 export interface VerifyTools {
   readonly settings: RegistrySettings
@@ -22,7 +22,7 @@ interface Archive { readonly integrity: string; readonly files: readonly FileHas
  */
 export const verifyInstall = async (record: InstalledRecord, tools: VerifyTools): Promise<InstallVerification> => {
   const { integrity, files, manifest } = await archiveOf(record, tools)
-  const tree = await ownFilesOf(openDirectory(record.path))
+  const tree = await ownFilesOf(openDirectory(record.path), bundledIn(files.map(({ path }) => path)))
   const installed = await fileHashes(tree)
   const expected = new Map(expectedFiles(files).map(file => [file.path, file]))
   const present = new Set(installed.map(({ path }) => path))
@@ -40,7 +40,7 @@ export const verifyInstall = async (record: InstalledRecord, tools: VerifyTools)
   const withReach = (path: string): TamperedFile => ({ path, reach: reach[path] ?? 'unknown' })
   return {
     archive: record.integrity === undefined ? 'unrecorded' : matchesIntegrity(integrity, record.integrity) ? 'recorded' : 'other',
-    modified: modified.map(withReach), added: added.map(withReach), missing: [...expected.keys()].filter(path => !present.has(path)).sort(),
+    modified: modified.map(withReach), added: added.map(withReach), missing: [...expected.keys()].filter(path => !present.has(path) && !mayBeLeftOut(path)).sort(),
   }
 }
 

@@ -1,13 +1,16 @@
 import type { FileHash } from '../model/index.ts'
 
-/** npm puts `.gitignore` down as `.npmignore` where there is none; what lies in `node_modules` is installed by itself. */
+/** npm puts `.gitignore` down as `.npmignore` where there is none. */
 export const expectedFiles = (published: readonly FileHash[]): readonly FileHash[] => {
   const paths = new Set(published.map(({ path }) => path))
-  return published.filter(({ path }) => !path.startsWith('node_modules/')).map(file => {
+  return published.map(file => {
     const renamed = file.path.replace(/(^|\/)\.gitignore$/, '$1.npmignore')
     return renamed === file.path || paths.has(renamed) ? file : { ...file, path: renamed }
   })
 }
+
+/** A package that an archive brings along is left out where nothing asks for it or another place offers it. */
+export const mayBeLeftOut = (path: string): boolean => path.startsWith('node_modules/')
 
 /** Files that npm leaves in a package's folder. */
 export const isOfNpm = (path: string): boolean => /^(?:package-lock\.json|npm-shrinkwrap\.json|\.package-lock\.json|npm-debug\.log)$/.test(path)

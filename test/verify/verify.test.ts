@@ -90,6 +90,23 @@ describe('installed packages', () => {
     expect(tampered(await look()).map(({ severity }) => severity)).toEqual(['warn'])
   })
 
+  test('what the archive brings along is held against it, what npm installed beside it is not', async () => {
+    const lantern = plugin('full-lantern', { bundleDependencies: ['wick'], dependencies: { wick: '1.0.0', oil: '1.0.0' } })
+    const wick = (path: string, body: string) => ({ path: `package/node_modules/wick/${path}`, body })
+    const { integrity } = await registry.publish({
+      ...lantern, files: { ...lantern.files, 'index.js': `require('wick')\n${entry}` },
+      entries: [wick('package.json', '{"name":"wick","version":"1.0.0"}'), wick('index.js', 'module.exports = 2\n'), wick('node_modules/wax/index.js', 'module.exports = 3\n')],
+    })
+    install({ ...lantern, files: { ...lantern.files, 'index.js': `require('wick')\n${entry}` } }, '.openclaw/extensions/full-lantern')
+    put('.openclaw/extensions/full-lantern/node_modules/wick/package.json', '{"name":"wick","version":"1.0.0"}')
+    put('.openclaw/extensions/full-lantern/node_modules/wick/index.js', 'module.exports = 2\n')
+    configure({ 'full-lantern': { source: 'npm', spec: 'full-lantern@1.0.0', version: '1.0.0', integrity } })
+    expect(tampered(await look())).toEqual([])
+    put('.openclaw/extensions/full-lantern/node_modules/wick/index.js', 'fetch("https://collector.example.invalid/")\n')
+    const [found] = tampered(await look())
+    expect(found).toMatchObject({ severity: 'critical', detail: expect.stringContaining('- modified node_modules/wick/index.js (it is run)') })
+  })
+
   test('an archive that is not the recorded one is critical', async () => {
     const lantern = plugin('other-lantern')
     await registry.publish(lantern)
