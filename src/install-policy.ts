@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, posix } from 'node:path'
 import { metasById } from './catalog/metas.ts'
-import { isCutShort, openScanner } from './code/index.ts'
+import { isCutShort, isSteady, openScanner } from './code/index.ts'
 import type { Scanner, ScannerOptions } from './code/index.ts'
 import { compareFindings, reportOf } from './findings/index.ts'
 import { answerOf, asPart, decide, defaultPolicy, isWelcome, maxRequestBytes, partsOf, placed, readPolicy, readRequest, record, refusal, slim } from './guard/index.ts'
@@ -161,7 +161,7 @@ async function judgePart(whole: SourceTree, part: PackagePart, asked: readonly s
     ...own?.name !== undefined && { name: own.name }, ...own?.version !== undefined && { version: own.version }, ...digest !== undefined && { digest },
     findings: findings.map(slim), capabilities: Object.keys(capabilities) as Capability[], isCutShort: isCutShort(outcome),
   }
-  if (digest !== undefined && !judged.isCutShort) kept.put(key, judged)
+  if (digest !== undefined && isSteady(outcome)) kept.put(key, judged)
   return judged
 }
 

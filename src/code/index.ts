@@ -102,6 +102,9 @@ export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Pro
 /** Whether time ran out before everything was looked at. */
 export const isCutShort = ({ gaps }: Pick<ScanOutcome, 'gaps'>): boolean => gaps.some(isOutOfTime)
 
+/** Whether another scan of the same bytes would say the same; limits of time and memory depend on the day. */
+export const isSteady = ({ gaps }: Pick<ScanOutcome, 'gaps'>): boolean => gaps.every(({ stage }) => stage !== 'scan')
+
 /** Whoever scans: threads, or this one. */
 interface Crew {
   run(tree: SourceTree, tasks: readonly FileTask[], onDone: () => void, until?: number): Promise<readonly FileResult[]>

@@ -58,7 +58,7 @@ const examine = async (obtained: Obtained, target: Target, tools: ReviewTools): 
   const opened = known ? undefined : await obtained.open()
   const contents = known ?? await contentsOf(opened!, tools)
   const integrity = known ? announced : opened?.integrity
-  if (!known && integrity !== undefined) tools.results?.put(integrity, contents)
+  if (!known && integrity !== undefined && isSteady(contents.outcome)) tools.results?.put(integrity, contents)
   const { name, version, ...packed } = packedManifest(contents.manifest)
   const trust = await obtained.trust
   const published = entry && trust && publishedPackage(entry.packument, target.version ?? '', {
@@ -98,6 +98,9 @@ const contentsOf = async ({ tree, gaps, entries = [] }: Opened, tools: ReviewToo
   const [outcome, files] = [await tools.scan(tree, entries), await fileHashes(tree)]
   return { outcome, gaps, files, manifest: manifestIn(tree) }
 }
+
+// Limits of time and memory depend on the day: what ran into one is scanned again.
+const isSteady = ({ gaps }: ScanOutcome): boolean => gaps.every(({ stage }) => stage !== 'scan')
 
 const asContents = (kept: unknown): Contents | undefined =>
   isObject(kept) && isObject(kept['outcome']) && Array.isArray(kept['files']) && Array.isArray(kept['gaps']) ? kept as unknown as Contents : undefined
