@@ -37,8 +37,8 @@ export function judgeDestination(addresses: readonly string[]): Destination {
   return best
 }
 
-/** Starts with what is not known, or names a file beside the script: no host can be told. */
-const isRelative = (address: string): boolean => /^\{[^}]*\}(\/|$)|^\.{0,2}\/(?!\/)|^[^/:]+\.(wasm|m?js|json|html?|xml|txt|css|svg|png)$/i.test(address)
+/** Starts with what is not known, names a file beside the script or is a switch or a number: no host can be told. */
+const isRelative = (address: string): boolean => /^(true|false|null|undefined|\d+)$|^\{[^}]*\}(\/|$)|^\.{0,2}\/(?!\/)|^[^/:]+\.(wasm|m?js|json|html?|xml|txt|css|svg|png)$/i.test(address)
 
 const rank = (d: Destination): number => d.isHostile ? 5 : d.kind === 'webhook' ? 4 : d.kind === 'unknown' || d.kind === 'shortener' ? 3 : d.kind === 'well-known' ? 2 : d.kind === 'computed' ? 0 : 1
 

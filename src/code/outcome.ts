@@ -23,8 +23,8 @@ const compare = <T extends string | number>(a: T, b: T): number => a < b ? -1 : 
 /** The same hit can come twice where a file was read as two languages, or where a call may be one of http and of https. */
 export const dropTwins = (sorted: readonly ReachedHit[]): readonly ReachedHit[] =>
   sorted.filter((hit, index) => {
-    const before = sorted[index - 1]
-    return before === undefined || !isTwin(before, hit)
+    const after = sorted[index + 1]
+    return after === undefined || !isTwin(hit, after)
   })
 
 const isTwin = (a: ReachedHit, b: ReachedHit): boolean =>
