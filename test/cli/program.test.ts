@@ -105,6 +105,12 @@ describe('plugvet', () => {
     expect(plugvet(['scan', '--jobs', '0', folder, '--output', join(folder, 'no/such/folder')])).toMatchObject({ code: 2, stdout: '' })
   })
 
+  it('says what the README shows', () => {
+    const [, target = '', shown = ''] = /\$ plugvet scan (\S+)\n([^`]+)```/.exec(readText('README.md')) ?? []
+    expect(shown).toMatch(/^BLOCK/)
+    expect(plugvet(['scan', target]).stdout.slice(0, shown.length)).toBe(shown)
+  })
+
   it('draws a scan, a review and an audit as a page', () => {
     const folder = folderOf(honest)
     const page = join(scratch('page'), 'report.html')

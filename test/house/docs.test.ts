@@ -1,5 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Rule } from '../../src/kit/index.ts'
 import { exampleProblems } from '../support/example.ts'
@@ -17,4 +18,11 @@ test('the rule of docs/rules.md keeps the promises of its page', async () => {
   const { default: rule } = await import(pathToFileURL(join(folder, 'rule.ts')).href) as { default: Rule }
   const problems = readExamples(page).map(async example => exampleProblems(example, rule.meta, await scanFiles(example.files, [rule])))
   expect((await Promise.all(problems)).flat()).toEqual([])
+})
+
+const pages = ['README.md', 'SECURITY.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]
+
+test.each(pages)('%s points at nothing that is not there', path => {
+  const targets = [...readText(path).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target).filter(target => !/^\w+:/.test(target))
+  expect(targets.filter(target => !existsSync(join(root, dirname(path), target)))).toEqual([])
 })

@@ -33,5 +33,5 @@ function usesOfKind(title: string, uses: readonly CapabilityUse[], targets: Scan
   return h('details', {},
     h('summary', {}, h('span', {}, title), h('b', {}, String(uses.length))),
     h('ul', {}, uses.slice(0, mostUses).map(use => h('li', {}, h('span', {}, shown(use.detail, 200)), h('code', {}, `${from(use)}${shown(use.file, 300)}:${use.line}`))),
-      rest > 0 && h('li', {}, `and ${count(rest, 'more')}`.replace('mores', 'more'))))
+      rest > 0 && h('li', {}, `and ${rest} more`)))
 }
