@@ -110,12 +110,18 @@ const keyNames = /^(mnemonic|mnemonicPhrase|seedPhrase|seed_phrase|secretPhrase|
 /** Public methods keep their names in bundles: `fromSecretKey(t)` takes a key whatever t is called. */
 const keyTakers = /(from|import|add|recover|restore)\w{0,12}(Mnemonic|PrivateKey|SecretKey|SeedPhrase)\(\)$/i
 
+/** The constructor of a wallet that is built on a known one: its first argument is the key, whatever it is called. */
+function makesWallet(g: Engine, fn: Loose, env: Env): boolean {
+  const parent = fn.kind === 'constructor' ? (parentOf(parentOf(fn)!) as Loose).superClass as Node | undefined : undefined
+  return parent ? evaluate(g, parent, env).alts.some(alt => alt.t === 'api' && /^ethers\.(?:ethers\.)?(?:Wallet|SigningKey)$/.test(alt.v)) : false
+}
+
 /** A parameter that is called a private key or seed phrase holds one, whoever passes it. */
-function keyMaterial(fn: Loose, index: number, env: Env): Value {
+function keyMaterial(g: Engine, fn: Loose, index: number, env: Env): Value {
   const parameter = fn.params[index] as Loose | undefined
   const name = parameter?.type === 'Identifier' ? parameter.name as string : ''
   const isKey = keyNames.test(name) || (name === 'secretKey' && /keypair|wallet|mnemonic|secp256k1/i.test(env.module.index.text))
-  const isTaker = index === 0 && keyTakers.test(nameOf(fn))
+  const isTaker = index === 0 && (keyTakers.test(nameOf(fn)) || makesWallet(g, fn, env))
   return isKey || isTaker ? tainted([{ kind: 'key-material', detail: isKey ? name : `what ${nameOf(fn)} is given`, steps: [step('source', env.module, parameter ?? fn, `${isKey ? name : 'key'} of the caller`)] }]) : unknown
 }
 
@@ -201,7 +207,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     return follow(g, given, path, fn, env)
   }
   // Others may call it too: in general a parameter is never known for certain.
-  const given: Value[] = [keyMaterial(fn, index, env), pluginApi(g, fn, index, env)]
+  const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env)]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)
