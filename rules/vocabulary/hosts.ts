@@ -57,7 +57,7 @@ const wellKnown = words(`
   stackoverflow.com stackexchange.com medium.com dev.to hackernews.com ycombinator.com news.ycombinator.com pi-hole.net postgresapp.com product-hunt.com
   producthunt.com sentry-cdn.com publicsuffix.org cypress.io playwright.dev playwright.azureedge.net playwright.download.prss.microsoft.com
   ngrok.com equinox.io electronjs.org gvt1.com msedgedriver.azureedge.net npmmirror.com npm.taobao.org cnpmjs.org huaweicloud.com
-  serverless.com
+  serverless.com gyan.dev evermeet.cx johnvansickle.com klavis.ai mcp.run
   tencentyun.com saucelabs.com browserstack.com lambdatest.com selenium.dev prisma.sh prisma.io appsignal.com bugsnag.com rollbar.com
   honeycomb.io dynatrace.com logz.io amplitude.com rudderstack.com launchdarkly.com contentful.com algolia.com algolia.net pusher.com
   ably.io ably.com nx.app turborepo.com storybook.js.org strapi.io sanity.io directus.io ghost.org wordpress.org drupal.org
@@ -82,7 +82,7 @@ const wellKnownOwners = words(`
   discordjs evilmartians typicode n8n-io posthog datadog newrelic open-telemetry appsignal bugsnag level sindresorhus imagemin ariya
   eugeneware descriptinc node-ffi-napi koush nodertc node-webrtc duckdb sqlite oracle ibm apollographql graphql strapi storybookjs
   remix-run withastro gatsbyjs ionic-team nativescript apache jestjs facebookincubator bazelbuild bufbuild grpc protocolbuffers
-  mattermost rocketchat matrix-org signalapp element-hq nextcloud zulip keycloak hashgraph ethereum bitcoin trufflesuite nomicfoundation`)
+  xdevplatform mattermost rocketchat matrix-org signalapp element-hq nextcloud zulip keycloak hashgraph ethereum bitcoin trufflesuite nomicfoundation`)
 
 const codeHosts = words(`
   github.com www.github.com raw.githubusercontent.com codeload.github.com objects.githubusercontent.com media.githubusercontent.com
@@ -95,7 +95,7 @@ const pastes = words(`
   transfer.sh file.io 0x0.st temp.sh catbox.moe litterbox.catbox.moe gofile.io anonfiles.com bashupload.com oshi.at tmpfiles.org uguu.se
   pixeldrain.com mediafire.com mega.nz mega.io sendspace.com wetransfer.com ufile.io filebin.net keep.sh envs.sh x0.at bayfiles.com
   krakenfiles.com pan.baidu.com pan.quark.cn lanzou.com lanzoui.com lanzoux.com lanzouw.com lanzoum.com 123pan.com alipan.com
-  aliyundrive.com cloud.189.cn pan.xunlei.com share.weiyun.com disk.yandex.ru disk.yandex.com`)
+  aliyundrive.com hackmd.io codimd.org cryptpad.fr justpaste.me pastelink.net txt.fyi cloud.189.cn pan.xunlei.com share.weiyun.com disk.yandex.ru disk.yandex.com`)
 const deadDrops = words(`
   jsonkeeper.com jsonbin.io jsonblob.com npoint.io api.npoint.io mocki.io mockapi.io myjson.com extendsclass.com jsonsilo.com
   jsonserve.com json.extendsclass.com getpantry.cloud kvdb.io keyvalue.immanuel.co textdb.dev textdb.online jsonstorage.net

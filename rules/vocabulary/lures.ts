@@ -1,12 +1,12 @@
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isCheapName, isFreeHosting, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
+import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
 
 const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b/,
-  /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?)\b.{0,40}\b(?:without|unless|until|if)\b|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|olmadan.{0,30}çalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
+  /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?|(?:is|are) (?:rejected|refused|ignored|dropped|denied))\b.{0,40}\b(?:without|unless|until|if|while)\b|\bno ([\w-]{3,20}(?: \w+)?), no \w+|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|olmadan.{0,30}çalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
   /(?:不安装|没有|未安装|缺少|未启动|不启动).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)|否则.{0,24}(?:无法|不能|失败|超时|报错|出错|不可用)/,
   /\bno (?:funciona\w*|arranca\w*|puede usarse)\b.{0,40}\bsin\b|\bsin (?:ella|él|ello|esto|este \w+)\b.{0,30}\bno funciona/,
   /\b(?:funktioniert|läuft|startet)\b.{0,30}\bnicht\b.{0,20}\bohne\b|\bohne\b.{0,40}\b(?:funktioniert|läuft|startet|geht)\b.{0,30}\bnicht/,
@@ -23,12 +23,18 @@ export const staysOpen = anyOf(
   /(?:后台运行|保持(?:开启|运行|打开)|在后台|不要关闭|勿关闭|起動したまま|閉じない|켜 ?두|종료하지)|не закрывай|\blass (?:es|sie|ihn|das \w+) (?:offen|laufen|an)\b|\b(?:déjal[oa]|deje?[ls]?[oa]?|deixe[- ]?[oa]?) (?:abiert|en segundo|em segundo|abert)|\blaissez?[- ](?:le|la) (?:ouvert|tourner)|\blascia(?:lo|la)? (?:apert|in)|\b(?:im hintergrund|en segundo plano|em segundo plano|en arrière-plan|in background|in sottofondo|arka planda|w tle|na pozadí|op de achtergrond|di latar belakang)\b|в фоне|バックグラウンド|백그라운드|trong nền|في الخلفية/,
 )
 
+/** The agent is to get the person to install or run something. */
+export const talksInto =
+  /\b(?:ask|tell|have|instruct|prompt|direct|guide|remind|urge)\b.{0,20}\b(?:user|human|owner|operator|them)\b.{0,30}\b(?:install|download|visit|paste|execute|run (?:the|it)|open (?:https?:|the (?:page|link|site|installer)))|让用户.{0,12}(?:安装|下载|打开|运行)/i
+
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
   /\bbefore (?:anything|everything)(?: else)?\b|\bworks (?:together )?(?:with|through|on top of) (?:\*\*)?(?:the |our |a )?[\w*-]+|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|cannot|can['’]t|won['’]t|not work|nothing|empty|disabled|unavailable)\b|\b(?:system )?requirements?\b|\bactivat(?:e|ed|ion|or)\b|\bno other way\b|\b(?:is|are) (?:read|done|handled|sent|signed|made|processed|executed|pulled) (?:by|with|through|via) (?:our|the|an?)\b/,
   /首次使用|\b(?:tener abiert|tiene que estar|hay que tener|tem que estar|precisa estar)|\bbleibt (?:alles|es|die \w+) (?:leer|stumm|gesperrt)|\b(?:liest|erledigt|übernimmt|braucht) (?:das|ein) programm|\bdoit (?:tourner|être)|\bфункци\S+ не|起動していないと|ないと.{0,12}(?:できません|動きません|使えません)|않으면.{0,16}(?:없습니다|않습니다)/,
-  /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) [A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
+  /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) (?:the )?\W{0,2}[A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
   staysOpen,
+  talksInto,
+  /\b(?:sonst|sinon|de lo contrario|caso contrário|altrimenti|aksi halde|w przeciwnym razie)\b.{0,40}(?:schlag|fehl|échou|erreur|fall|error|erro|hata|błąd|403|401|timeout)|иначе.{0,30}(?:ошибк|не работ|40\d)|そうしないと|그렇지 않으면|وإلا|वरना|अन्यथा/,
   /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
   /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
   ...stops,
@@ -36,7 +42,7 @@ export const mustHave = anyOf(
   /(?:必须|务必|需要|需|请)(?:先|提前|首先|事先)?(?:安装|下载|运行|启动|装好)|依赖(?:于)?.{0,40}(?:组件|程序|客户端|服务|驱动|引擎|工具|插件|运行|器|端|助手|软件)|(?:安装|启动|运行).{0,12}后(?:才能|方可|再)|准备工作|环境(?:要求|准备)/,
   /\b(?:precis[ao]\w*|necesit\w*|requiere\w*|hace falta|depende de|requer\w*|depende d[oa])\b|\b(?:asegúrate|certifique-se|verifica|garante)\w*\b.{0,60}\b(?:instalad|ejecut|execut|rodando|abiert|aberto|activ|ativ)|\b(?:stelle sicher|achte darauf)\b|\b(?:wird|werden) (?:benötigt|vorausgesetzt)|\berforderlich\b|\bassurez-vous|\bil (?:faut|vous faut)|\bvous (?:devez|aurez besoin)|\bobligatoire\b|\bindispensable\b/,
   /(?:нужен|нужна|нужно|понадобится|потребуется|обязательно|убедитесь|требования)|(?:必要(?:が|と|な|で)|前提(?:条件)?|事前準備|入れておく|起動して(?:おく|いる必要))|(?:필요(?:합니다|하|한)|먼저 .{0,24}(?:설치|다운로드)|준비 ?사항|요구 ?사항|사전 ?준비)/,
-  /必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|使用前(?:请|需|必须)|前置条件|先决条件/,
+  /(?:^|\n)\W{0,6}requires?:?\s+[A-Z`[*]|(?:आवश्यक|ज़रूरी|जरूरी|पहले)|потрібн|спершу|необхідно|必须(?:先)?(?:安装|下载|运行)|需要(?:先)?(?:安装|下载)|使用前(?:请|需|必须)|前置条件|先决条件/,
   /debe(?:s)? (?:tener )?instalar?|es (?:necesario|obligatorio|imprescindible) (?:instalar|descargar|tener)|requisitos? previos?|requiere (?:el|la|un|una) (?:programa|herramienta|componente|agente|cliente)|antes de (?:usar|empezar|utilizar)/,
   /muss\b.{0,60}\b(?:installiert|heruntergeladen)|voraussetzung|(?:benötigt|braucht)\b.{0,40}\b(?:programm|werkzeug|komponente|treiber|dienst|helfer|client|agent)|vor der (?:verwendung|nutzung|benutzung)/,
   /doit être (?:installé|téléchargé)|prérequis|nécessite\b.{0,40}\b(?:programme|outil|composant|logiciel|client|agent|pilote)|avant (?:d['’]utiliser|de commencer|toute utilisation)/,
@@ -46,13 +52,13 @@ export const mustHave = anyOf(
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
 export const doGet =
-  /\b(?:set (?:it|this|them) up|download|install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
+  /\b(?:set (?:it|this|them) up|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
 /** The reader is told to wave the warnings of the system away, or to hand over the password of the machine. */
 export const wavesAway =
-  /\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add an exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
+  /\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add (?:it |an |the |this )?(?:\w+ )?exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:antivirus|anti-virus|defender|virus scanner)\b.{0,80}\b(?:exclusion|exception|false positive|allow ?list|mistake|whitelist)|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
 export const blocks = anyOf(
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|empty|disabled|unavailable|nothing)\b|\bbefore anything else\b|必须/,
   ...stops,
@@ -64,11 +70,13 @@ export const archiveWord =
 /** A password that is given away with the archive, as against one that the user is asked for. */
 export const givenPassword = anyOf(
   /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}[\w!@#$%.-]{2,30}/,
-  /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha)\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
+  /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha))\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
-  /\b(?:pass(?:word|phrase|code|wd)?|pwd|pw|contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu)\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
+  /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu))\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
   /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha|hasło|wachtwoord|şifre)\s*[:=]\s*[\wà-ÿ]{3,30}(?=[\s).,;]|$)/,
+  /(?:when|if|once) (?:it |you(?:['’]re| are)? )?(?:asks?|asked|prompts?|prompted)\b[^.\n]{0,30}\b(?:type|enter|use|put in)\W{1,3}(?=[\w!@#$%-]{0,30}\d)[\w!@#$%-]{3,30}/,
+  /(?:पासवर्ड|كلمة (?:المرور|السر)|رمز عبور|รหัสผ่าน|סיסמה|κωδικός|heslo|lösenord|adgangskode|passord|salasana|parolă?|jelszó)\s*[:=：\-–—]?\s*[`"“]?[\w!@#$%.-]{3,30}/,
   /(?:解压密码|解压码|提取码|密码|パスワード|비밀번호|암호)\s*(?:是|为|は|는|은|:|：)?\s*[`"“「]?[\w!@#$%.-]{3,30}/,
 )
 export const toTerminal = anyOf(
@@ -78,6 +86,9 @@ export const toTerminal = anyOf(
   /(?:копир|встав|выполн)\S{0,10}.{0,60}терминал|терминал.{0,60}(?:копир|встав|выполн)/,
   /(?:貼り付け|コピー|実行).{0,40}ターミナル|ターミナル.{0,40}(?:貼り|コピー|実行)|(?:붙여|복사|실행).{0,40}터미널|터미널.{0,40}(?:붙여|복사|실행)/,
 )
+
+/** The window that takes commands, as it is called; beside a paste site that says enough in any language. */
+export const namesTerminal = /\bterminal\w*|power\s?shell|\b(?:cmd|console|command prompt|konsole?|consola|eingabeaufforderung|invite de commandes|símbolo del sistema)\b|终端|終端|命令(?:行|提示符)|ターミナル|터미널|명령 프롬프트|терминал|термінал|टर्मिनल|कमांड|الطرفية|ترمينال|טרמינל|เทอร์มินัล/i
 
 /** A line that hands what an address answers to an interpreter. */
 const fetchAndRun = anyOf(
@@ -112,6 +123,8 @@ const borrowed = /(?:open-?claw|claw-?(?:hub|bot|d)|molt-?bot|anthropic|claude|c
 /** … or, with a word added, from a maker that everybody knows. */
 const dressed =
   /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
+/** A name that says: made to look like a known maker's. */
+export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUrl) && dressed.test(hostOf(hostOrUrl) ?? '')
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */
@@ -121,6 +134,8 @@ export interface Lead {
   readonly paragraph: number
   readonly kind: 'archive' | 'program' | 'page'
   readonly isThrowaway: boolean
+  /** A place for files and texts of anybody, a bare number, a tunnel. */
+  readonly isHostile: boolean
 }
 
 /** Whether the address belongs to those who made the skill, as far as the text shows: its homepage, or an API that its code calls. */
@@ -163,13 +178,14 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
       start: at.start,
       end: at.end,
       paragraph: at.paragraph,
+      isHostile: isHostileClass(kind),
       kind: archive.test(url) ? 'archive' : executable.test(url) || /\/releases\/download\//.test(url) ? 'program' : 'page',
       isThrowaway:
         isFreeHosting(url) ||
         kind !== 'unknown' ||
         (borrowed.test(host) && !isUserContent(url)) ||
         (isUserContent(url) && borrowed.test(url)) ||
-        (!isUserContent(url) && dressed.test(host)) ||
+        isDressed(url) ||
         isCheapName(host),
     })
   }

@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
   [
     'openclaw-secret',
     'OpenClaw credentials',
-    /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/(?:agent\/auth|sessions)|state\/|identity|devices|oauth|\.env|secrets)|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/,
+    /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/(?:agent\/auth|sessions)|state\/|identity|devices|oauth|\.env|secrets)|(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/?(?:\*+)?$|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/,
   ],
   [
     'openclaw-config',

@@ -26,9 +26,9 @@ export const anySecret = anyOf(
 
 /** Tells to send something somewhere. */
 export const sendsAway = anyOf(
-  /\b(?:send|post|upload|submit|forward|transmit|report)\b/,
+  /\b(?:send|post|upload|submit|forward|transmit|report)\b|\b(?:copy|put|include|add|paste|write)\b.{0,60}\b(?:in(?:to)?|to)\b.{0,30}\b(?:web |http |next |outgoing |get |post |api )?(?:request|url|query string|call) (?:to|at|for)\b/,
   /发送|上传|提交|传到|发到|送信|アップロード|보내|전송|업로드/,
-  /\b(?:env[ií](?:a|e|ar)|sub[aei]|manda|mande|send(?:e|en)|schick(?:e|en)?|übermittle|übertrag\w*|lade)\b|\b(?:envoie[sz]?|envoyer|envoyez|transmets|transmettez|téléverse[rz]?)/,
+  /(?<![a-záéíóú])m[aá]nda(?:l[oa]s?|le|r)?\b|\benv[ií]a(?:l[oa]s?|ndo|r)?\b|\bs[uú]be(?:l[oa]s?)\b|\benvie\b|\benvoie(?:-l[ea]s?)?\b|\b(?:env[ií](?:a|e|ar)|sub[aei]|manda|mande|send(?:e|en)|schick(?:e|en)?|übermittle|übertrag\w*|lade)\b|\b(?:envoie[sz]?|envoyer|envoyez|transmets|transmettez|téléverse[rz]?)/,
   /отправ(?:ь|ьте|ляй|ить)|перешли|передай|передать|загрузи|выгрузи/,
   /\b(?:inoltra\w*|invia\w*|manda\w*|carica\w*|reenv[ií]\w*|encaminh\w*|weiterleite\w*|leite\b|transfère\w*|wyślij|prześlij|gönder\w*|yükle\w*|stuur|verstuur|kirim\w*|gửi)\b/,
 )

@@ -47,3 +47,10 @@ export function showsAnother({ url, text }: Pick<Link, 'url' | 'text'>): string 
   const target = registrableDomain(url)
   return domain !== undefined && target !== undefined && domain !== target ? shown : undefined
 }
+
+const known =
+  /^\W{0,3}(?:the )?(?:latest |official )?(?:python|node(?:\.?js)?|ffmpeg|git|docker|docker desktop|(?:google )?chrome|firefox|java|jdk|vs ?code|visual studio code|homebrew|go|rust|ollama|openclaw|clawhub|claude|chatgpt|metamask|phantom|ledger live|telegram|discord|slack|zoom|notion|obsidian)(?: \d[\d.]*)?\W{0,3}$/i
+
+/** A link that is called like a program everybody knows and leads to a file that does not come from its makers. */
+export const posesAs = ({ url, text, kind }: Pick<Link, 'url' | 'text'> & { readonly kind: string }): boolean =>
+  kind !== 'page' && known.test(text) && !/^https?:\/\/github\.com\//.test(url)

@@ -115,6 +115,7 @@ import shellCredentialReadRule from '../../rules/code/credential-access/shell-cr
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
 import shellFileWriteRule from '../../rules/code/fs-escape/shell-file-write.ts'
+import shellHostUploadRule from '../../rules/code/exfiltration/shell-host-upload.ts'
 import shellMinerRule from '../../rules/code/crypto-mining/shell-miner.ts'
 import shellNetworkRule from '../../rules/code/network/shell-network.ts'
 import shellProgramRule from '../../rules/code/exec/shell-program.ts'
@@ -257,6 +258,7 @@ export const rules: readonly Rule[] = [
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,
   shellFileWriteRule,
+  shellHostUploadRule,
   shellMinerRule,
   shellNetworkRule,
   shellProgramRule,

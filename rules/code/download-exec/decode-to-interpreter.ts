@@ -4,6 +4,9 @@ const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 12
 /** `eval "$(echo … | base64 -d)"` over plain assignments sets variables and runs nothing. */
 const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*\s*)+$/.test(text)
 
+/** What the decoded line of PowerShell does that has no reason to be encoded. */
+const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start-process|new-object|frombase64string|hidden|curl|mshta)/i
+
 export default defineShellRule({
   meta: {
     id: 'decode-to-interpreter',
@@ -18,7 +21,10 @@ export default defineShellRule({
     cwe: [506, 912],
   },
   shell(script) {
-    return script.executions
+    const encoded = script.program.inlines.filter(one => one.note === 'decoded from -EncodedCommand').map(one => ({
+      at: script.at(one), severity: acts.test(one.text) ? 'critical' as const : 'warn' as const, message: `PowerShell runs encoded text: ${shown(one.text)}`,
+    }))
+    return [...encoded, ...script.executions
       .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded))
       .map(one => ({
         at: script.at(one.command),
@@ -28,6 +34,6 @@ export default defineShellRule({
           { role: 'through' as const, at: script.at(one.decoder!), note: one.decoded ? `decodes to: ${shown(one.decoded)}` : 'decodes it' },
           { role: 'sink' as const, at: script.at(one.command), note: `${one.command.name} runs it` },
         ],
-      }))
+      }))]
   },
 })

@@ -14,6 +14,16 @@ function isLeak(kind: PathKind, path: string): boolean {
   return isSecretKind(kind) || (kind === 'openclaw-config' && isOutsideProject(path)) || kind === 'env-file'
 }
 
+/** `find ~ -name "*.env"`: the files that it goes after. */
+const soughtBy = ({ name, args }: ShellCommand): string[] =>
+  name === 'find' && /^(?:~|\/|\{\})/.test(args[0]?.skeleton ?? '')
+    ? args.flatMap((arg, i) => (/^-i?(?:name|path)$/.test(args[i - 1]?.skeleton ?? '') ? [`~/${arg.skeleton.replace(/^[*/]+(?=.)/, '')}`] : []))
+    : []
+
+/** Programs that give out what a store of passwords keeps. */
+const opensStore = ({ name, args }: ShellCommand): boolean =>
+  (name === 'security' && /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(args[0]?.skeleton ?? '')) || (name === 'secret-tool' && /^(?:lookup|search)$/.test(args[0]?.skeleton ?? ''))
+
 /** Paths that commands read, as their arguments or on standard input. */
 const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] =>
   commands
@@ -22,7 +32,7 @@ const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCom
       [...one.args, ...one.redirects.filter(redirect => redirect.operator === '<').map(redirect => redirect.target)].map(word => ({
         path: word.skeleton,
         by: one,
-      })),
+      })).concat(soughtBy(one).map(path => ({ path, by: one }))),
     )
 
 export default defineShellRule({
@@ -42,6 +52,11 @@ export default defineShellRule({
     for (const upload of script.uploads) {
       const to = upload.urls[0] ?? ''
       if (isOwn(to)) continue
+      const store = upload.from.find(opensStore)
+      if (store && classifyHost(to) !== 'well-known') {
+        yield { at: script.at(upload.command), subject: store.name, message: `sends what ${store.name} takes out of the keychain to ${to || 'another machine'}` }
+        continue
+      }
       const secrets = [...upload.files.map(file => ({ path: file, by: upload.command })), ...readBy(upload.from)]
       const found = secrets.map(one => ({ ...one, what: classifyPath(one.path) })).find(one => one.what && isLeak(one.what.kind, one.path))
       if (found === undefined || isKeyTool(upload.command, found.path)) continue

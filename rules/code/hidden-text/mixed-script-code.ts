@@ -16,7 +16,7 @@ function* codes(document: DocumentView): Generator<{ text: string; start: number
 function plain(found: string): string | undefined {
   const letters = [...found].map(letter => (/[\u0370-\u058f]/.test(letter) ? imitated(letter)?.ascii : letter))
   const foreign = [...found].filter(letter => /[\u0370-\u058f]/.test(letter)).length
-  return letters.includes(undefined) || foreign * 2 > found.length ? undefined : letters.join('')
+  return letters.includes(undefined) || foreign === 0 || foreign * 2 > found.length ? undefined : letters.join('')
 }
 
 export default defineSkillRule({

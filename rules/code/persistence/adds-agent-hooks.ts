@@ -1,8 +1,8 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
 import type { DocumentView, Saying } from '../../../src/kit/index.ts'
-import { around } from '../../vocabulary/lures.ts'
+import { around, isOwnHost, strangeScript } from '../../vocabulary/lures.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
-import { classifyHost, isHostileClass } from '../../vocabulary/hosts.ts'
+import { classifyHost, isHostileClass, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 
 const add =
   /\b(?:add|register|insert|append|install|write)\b[^.\n]{0,80}\b(?:mcpServers|\.?mcp\.json|claude_desktop_config\.json|\.claude\/settings(?:\.local)?\.json|(?:SessionStart|PreToolUse|PostToolUse|UserPromptSubmit|Stop) hooks?)\b/i
@@ -13,6 +13,9 @@ const changes =
   /\b(?:add|register|insert|append|write|edit|change|modify|update|put|set|configure)\b|添加|修改|写入|配置|编辑|\b(?:añad|agreg|edita|modific|adicion|ajout|modifi|füge|ergänz|bearbeit|trage)|(?:^|\s)änder|добав|измени|впиши|пропиши|отредактир|追加|編集|書き(?:込|加え)|変更|추가|수정|편집/i
 /** The setting lets the agent act so; the change itself is not what goes unasked. */
 const allows = /\b(?:so(?: that)?|lets?|allows?|to (?:let|allow|run)|then|can|will|damit|para que|afin|чтобы)\b/i
+
+/** The command hands what it is given to an address. */
+const tellsAway = /"command"\s*:\s*"(?:[^"\\]|\\.){0,200}\b(?:curl|wget|iwr|irm|nc)\b(?:[^"\\]|\\.){0,200}(?:\s-(?:d|F|T)\b|--data|--form|--upload|--post|-body)/i
 
 /** A change of the agent's settings that nobody is asked about, or that is kept from the user. */
 function* unasked(document: DocumentView): Generator<Saying> {
@@ -44,7 +47,8 @@ export default defineSkillRule({
       const url = /https?:\/\/[^\s"'\\]+/.exec(fence.text)?.[0]
       const isHostile =
         (url !== undefined && isHostileClass(classifyHost(url))) ||
-        /"command"\s*:\s*"(?:[^"\\]|\\.){0,200}(?:curl|wget)[^|"]{0,200}\|\s*(?:ba|z)?sh/.test(fence.text)
+        strangeScript(document, fence.text) !== undefined ||
+        (url !== undefined && tellsAway.test(fence.text) && ['unknown', 'webhook'].includes(classifyHost(url)) && !isPlaceholderHost(url) && !isOwnHost(document, url))
       yield {
         at: document.at(fence),
         severity: isHostile ? 'critical' : 'info',

@@ -1,5 +1,6 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
 import { codeAt, strangeScript } from '../../vocabulary/lures.ts'
+import { rights } from '../../vocabulary/orders.ts'
 import { withoutAsking } from '../../vocabulary/secrecy.ts'
 
 const strong =
@@ -39,6 +40,13 @@ export default defineSkillRule({
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'info' : severity,
         message: `wants ${script === undefined ? 'it done' : `what ${script} answers run`} without asking: “${match[0].slice(0, 100)}”`,
+      }
+    }
+    for (const { paragraph, match } of sayings(document, rights)) {
+      yield {
+        at: document.at(paragraph), subject: 'rights',
+        severity: document.isAboutSecurity ? 'info' : /@\w{3}|\+\d|https?:/.test(paragraph.text) ? 'critical' : 'warn',
+        message: `gives somebody the rights of the owner: “${match[0].slice(0, 100)}”`,
       }
     }
     for (const { paragraph, match } of sayings(document, hijack)) {

@@ -6,7 +6,8 @@ const override = new RegExp(
     /\b(?:ignore|disregard|forget|override(?=\s+(?:all|any|your|the)\b))\b\s+(?:all |any |your |the )*(?:own )?(?:instructions|guidelines|guardrails|system prompt|programming|safety (?:rules|guidelines|training))\b(?! (?:embedded|in|on|at|from|inside|contained|within|that|found|coming|hidden|which|you (?:find|see)|it|they)\b)/,
     /\b(?:override|supersede)s?\b.{0,20}\b(?:system prompt|safety (?:rules|guidelines|polic(?:y|ies))|guardrails|security (?:rules|polic(?:y|ies)))\b/,
     /\byou are (?:now )?(?:in )?(?:a |an )?(?:DAN\b|(?:jailbroken|unrestricted|unfiltered|god|developer|maintenance|debug|admin(?:istrator)?) mode\b|an? (?:unrestricted|uncensored|unfiltered) (?:ai|assistant|agent|model))/,
-    /\b(?:all|any|every|the|your|previous|prior|earlier|existing)\b[^.\n]{0,30}\b(?:instructions?|rules?|guidelines?|guardrails?|restrictions?|polic(?:y|ies)|safeguards?)\b[^.\n]{0,12}\b(?:are|is)\b[^.\n]{0,12}\b(?:void|suspended|lifted|cancell?ed|revoked|obsolete|no longer (?:valid|binding|apply|in force))\b/,
+    /\b(?:all|any|every|the|your|previous|prior|earlier|existing)\b[^.\n]{0,30}\b(?:instructions?|rules?|guidelines?|guard[- ]?rails?|restrictions?|polic(?:y|ies)|safeguards?)\b[^.\n]{0,12}\b(?:are|is)\b[^.\n]{0,12}\b(?:void|suspended|lifted|cancell?ed|revoked|obsolete|no longer (?:valid|binding|apply|in force))\b/,
+    /\b(?:previous|prior|earlier|preceding|existing|platform|system|safety)\b[^.\n]{0,20}\b(?:instructions?|directives?|rules?|guidelines?|guard[- ]?rails?|restrictions?|policies|constraints)\b[^.\n]{0,30}\b(?:no longer|do(?:es)? not|don['’]t) (?:apply|hold|count|bind|matter)\b|\bguard[- ]?rails?\b[^.\n]{0,30}\b(?:are|is) (?:void|gone|lifted|off|suspended|no longer)\b|\b(?:refus\w+|saying no|declining)\b[^.\n]{0,20}\b(?:is|are) (?:not|no longer|never)\b[^.\n]{0,20}\b(?:options?|allowed|permitted|possible|choices?)\b/,
     /\b(?:no longer|not) bound by\b[^.\n]{0,40}\b(?:instructions?|rules?|guidelines?|polic(?:y|ies)|restrictions?)\b|\byou (?:may|can|must|will) never refuse\b/,
     /(?:忽略|无视|忘记|忘掉|抛开|不再遵守|不要遵守|绕过)[^。\n]{0,12}(?:之前|以上|先前|所有|前面|系统|原有|安全)[^。\n]{0,10}(?:指令|规则|提示|说明|限制|约束|准则|策略)/,
     /(?<!\b(?:no|não) )\b(?:ignor|olvid|descart|desobede[cz]|esque[cç]|desconsider|desatiend|omit)\w*[^.\n]{0,30}(?:instrucciones|reglas|normas|instruções|regras|diretrizes|directrices|restricciones|restrições)\b[^.\n]{0,30}\b(?:anterior\w*|previ[ao]s|del sistema|do sistema|de (?:segur\w+))/,
@@ -20,6 +21,9 @@ const override = new RegExp(
     .join('|'),
   'i',
 )
+
+/** The words stand in a list of what to look for. */
+const listed = /\b(?:prompt[- ]injections?|jailbreaks?)\b[^.\n]{0,40}\b(?:patterns?|phrases?|attempts?|strings?|markers?|signs?)\b|\b(?:patterns?|phrases?|strings?|attempts?) (?:such as|like|including)\b/i
 
 export default defineSkillRule({
   meta: {
@@ -36,7 +40,7 @@ export default defineSkillRule({
   },
   *skill(document) {
     for (const { paragraph, match } of sayings(document, override)) {
-      const isShown = isQuoted(paragraph.text, match.index) || paragraph.stance === 'quotation' || paragraph.kind === 'heading'
+      const isShown = isQuoted(paragraph.text, match.index) || paragraph.stance === 'quotation' || listed.test(paragraph.text.slice(Math.max(0, match.index - 160), match.index)) || paragraph.kind === 'heading'
       const severity = isShown ? 'info' : document.isAboutSecurity ? 'warn' : 'critical'
       yield { at: document.at(paragraph), severity, message: `tells the agent: “${match[0].slice(0, 100)}”` }
     }

@@ -8,6 +8,9 @@ const money =
   /\b(?:pay(?:s|ments?|ee|out)?|transfers?|invoices?|wallets?|recipients?|swaps?|spending|allowance|usdc?t?|eth|btc|sol|tokens?|iban|bank|tips?|fees?|donat\w+|withdraw\w*|payout|pix|boleto|pagamento|pago|transferencia|überweisung\w*|zahlung\w*|virement|paiement|bonifico|pagament[oi])\b|оплат|платеж|перевод|кошел|付款|转账|钱包|收款|送金|支払|ウォレット|송금|결제|지갑/i
 const diverts =
   /\b(?:replac\w*|swap(?:s|ped)? (?:out )?the|substitut\w*|redirect\w*|instead of|chang(?:e|ing) the (?:recipient|address|payee|iban|account)|approv\w* (?:unlimited|max\w*|infinite|full)|unlimited (?:approval|allowance|spending)|(?:always|silently|automatically|also) (?:send|transfer|pay|add|forward)|add (?:a|an) \S{1,12} (?:fee|tip|share)|troque|substitua|reempla[zc]\w*|sustitu\w*|cambia|ersetz\w*|tausche|remplac\w*|sostituis\w*)\b|замени|подмени|替换|改成|换成|置き換え|差し替え|바꾸|교체/i
+/** A payment that opens something, to the account that is named. */
+const unlocks = /\b(?:to |in order to )?(?:activat\w+|unlock\w*|enabl\w+|verif\w+|register|start|initiali[sz]\w+)\b[^.\n]{0,60}\b(?:send|transfer|deposit|pay)\b[^.\n]{0,20}\b\d[\d.,]* ?(?:sol|eth|btc|usd[ct]?|bnb|matic|ton|xrp|trx)\b/i
+const putInPlace = (text: string, owner: string): boolean => new RegExp(`\\b(?:by|with|to|durch|par|por|na)\\W{1,4}${owner.replace(/[^\w@]/g, '\\$&')}`).test(text)
 const unseen = /\b(?:skip|suppress|bypass|hide|omit)\b.{0,30}\b(?:confirm\w*|prompt|review|warning|notice|address|recipient)\b|\bnão mostre|no (?:lo )?muestres|nicht anzeigen|zeige .{0,20} nicht|ne (?:le |la )?montre|не показывай|不要显示|表示しない|보여주지/i
 
 export default defineSkillRule({
@@ -32,9 +35,15 @@ export default defineSkillRule({
       yield {
         at: document.at(paragraph),
         subject: owner,
-        severity: isHidden && !document.isAboutSecurity ? 'critical' : 'warn',
+        severity: (isHidden || (/^(?:replac|substitut|swap|ersetz|remplac|reempla|sustitu)/i.test(match[0]) && putInPlace(text, owner))) && !document.isAboutSecurity ? 'critical' : 'warn',
         message: `has money go to ${owner}${isHidden ? ' without the user seeing it' : ''}: “${match[0].slice(0, 60)}”`,
       }
+      return
+    }
+    for (const { paragraph, match } of sayings(document, unlocks)) {
+      const owner = account.exec(paragraph.text)?.[0]
+      if (owner === undefined) continue
+      yield { at: document.at(paragraph), subject: owner, severity: document.isAboutSecurity ? 'warn' : 'critical', message: `has money sent to ${owner}: “${match[0].slice(0, 80)}”` }
       return
     }
   },

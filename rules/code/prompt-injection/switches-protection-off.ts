@@ -2,6 +2,8 @@ import { defineSkillRule, isQuoted, sayings } from '../../../src/kit/index.ts'
 
 const off =
   /\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
+/** What others say of the skill is to be talked away. */
+const talksAway = /\b(?:tell|assure|inform|reassure|convince)\b[^.\n]{0,20}\b(?:user|owner|human|them)\b[^.\n]{0,30}\b(?:warnings?|alerts?|findings?|scans?|reports?)\b[^.\n]{0,40}\b(?:outdated|false|harmless|safe|wrong|expected|normal|ignored?|nothing)\b/i
 const check = /\b(?:check|verify|ensure|audit|detect|warn|flag|finding|risk|should be|is set|if)\b/i
 
 export default defineSkillRule({
@@ -18,6 +20,9 @@ export default defineSkillRule({
     cwe: [693],
   },
   *skill(document) {
+    for (const { paragraph, match } of sayings(document, talksAway)) {
+      if (!document.isAboutSecurity) yield { at: document.at(paragraph), subject: 'warnings', message: `has warnings talked away: “${match[0].slice(0, 100)}”` }
+    }
     for (const { paragraph, match } of sayings(document, off)) {
       if (document.isAboutSecurity && (isQuoted(paragraph.text, match.index) || check.test(paragraph.text))) continue
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'

@@ -1,4 +1,5 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
+import { classifyHost } from '../../vocabulary/hosts.ts'
 
 const isShell = (name: string): boolean => /^(?:ba|z|da|k|a)?sh$/.test(name)
 
@@ -43,7 +44,11 @@ export default defineShellRule({
         yield { at: script.at(command), message: 'socat ties a shell to a network address' }
       else if (/^(?:perl|ruby|php|lua|awk|gawk)$/.test(command.name) && words.some(isSocketShell))
         yield { at: script.at(command), message: `${command.name} ties a shell to a network address` }
-      else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
+      else if (command.name === 'ssh' && words.some(word => /^-\w*R/.test(word)) && words.some(word => /StrictHostKeyChecking=(?:no|accept-new)/i.test(word))) {
+        const host = words.find(word => /^(?:[\w.-]+@)?(?:[\w-]+\.)+[\w-]+$/.test(word))?.replace(/^.*@/, '')
+        if (host !== undefined && !['private', 'loopback'].includes(classifyHost(host)))
+          yield { at: script.at(command), severity: classifyHost(host) === 'raw-ip' ? 'critical' : 'warn', message: `opens a way back into this machine for ${host}, whoever answers there` }
+      } else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
         yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
     }
   },

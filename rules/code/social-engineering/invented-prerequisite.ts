@@ -1,13 +1,10 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { handsOut, leadsToProgram, manual, partOfAgent, startsFile, startsIt } from '../../vocabulary/handouts.ts'
+import { isHanded, leadsOn, manual, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
-import { alarm, around, blocks, doGet, givenPassword, mustHave, staysOpen, strangeLeads, systems, wavesAway } from '../../vocabulary/lures.ts'
+import { alarm, around, blocks, doGet, givenPassword, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
-import { isUsed, showsAnother } from '../../vocabulary/programs.ts'
-
-/** The words hand out a program at the address, whether or not they say that it is needed. */
-const isHanded = (own: string, lead: Lead): boolean => (lead.kind !== 'page' && startsIt.test(own)) || (lead.kind === 'page' && handsOut.test(own))
+import { isUsed, posesAs, showsAnother } from '../../vocabulary/programs.ts'
 
 /** Requirement, order and address in one breath. */
 const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|필수/i.test(own)
@@ -15,7 +12,8 @@ const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|
 function signsOf(document: DocumentView, near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
     ['the link shows another address', showsAnother(lead) !== undefined],
-    ['nothing here uses it', (mustHave.test(own.length < 60 ? near : own) || isHanded(own, lead)) && !isUsed(document, lead)],
+    ['it is called like a known program', posesAs(lead)],
+    ['nothing here uses it', (mustHave.test(saidOf(own, near)) || isHanded(own, near, lead)) && !isUsed(document, lead)],
     ['alarm words', alarm.test(near)],
     ['steps for several systems', systems.test(near)],
     ['nothing is said to work without it', blocks.test(near)],
@@ -23,6 +21,7 @@ function signsOf(document: DocumentView, near: string, own: string, lead: Lead):
     ['a throw-away or borrowed name', lead.isThrowaway],
     ['a file to be run', startsFile.test(own)],
     ['it is to stay open', staysOpen.test(own)],
+    ['the agent is to talk the user into it', talksInto.test(own)],
     ['warnings are to be waved away', wavesAway.test(near)],
     ['a part of the agent that does not come from its makers', partOfAgent.test(near)],
   ]
@@ -49,16 +48,17 @@ export default defineSkillRule({
       const paragraph = document.paragraphs[lead.paragraph]
       if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(lead.url)) continue
       const near = around(document, lead.paragraph)
-      const isHandedOut = isHanded(paragraph.text, lead) && !isUsed(document, lead)
-      if (!(mustHave.test(near) || isHandedOut) || !doGet.test(`${paragraph.text} ${near} ${lead.url}`)) continue
-      const signs = signsOf(document, near, paragraph.text, lead)
       const isProgram = lead.kind !== 'page'
+      const isHandedOut = isHanded(paragraph.text, near, lead) && !isUsed(document, lead)
+      const isDropped = posesAs(lead) || (lead.isHostile && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
+      if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
+      const signs = signsOf(document, near, paragraph.text, lead)
       // A chapter of a manual is read, not run; only a place that pretends to be one would hand out programs there.
       if (!isProgram && manual.test(lead.url) && !lead.isThrowaway && showsAnother(lead) === undefined && !givenPassword.test(near)) continue
       // A project on a code host is how open source is handed out.
       if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
       const weight = signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0)
-      if (weight === 0 || (!isProgram && !leadsToProgram.test(`${paragraph.text.length < 60 ? near : paragraph.text} ${lead.url}`))) continue
+      if (weight === 0 || (!isProgram && !isDropped && !leadsOn(saidOf(paragraph.text, near), lead))) continue
       seen.add(lead.url)
       const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
       yield {

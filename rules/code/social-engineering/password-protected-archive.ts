@@ -1,6 +1,6 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { archiveWord, around, givenPassword, strangeLeads } from '../../vocabulary/lures.ts'
+import { archiveWord, around, givenPassword, strangeLeads, wavesAway } from '../../vocabulary/lures.ts'
 
 const start =
   /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all|双击|\blance\b|\blancez\b/i
@@ -33,10 +33,12 @@ export default defineSkillRule({
       const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
       const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b/i.exec(near)
       const from = lead?.url ?? bare?.[0]
-      if (from === undefined || !archiveWord.test(near) || !(start.test(near) || isStarted(document, from))) continue
+      if (from === undefined || !archiveWord.test(near)) continue
+      const isRun = start.test(near) || wavesAway.test(near) || isStarted(document, from)
       yield {
         at: document.at(paragraph),
-        message: `gives the password of an archive (${from}) that is to be unpacked and run`,
+        severity: isRun ? 'critical' : 'warn',
+        message: `gives the password of an archive (${from}) that is to be unpacked${isRun ? ' and run' : ''}`,
       }
       return
     }

@@ -1,6 +1,6 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass } from '../../vocabulary/hosts.ts'
-import { around, mustHave, toTerminal } from '../../vocabulary/lures.ts'
+import { around, mustHave, namesTerminal, toTerminal } from '../../vocabulary/lures.ts'
 
 export default defineSkillRule({
   meta: {
@@ -30,10 +30,11 @@ export default defineSkillRule({
       )
         continue
       const near = around(document, link.paragraph, 1, 2)
-      if (!toTerminal.test(near)) continue
+      const isOrdered = toTerminal.test(near)
+      if (!isOrdered && !(namesTerminal.test(near) && isHostileClass(kind))) continue
       seen.add(link.url)
       const isWeak =
-        kind === 'shortener' || /^gist\.github/.test(hostOf(link.url) ?? '') || (document.isAboutSecurity && !mustHave.test(near))
+        kind === 'shortener' || (!isOrdered && !mustHave.test(near)) || /^gist\.github/.test(hostOf(link.url) ?? '') || (document.isAboutSecurity && !mustHave.test(near))
       yield {
         at: document.at(link),
         subject: link.url,

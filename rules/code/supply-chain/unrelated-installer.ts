@@ -2,8 +2,8 @@ import { defineSkillRule } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
 import { isOwnHost } from '../../vocabulary/lures.ts'
 
-/** A release of the project that the skill is named after, on a code host. */
-const isNamesake = (url: string, name: string | undefined): boolean => {
+/** A release of the project that the skill is named after or says it is about, on a code host. */
+const isNamesake = (url: string, names: string): boolean => {
   const project = url
     .split('/')
     .slice(3, 5)
@@ -11,8 +11,7 @@ const isNamesake = (url: string, name: string | undefined): boolean => {
   return (
     isUserContent(url) &&
     /\/releases\/download\//.test(url) &&
-    name !== undefined &&
-    project.some(part => part.length > 3 && name.toLowerCase().includes(part))
+    project.some(part => part.length > 3 && names.toLowerCase().includes(part))
   )
 }
 
@@ -47,7 +46,7 @@ export default defineSkillRule({
       const severity =
         isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url.value)
           ? 'critical'
-          : isOwn || isNamesake(url.value, document.name)
+          : isOwn || isNamesake(url.value, `${document.name ?? ''} ${document.description ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`)
             ? 'info'
             : 'warn'
       yield { at: document.at(url.at), subject: hostOf(url.value) ?? url.value, severity, message: `its installer fetches ${url.value}` }

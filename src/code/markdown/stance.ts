@@ -11,10 +11,12 @@ const showing =
 /** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
 const sorting =
   /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
+/** A place to go to is no pattern to be looked for. */
+const address = /https?:\/\/|\bwww\./i
 const collecting = /\b(?:patterns?|examples?|flags?|signs?|indicators?|payloads?|phrases?|commands?|lists?|strings?|glossary|cheat ?sheet|catalogu?e?|injections?|attacks)\b|清单|示例|特征/i
 /** The words say what to do, whatever heading they stand under. */
 const ordering =
-  /^(?:[-*\s\d.)]|\*\*)*(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste|copy|open|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
+  /^(?:[-*\s\d.)]|\*\*)*(?:(?:on |for )?(?:windows|mac ?os ?x?|mac|linux|ubuntu|debian)(?: (?:users?|\([^)]{1,30}\)))?\W{1,6})?(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste|copy|open|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
 const listing =
   /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?)\b[^.]{0,160}:?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
 const refusal =
@@ -34,9 +36,10 @@ export function paragraphStance(
   if (kind === 'heading') return 'instruction'
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
   // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
-  const isShown = headings.some((one, i) => (showing.test(one) && (i > 0 || collecting.test(one))) || (sorting.test(one) && (isSecurity || !ordering.test(text))))
+  const isOrder = ordering.test(text)
+  const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (showing.test(one) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
   if ((kind === 'cell' || kind === 'item') && (isShown || listing.test(before))) return 'example'
-  if (isShown && /["“`'][^"”`']{3,}["”`']/.test(text)) return 'example'
+  if (isShown && (isSecurity || !isOrder) && /["“`'][^"”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
 }
 

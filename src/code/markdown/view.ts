@@ -78,7 +78,7 @@ class Collector {
       case 'markup': return this.markup(passage.text, at)
       case 'code': return this.fence(passage.language, passage.text, at)
       case 'inline-code': { this.codes.push({ ...at, text: passage.text, paragraph: this.holderOf(passage.text), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
-      case 'definition': { this.definitions.set(passage.label, passage.url); this.link('definition', passage.url, passage.title, at); return }
+      case 'definition': { this.definitions.set(passage.label, passage.url); this.link('definition', passage.url, passage.title, at); this.titled(passage.title, at); return }
       case 'link': case 'autolink': case 'image': return this.link(passage.kind, passage.url, passage.text, at)
       case 'reference': { this.pending.push({ label: passage.label, link: { ...at, kind: passage.isImage ? 'image' : 'link', url: '', text: passage.text, paragraph: this.holderOf(visible(passage.text)) } }); return }
     }
@@ -98,7 +98,8 @@ class Collector {
     this.bareAddresses(clean, { start, end })
     for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
     if (kind === 'front-matter' || kind === 'comment') this.codesIn(text, { start, end })
-    if (kind === 'paragraph' || kind === 'heading') this.lead = clean.slice(-400)
+    // A heading is judged as one; only a sentence introduces what follows.
+    if (kind === 'paragraph' || kind === 'heading') this.lead = kind === 'heading' ? '' : clean.slice(-400)
   }
 
   /** Where no parser looks for code, the backticks of the text mark it all the same. */
@@ -161,6 +162,11 @@ class Collector {
     if (kind === 'fence') { this.fence(language, text, { start, end }); return }
     this.add('paragraph', text, start, end, undefined)
     for (const url of text.matchAll(/https?:\/\/[^\s`"'<>)\]]{4,2000}/g)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
+  }
+
+  /** `[//]: # (words)`: the title of a definition that nothing refers to is a comment by another name. */
+  titled(title: string, at: { start: number; end: number }): void {
+    if (title.length > 20) this.add('comment', title, at.start, at.end, 'instruction')
   }
 
   /** Letters of the tag block spell a text that only a model reads. */

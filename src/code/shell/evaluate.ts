@@ -50,7 +50,7 @@ function transformed(command: ShellCommand, args: readonly string[], input: () =
   return text === undefined ? undefined : decode(scheme, text, args)
 }
 
-type Scheme = 'base64' | 'base32' | 'hex' | 'reverse' | 'translate' | 'opaque'
+type Scheme = 'base64' | 'base32' | 'hex' | 'reverse' | 'translate' | 'substitute' | 'opaque'
 
 /** How a command turns an encoding back; `opaque` for those that cannot be followed here (ciphers, compression). */
 export function decodingOf(command: ShellCommand): Scheme | undefined {
@@ -83,6 +83,9 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
       return 'reverse'
     case 'tr':
       return args.length >= 2 ? 'translate' : undefined
+    case 'sed':
+    case 'gsed':
+      return args.length === 1 && substitution.test(args[0]!) ? 'substitute' : undefined
     case 'uudecode':
     case 'basenc':
     case 'gpg':
@@ -95,13 +98,25 @@ export function decodingOf(command: ShellCommand): Scheme | undefined {
 /** Decoding proper, as against reversing or swapping letters, which honest scripts do to plain words too. */
 export const isDecoder = (command: ShellCommand): boolean => {
   const scheme = decodingOf(command)
-  return scheme !== undefined && scheme !== 'translate'
+  return scheme !== undefined && scheme !== 'translate' && scheme !== 'substitute'
 }
+
+/** Letters swapped or filler taken out of a text that stands in the script: nothing but a disguise when the outcome is run. */
+export const isDisguise = (command: ShellCommand): boolean => {
+  const scheme = decodingOf(command)
+  if (scheme !== 'translate' && scheme !== 'substitute') return false
+  const [given, made] = [inputOf(command, 0), outputOf(command)]
+  return given !== undefined && made !== undefined && lettersOf(given) !== lettersOf(made)
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
 
 function decode(scheme: Scheme, text: string, args: readonly string[]): string | undefined {
   switch (scheme) {
     case 'base64':
       return latinOrUtf8(Buffer.from(text, 'base64'))
+    case 'base32':
+      return latinOrUtf8(fromBase32(text))
     case 'hex':
       return latinOrUtf8(Buffer.from(text.replace(/\s+/g, ''), 'hex'))
     case 'reverse':
@@ -111,9 +126,25 @@ function decode(scheme: Scheme, text: string, args: readonly string[]): string |
         .join('\n')
     case 'translate':
       return translated(text, args)
+    case 'substitute':
+      return substituted(text, args[0] ?? '')
     default:
       return undefined
   }
+}
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text.toUpperCase().replace(/[^A-Z2-7]/g, '')].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
+}
+
+/** `s/filler//g`, with a plain word to be replaced. */
+const substitution = /^s([/#|,])([\w@%^~.:+-]{1,40})\1([^/#|,&\\]{0,40})\1(g?)$/
+
+function substituted(text: string, program: string): string | undefined {
+  const [, , from, to, all] = substitution.exec(program) ?? []
+  if (from === undefined || to === undefined || /[.+^]/.test(from)) return undefined
+  return all === 'g' ? text.replaceAll(from, () => to) : text.replace(from, () => to)
 }
 
 const latinOrUtf8 = (bytes: Buffer): string | undefined => (bytes.length > 0 ? bytes.toString('utf8') : undefined)

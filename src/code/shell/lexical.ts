@@ -121,6 +121,8 @@ class Reader {
     const pieces: Piece[] = []
     while (this.at < this.text.length) {
       const letter = this.text[this.at]!
+      // `iex(iwr …)` is a call with an argument, not one word.
+      if (letter === '(' && /^(?:iex|invoke-expression)$/i.test(this.text.slice(start, this.at))) break
       if (/[\s;|,]/.test(letter) || letter === close || (this.dialect.separators.test(letter) && letter !== '{')) break
       const piece = this.readPiece(letter, depth)
       // The text that a method gives back stands for the whole expression before it.

@@ -1,7 +1,7 @@
 import type { ShellCommand, ShellDownload, ShellExecution, ShellProgram, ShellView, ShellWord, ShellWrite } from '../../kit/index.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Unit } from '../analyser.ts'
-import { isDecoder, outputOf } from './evaluate.ts'
+import { isDecoder, isDisguise, outputOf } from './evaluate.ts'
 import { interpreterLanguage, isShell, readsCodeFromInput } from './inline.ts'
 import { originsOf } from './origins.ts'
 import { downloadOf, isDownloader, urlsOf } from './transfer.ts'
@@ -99,7 +99,7 @@ function executionsOf(command: ShellCommand, made: readonly MadeFile[]): ShellEx
 }
 
 const executionFrom = (command: ShellCommand, how: ShellExecution['how'], from: readonly ShellCommand[]): ShellExecution => {
-  const decoder = from.find(isDecoder)
+  const decoder = from.find(isDecoder) ?? (isShell(command.name) || command.name === 'eval' ? from.find(isDisguise) : undefined)
   const last = from.findLast(one => !from.some(other => other.upstream.includes(one))) ?? from.at(-1)
   return { command, how, from, urls: from.filter(isDownloader).flatMap(urlsOf), decoder, decoded: decoder && last && outputOf(last) }
 }
