@@ -5,6 +5,7 @@ import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
 import { failed, outOfTime } from './scan-file.ts'
 import type { Answer, Order, WorkerData } from './serve.ts'
+import { stretchesOf } from './stretches.ts'
 
 export interface Limits {
   /** Wall clock for one file, and what each MiB of it adds. */
@@ -41,8 +42,10 @@ export interface Pool {
 interface Job {
   readonly handle: TreeHandle
   readonly tasks: readonly FileTask[]
-  /** Indices still to hand out, the largest file last, since it is taken from the end. */
-  readonly waiting: number[]
+  /** Indices still to hand out, in {@link stretchesOf} that are taken from the end. */
+  readonly waiting: number[][]
+  /** How many are still to hand out, those of begun stretches among them. */
+  unasked: number
   readonly results: (FileResult | undefined)[]
   left: number
   settle(index: number, result: FileResult): void
@@ -57,6 +60,8 @@ interface Seat {
   /** The tree that the thread has open. */
   handle: TreeHandle | undefined
   isReady: boolean
+  /** The neighbours of what it works on, to be taken from the end. */
+  stretch: number[]
   readonly held: number[]
   timer: NodeJS.Timeout | undefined
   /** Why we ended the thread ourselves. */
@@ -104,13 +109,21 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
 
   const feed = (seat: Seat): void => {
     if (!job || !seat.isReady) return
-    while (seat.held.length < (job.waiting.length > plenty * seats.length ? 2 : 1)) {
-      const index = job.waiting.pop()
+    while (seat.held.length < (job.unasked > plenty * seats.length ? 2 : 1)) {
+      const index = next(seat, job)
       if (index === undefined) return
+      job.unasked -= 1
       seat.held.push(index)
       order(seat, job, index)
       if (seat.held.length === 1) watchFile(seat)
     }
+  }
+
+  /** From its own stretch, a new one, or when there is none left what another has still before it. */
+  const next = (seat: Seat, { waiting }: Job): number | undefined => {
+    if (seat.stretch.length === 0) seat.stretch = waiting.pop() ?? []
+    const longest = seat.stretch.length > 0 ? seat : seats.toSorted((a, b) => b.stretch.length - a.stretch.length)[0]!
+    return longest === seat ? seat.stretch.pop() : longest.stretch.shift()
   }
 
   const order = (seat: Seat, { handle, tasks }: Job, index: number): void => {
@@ -165,7 +178,8 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     if (isClosed || !job) return
     if (!isReady) return job.fail(crash ?? new Error(`a scanning thread ${verdict ?? `ended with code ${code} before it was ready`}`))
     const [guilty, ...innocent] = seat.held.splice(0)
-    job.waiting.push(...innocent)
+    seat.stretch.push(...innocent.reverse())
+    job.unasked += innocent.length
     sit(seat)
     if (guilty === undefined) return
     const path = job.tasks[guilty]!.path
@@ -198,7 +212,8 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     job = {
       handle,
       tasks,
-      waiting: tasks.map((_, index) => index).sort((a, b) => tasks[a]!.size - tasks[b]!.size || b - a),
+      waiting: stretchesOf(tasks),
+      unasked: tasks.length,
       results,
       left: tasks.length,
       settle(index, result) {
@@ -218,8 +233,9 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
       },
     }
     while (seats.length < Math.min(jobs, tasks.length)) {
-      seats.push({ isTaken: false, worker: undefined, handle: undefined, isReady: false, held: [], timer: undefined, verdict: undefined })
+      seats.push({ isTaken: false, worker: undefined, handle: undefined, isReady: false, stretch: [], held: [], timer: undefined, verdict: undefined })
     }
+    for (const seat of seats) seat.stretch = []
     for (const seat of seats) if (!seat.isTaken) sit(seat)
     for (const seat of seats) feed(seat)
   })
