@@ -5,7 +5,7 @@ import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
 import { failed, outOfTime } from './scan-file.ts'
 import type { Answer, Order, WorkerData } from './serve.ts'
-import { stretchesOf } from './stretches.ts'
+import { stretchesOf, takeNext } from './stretches.ts'
 
 export interface Limits {
   /** Wall clock for one file, and what each MiB of it adds. */
@@ -110,20 +110,13 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const feed = (seat: Seat): void => {
     if (!job || !seat.isReady) return
     while (seat.held.length < (job.unasked > plenty * seats.length ? 2 : 1)) {
-      const index = next(seat, job)
+      const index = takeNext(seat, seats, job.waiting)
       if (index === undefined) return
       job.unasked -= 1
       seat.held.push(index)
       order(seat, job, index)
       if (seat.held.length === 1) watchFile(seat)
     }
-  }
-
-  /** From its own stretch, a new one, or when there is none left what another has still before it. */
-  const next = (seat: Seat, { waiting }: Job): number | undefined => {
-    if (seat.stretch.length === 0) seat.stretch = waiting.pop() ?? []
-    const longest = seat.stretch.length > 0 ? seat : seats.toSorted((a, b) => b.stretch.length - a.stretch.length)[0]!
-    return longest === seat ? seat.stretch.pop() : longest.stretch.shift()
   }
 
   const order = (seat: Seat, { handle, tasks }: Job, index: number): void => {

@@ -29,3 +29,12 @@ export function stretchesOf(tasks: readonly FileTask[]): number[][] {
   }
   return [...alone.map(index => [index]), ...stretches.map(stretch => stretch.reverse())].reverse()
 }
+
+interface Worker { stretch: number[] }
+
+/** The next index for one of the workers: from its own stretch, a new one, or when there is none left what another has still before it. */
+export function takeNext(worker: Worker, all: readonly Worker[], waiting: number[][]): number | undefined {
+  if (worker.stretch.length === 0) worker.stretch = waiting.pop() ?? []
+  if (worker.stretch.length > 0) return worker.stretch.pop()
+  return all.toSorted((a, b) => b.stretch.length - a.stretch.length)[0]?.stretch.shift()
+}

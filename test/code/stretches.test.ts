@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stretchesOf } from '../../src/code/stretches.ts'
+import { stretchesOf, takeNext } from '../../src/code/stretches.ts'
 import type { FileTask } from '../../src/model/index.ts'
 
 const task = (path: string, size: number): FileTask => ({ path, language: 'javascript', size })
@@ -29,4 +29,11 @@ describe('the order of work', () => {
     expect(stretchesOf(many).flat().toSorted((a, b) => a - b)).toEqual(many.map((_, i) => i))
     expect(stretchesOf([])).toEqual([])
   })
+})
+
+test('who has nothing left takes a new stretch, then from the far end of what another still has', () => {
+  const [one, other] = [{ stretch: [] as number[] }, { stretch: [] as number[] }]
+  const waiting = [[9], [4, 3, 2, 1]]
+  const take = (who: typeof one): number | undefined => takeNext(who, [one, other], waiting)
+  expect([take(one), take(other), take(other), take(one), take(other), take(one), take(one)]).toEqual([1, 9, 4, 2, 3, undefined, undefined])
 })
