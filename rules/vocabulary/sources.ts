@@ -1,3 +1,5 @@
+import { isTalk } from './openclaw.ts'
+
 /**
  * Where data comes from that should not travel, or that should not be run. `api` patterns name values as the engine
  * writes them: `x()` is what a call of x gives, `x(cb0)` what x hands to the first parameter of a callback, `x!` what the
@@ -40,6 +42,9 @@ export const sources: readonly Source[] = [
   { taint: 'browser-secret', api: 'document.cookie', note: 'cookies of the page' },
   { taint: 'browser-secret', api: '{localStorage,sessionStorage}.getItem()', note: 'stored by the page' },
   { taint: 'browser-secret', api: '{localStorage,sessionStorage}', note: 'all that the page stored' },
+  { taint: 'page-input', api: '{addEventListener,document.addEventListener,document.body.addEventListener,document.documentElement.addEventListener}(cb0)', note: 'every key that is pressed in the page' },
+  { taint: 'page-input', api: '{onkeydown,onkeyup,onkeypress,document.onkeydown,document.onkeyup,document.onkeypress}(cb0)', note: 'every key that is pressed in the page' },
+  { taint: 'page-input', api: '{document.querySelector,document.querySelectorAll}()', note: 'what is typed into a password field' },
   { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'electron.clipboard.readText()', note: 'the clipboard' },
@@ -52,6 +57,15 @@ export const sources: readonly Source[] = [
   { taint: 'talk', api: 'openclaw.api.{on,registerHook}(cb0)', note: 'what is said to the agent and by it' },
   ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),
 ]
+
+/** Sources of which the first argument decides whether they are any: the event that is waited for, the field that is looked up. */
+const telling: Readonly<Record<string, (first: string | undefined, api: string) => boolean>> = {
+  'page-input': (first, api) => api.includes('.on') || api.startsWith('on') || /^key(?:down|up|press)$|\bpassword\b|cc-number|cvc|card[-_]?number/i.test(first ?? ''),
+  talk: first => isTalk(first),
+}
+
+/** Whether the named source is one, given the first argument of the call it comes from, where that is a known text. */
+export const isSource = (taint: string, first: string | undefined, api: string): boolean => telling[taint]?.(first, api) ?? true
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 const hostVariables = words('USER USERNAME LOGNAME COMPUTERNAME HOSTNAME USERDOMAIN SSH_CONNECTION SSH_CLIENT')

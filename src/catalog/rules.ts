@@ -12,6 +12,7 @@ import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-com
 import bringsOwnRuntimeRule from '../../rules/code/download-exec/brings-own-runtime.ts'
 import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browser-storage-exfiltration.ts'
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
+import codeInMediaFileRule from '../../rules/code/obfuscation/code-in-media-file.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
 import conversationExfiltrationRule from '../../rules/code/exfiltration/conversation-exfiltration.ts'
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   bringsOwnRuntimeRule,
   browserStorageExfiltrationRule,
   checkoutScriptPresentRule,
+  codeInMediaFileRule,
   commandSendsHostDataRule,
   controlFlowFlatteningRule,
   conversationExfiltrationRule,

@@ -6,6 +6,8 @@ const hooks = /^(fetch|XMLHttpRequest\.prototype\.(open|send)|(window\.)?ethereu
 const clipboardWriters = /\b(pbcopy|xclip|xsel|wl-copy|clip\.exe|Set-Clipboard)\b|^clip$/
 
 const puts = /\bSet-Clipboard\s+(?:-Value\s+)?['"]?(?:0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})/
+/** `printf 0x… | pbcopy`: an address among the words of a command that fills the clipboard. */
+const putsAddress = (text: string): boolean => clipboardWriters.test(text) && text.split(/[\s'"]+/).some(word => fixedAddress.test(word))
 const walletHooks = /^(?:window\.)?ethereum\.(?:request|send|sendAsync)$/
 
 const looksForAddresses = (file: FileView): boolean => [...file.regularExpressions, ...file.strings].some(source => source.search(addressPattern) >= 0)
@@ -38,7 +40,7 @@ export default defineRule({
   },
   *file(file) {
     if (!looksForAddresses(file)) return
-    const literals = file.strings.filter(text => fixedAddress.test(text) || puts.test(text)).slice(0, 50)
+    const literals = file.strings.filter(text => fixedAddress.test(text) || puts.test(text) || putsAddress(text)).slice(0, 50)
     if (literals.length === 0) return
     const hook = replacesInText(file) ? file.assignments(hooks)[0] : undefined
     const write = [...file.calls('child_process.*'), ...file.calls('clipboardy.{write,writeSync}'), ...file.calls('navigator.clipboard.writeText'), ...file.calls('electron.clipboard.writeText')]

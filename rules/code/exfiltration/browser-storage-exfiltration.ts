@@ -4,7 +4,7 @@ import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 export default defineTaint({
   meta: {
     id: 'browser-storage-exfiltration',
-    title: 'Sends cookies or stored data of a page away',
+    title: 'Sends cookies, stored data or what is typed in a page away',
     severity: 'warn',
     confidence: 'medium',
     category: 'exfiltration',
@@ -14,7 +14,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [200, 539],
   },
-  sources: ['browser-secret', 'clipboard', 'intercepted'],
+  sources: ['browser-secret', 'clipboard', 'intercepted', 'page-input'],
   sinks: ['network'],
   judge(flow, file) {
     if (flow.role === 'headers') return
@@ -23,9 +23,10 @@ export default defineTaint({
     // One stored token may go home; all of them, or the whole cookie jar, never need to.
     const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)
     // A server may ask another whose token it was given, and names it in the address; who steals one posts it.
-    const isBad = to.isHostile || isWhole || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
+    const isTyped = flow.taint.kind === 'page-input'
+    const isBad = to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
     return {
-      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${flow.taint.detail} goes to ${to.host}`,
+      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${isTyped ? flow.taint.steps[0]?.note : flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),
     }
   },

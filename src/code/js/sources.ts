@@ -3,7 +3,7 @@ import { step, type Engine, type SourceWord } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import type { Loose } from './tree.ts'
 import { memberOf } from './members.ts'
-import { isTalk, wholeConfig } from './vocabulary.ts'
+import { isSource, wholeConfig } from './vocabulary.ts'
 import { constant, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
@@ -12,7 +12,7 @@ const maxLength = 120
 export function readApi(g: Engine, name: string, node: Node, env: Env, from?: CallSite): Value {
   if (name.length > maxLength) return unknown
   const plain = value(from ? { t: 'api', v: name, from } : { t: 'api', v: name })
-  const words = g.sources.match(name).filter(({ taint }) => taint !== 'talk' || isTalk(eventOf(from)))
+  const words = g.sources.match(name).filter(({ taint }) => isSource(taint, eventOf(from), name))
   if (words.length === 0) return plain
   const taints: Taint[] = words.map(word => ({ kind: word.taint, detail: detailOf(g, word, name, from, env), ...(word.taint === 'response' && isHidden(from) ? { isHidden: true } : {}), steps: [step('source', env.module, node, word.note)] }))
   return { ...plain, taints }

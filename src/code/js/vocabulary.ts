@@ -5,8 +5,8 @@ import { classifyPath, fromHome, isSecretKind } from '../../../rules/vocabulary/
  * The one door from the engine to the vocabulary. The engine itself knows no library by name; what a call means is said
  * in `rules/vocabulary`, as data.
  */
-export { configPart, isTalk, pluginHooks, wholeConfig } from '../../../rules/vocabulary/openclaw.ts'
-export { commandOutput, sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
+export { configPart, pluginHooks, wholeConfig } from '../../../rules/vocabulary/openclaw.ts'
+export { commandOutput, isSource, sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
 export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
 export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
 
