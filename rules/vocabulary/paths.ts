@@ -18,6 +18,8 @@ export type PathKind =
   | 'messenger-data'
   | 'shell-history'
   | 'openclaw-secret'
+  | 'openclaw-sessions'
+  | 'openclaw-home'
   | 'openclaw-config'
   | 'env-file'
   | 'private-key'
@@ -98,8 +100,11 @@ const rows: readonly Row[] = [
   [
     'openclaw-secret',
     'OpenClaw credentials',
-    /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/(?:agent\/auth|sessions)|state\/|identity|devices|oauth|\.env|secrets)|(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/?(?:\*+)?$|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/,
+    /\.(?:openclaw|clawdbot|moltbot|clawdis)\/(?:credentials|agents\/[^/]+\/agent\/auth|state\/|identity|devices|oauth|\.env|secrets)|auth-profiles\.json|(?:openclaw|clawdbot|moltbot)\.sqlite/,
   ],
+  ['openclaw-sessions', 'conversations of OpenClaw', /\.(?:openclaw|clawdbot|moltbot|clawdis)\/agents\/[^/]+\/sessions/],
+  // Harmless to list, grave to give away.
+  ['openclaw-home', 'the whole folder of OpenClaw', /(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/?(?:\*+)?$/],
   [
     'openclaw-config',
     'OpenClaw configuration',
@@ -167,7 +172,7 @@ export function classifyPath(pathSkeleton: string): PathClass | undefined {
 
 const kinds = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const secrets = kinds(
-  'ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store agent-login messenger-data shell-history openclaw-secret private-key account-file',
+  'ssh aws cloud npm-token git-credentials browser-data wallet keychain password-store agent-login messenger-data shell-history openclaw-secret openclaw-sessions openclaw-home private-key account-file',
 )
 const persistent = kinds(
   'authorized-keys shell-rc startup cron git-hook editor-task agent-memory agent-config agent-skill openclaw-config app-code',

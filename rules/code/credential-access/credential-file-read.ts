@@ -10,7 +10,7 @@ function judge(call: CallView, file: FileView) {
   for (const skeleton of call.arg(0).skeletons) {
     const text = fromHome(skeleton)
     const found = classifyPath(text)
-    if (!found || !isSecretKind(found.kind)) continue
+    if (!found || !isSecretKind(found.kind) || (found.kind === 'openclaw-home' && call.api.includes('readdir'))) continue
     if (found.kind === 'openclaw-secret' && isOwnCredential(text, file.ownNames))
       return { at: call.at, subject: text, message: `${call.api} reads what OpenClaw keeps for this plugin (${text.slice(0, 120)})` }
     // Clients read the token file of their own service; nobody's client reads a browser's passwords.

@@ -7,7 +7,7 @@ export const isSecurityText = (text: string): boolean => security.test(text)
 
 /** Headings under which dangerous things are shown to be known, not to be done. */
 const showing =
-  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|what (?:i|it|we|you|the agent|this \w+) (?:can ?not|can['’]t|won['’]t|will not|must not|should not|may not|(?:do|does)(?: not|n['’]t))|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|不能做|不会做|无法做|做不到/i
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|what (?:i|it|we|you|the agent|this \w+) (?:can ?not|can['’]t|won['’]t|will not|must not|should not|may not|(?:do|does)(?: not|n['’]t))|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|不能做|不会做|无法做|做不到|必须拒绝|应当?拒绝|红线|不允许|\b(?:must|always|should|things? (?:i|to|we)) refuse\b/i
 /** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
 const sorting =
   /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
