@@ -67,7 +67,7 @@ test('written once, everything is fresh; a touched file is named alone', async (
   const root = temporaryProject(harbour)
   const made = await generate(root)
   expect(staleFiles(root, made)).toEqual([
-    'README.md', 'rules/README.md', 'rules/code/exec/open-lantern.md', 'rules/config/CHECKS.md',
+    'README.md', 'docs/schema/plugvet.schema.json', 'rules/README.md', 'rules/code/exec/open-lantern.md', 'rules/config/CHECKS.md',
     'src/catalog/collectors.ts', 'src/catalog/metas.ts', 'src/catalog/registry.ts', 'src/catalog/rules.ts',
   ])
   writeGenerated(root, made)
@@ -83,7 +83,7 @@ test('written once, everything is fresh; a touched file is named alone', async (
 
 test('the command writes, and its check fails with the list of what is stale', async () => {
   const root = temporaryProject(lantern)
-  const paths = ['rules/README.md', 'rules/code/exec/open-lantern.md', 'rules/config/CHECKS.md']
+  const paths = ['docs/schema/plugvet.schema.json', 'rules/README.md', 'rules/code/exec/open-lantern.md', 'rules/config/CHECKS.md']
   const list = [...paths, 'src/catalog/collectors.ts', 'src/catalog/metas.ts', 'src/catalog/registry.ts', 'src/catalog/rules.ts'].map(path => `  ${path}\n`).join('')
   expect(await runGenerate(root, true)).toEqual({ code: 1, text: `stale, run \`npm run generate\`:\n${list}` })
   expect(existsSync(join(root, 'src'))).toBe(false)
