@@ -23,6 +23,20 @@ const responses: readonly string[] = [
   'XMLHttpRequest().responseText', 'XMLHttpRequest().response', 'jQuery.{get,getJSON,ajax}()', 'dns.{resolveTxt,promises.resolveTxt}()', 'dns.resolveTxt(cb1)',
 ]
 
+/** What arrives at a server of the program's own: whoever reaches its port decides over it. */
+const router = '{express,express.Router,fastify,fastify.fastify,polka,restify.createServer,@hapi/hapi.server,hono.Hono,koa-router,@koa/router,router}'
+const visitors: readonly string[] = [
+  '{http,https,http2}.{createServer,createSecureServer}(cb0)', '{http,https}.{createServer,Server}().on(cb0)', '{http,https}.createServer().addListener(cb0)',
+  `${router}().{get,post,put,patch,delete,all,use}(cb0)`, 'koa().use(cb0)', 'Bun.serve(cb0)', 'Deno.serve(cb0)',
+  '{net,tls}.createServer(cb0)', 'net.{createServer,Server}().on(cb0)', '{ws.WebSocketServer,ws.Server}().on(cb0)', 'socket.io.Server().on(cb0)', 'socket.io().on(cb0)',
+]
+
+/** What contracts and transactions hold: whoever pays writes it, and nobody can take it down. */
+const chains: readonly string[] = [
+  '{ethers,ethers.ethers}.Contract()', '{web3,web3.Web3}().eth.Contract()', '{web3,web3.Web3}().eth.{getTransaction,getStorageAt}()',
+  'viem.createPublicClient().{readContract,getTransaction,getStorageAt}()', '@solana/web3.js.Connection().{getSignaturesForAddress,getTransaction,getParsedTransaction,getAccountInfo}()',
+]
+
 export const sources: readonly Source[] = [
   { taint: 'env-all', api: 'process.env', note: 'the whole environment' },
   { taint: 'env-all', api: 'Bun.env', note: 'the whole environment' },
@@ -55,6 +69,8 @@ export const sources: readonly Source[] = [
   { taint: 'openclaw-config', api: 'openclaw.api.config', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'openclaw-config', api: 'openclaw.api.runtime.config.{loadConfig,current,get}()', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'talk', api: 'openclaw.api.{on,registerHook}(cb0)', note: 'what is said to the agent and by it' },
+  ...visitors.map(api => ({ taint: 'visitor', api, note: 'comes in from whoever reaches the server' })),
+  ...chains.map(api => ({ taint: 'chain', api, note: 'read from a block chain' })),
   ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),
 ]
 

@@ -109,6 +109,7 @@ import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
 import runsBundledBinaryRule from '../../rules/code/download-exec/runs-bundled-binary.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
+import scriptFromAddressRule from '../../rules/code/remote-code/script-from-address.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
 import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
@@ -136,6 +137,7 @@ import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
 import urlDependencyRule from '../../rules/code/supply-chain/url-dependency.ts'
 import verificationLureRule from '../../rules/code/social-engineering/verification-lure.ts'
+import visitorToCommandRule from '../../rules/code/remote-code/visitor-to-command.ts'
 import walletAddressSwapRule from '../../rules/code/crypto-mining/wallet-address-swap.ts'
 import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts'
 import wipesWorkingFolderRule from '../../rules/code/destructive/wipes-working-folder.ts'
@@ -253,6 +255,7 @@ export const rules: readonly Rule[] = [
   runsBundledBinaryRule,
   runsDownloadedFileRule,
   sabotagesBuiltinsRule,
+  scriptFromAddressRule,
   secretExfiltrationRule,
   secretStoreTheftRule,
   secretToUploaderRule,
@@ -280,6 +283,7 @@ export const rules: readonly Rule[] = [
   unrelatedInstallerRule,
   urlDependencyRule,
   verificationLureRule,
+  visitorToCommandRule,
   walletAddressSwapRule,
   wipesUserFilesRule,
   wipesWorkingFolderRule,

@@ -57,6 +57,8 @@ export interface CallView {
   /** The argument, or an unknown value. */
   arg(index: number): ValueView
   readonly isNew: boolean
+  /** Arguments of the call that made the object whose method this is; empty when none is known. */
+  readonly madeWith: readonly ValueView[]
   readonly moment: Moment
   /** How the callee was hidden (`computed name`, `decoded name`, `indirect call`); empty for plain code. */
   readonly disguises: readonly string[]

@@ -36,6 +36,6 @@ export default defineRule({
     'inspector.Session().post': call => call.arg(0).text?.startsWith('Runtime.') ? answer(call) : undefined,
     'import': call => call.arg(0).skeletons.some(text => /^(data|blob):/i.test(text)) ? answer(call) : undefined,
     '{worker_threads.Worker,Worker}': call => call.arg(1).prop('eval').constants.includes(true) || call.arg(0).skeletons.some(text => /^(data|blob):/i.test(text)) ? answer(call) : undefined,
-    '{vm2.VM().run,vm2.NodeVM().run,isolated-vm.Isolate().compileScript,require-from-string}': answer,
+    '{vm2.VM().run,vm2.NodeVM().run,isolated-vm.Isolate().compileScript,isolated-vm.Isolate().compileScriptSync,require-from-string}': answer,
   },
 })

@@ -16,14 +16,17 @@ export default defineTaint({
     status: 'stable',
     cwe: [94, 494],
   },
-  sources: ['response'],
+  sources: ['response', 'chain'],
   sinks: ['code'],
-  judge(flow) {
+  judge(flow, file) {
     const { api } = flow.call
     if (flow.taint.isQuoted) return
     // A timer is handed a function as a rule; the text of an answer is program text for it.
-    if ((timers.test(api) && !flow.call.arg(0).apis.some(name => /\.(?:text\(\)|responseText)$/.test(name))) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
-    const from = judgeDestination([flow.taint.detail])
+    if ((timers.test(api) && !flow.call.arg(0).apis.some(name => /^fetch\(\)|\.(?:text\(\)|responseText)$/.test(name))) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
+    if (flow.taint.kind === 'chain') return { at: flow.call.at, trace: flow.trace, subject: api, message: `what a block chain holds is run by ${api}` }
+    // A request object got its address from a call of its own.
+    const opened = flow.taint.detail === '' && flow.trace[0]?.note === 'answer of a server' ? file.calls('XMLHttpRequest().open').flatMap(call => call.arg(1).texts) : []
+    const from = judgeDestination([flow.taint.detail, ...opened])
     if (from.kind === 'loopback') return
     const isWasm = api.startsWith('WebAssembly')
     const isHidden = flow.taint.isHidden === true || flow.call.args.some(one => one.taints.some(taint => taint.kind === 'decoded')) || [...flow.call.args.flatMap(one => one.disguises), ...flow.call.disguises].some(disguise => /^(decod|joined name|reversed)/.test(disguise))

@@ -25,7 +25,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [78, 494],
   },
-  sources: ['response'],
+  sources: ['response', 'chain'],
   sinks: ['exec'],
   judge(flow, file) {
     // A converter that is fed from the network gets data; an interpreter gets a program.
@@ -33,8 +33,9 @@ export default defineTaint({
     const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
     const program = flow.call.arg(0)
     // A fixed program that gets a part of an answer as one argument is not in the server's hands.
-    const scripts = program.texts.some(text => shells.test(text)) ? flow.call.arg(1).items.filter(item => item.taints.some(taint => taint.kind === 'response')) : []
-    if (scripts.length === 0 && !program.taints.some(taint => taint.kind === 'response')) return
+    const scripts = program.texts.some(text => shells.test(text)) ? flow.call.arg(1).items.filter(item => item.taints.some(taint => taint.kind === flow.taint.kind)) : []
+    if (scripts.length === 0 && !program.taints.some(taint => taint.kind === flow.taint.kind)) return
+    if (flow.taint.kind === 'chain') return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, message: `${flow.call.api} starts what a block chain holds` }
     const from = judgeDestination([flow.taint.detail])
     if (from.kind === 'loopback') return
     const commands = scripts.length > 0 ? scripts.flatMap(script => script.skeletons) : program.skeletons

@@ -7,6 +7,7 @@ import { through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { elementOf, memberOf } from './members.ts'
 import { callMethod } from './methods.ts'
+import { inflated } from './inflating.ts'
 import { importValue } from './modules.ts'
 import { commandTaints, fileReaders, fileTaints } from './outputs.ts'
 import { deepTaints, ownNames } from './parts.ts'
@@ -118,10 +119,15 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/[^/]*$/, '') }], taints: [], disguises: [] })))
     case 'module.createRequire': return readApi(g, 'require', node, env)
     case 'util.format': return concatenate(args.flatMap((arg, i) => i === 0 ? [arg] : [constant(' '), arg]))
+    case 'dns.promises.lookup': case 'dns.promises.resolve4': case 'dns.promises.resolve6': return lookedUp(first, name)
     case 'globalThis': return undefined
-    default: return undefined
+    default: return inflated(name, first)
   }
 }
+
+/** The address of a host that is known leads where its name leads: it keeps standing as the name. */
+const lookedUp = (host: Value, name: string): Value | undefined =>
+  textOf(host) === undefined ? undefined : name.endsWith('lookup') ? record([['address', host]]) : array([host], true)
 
 const maxJson = 1 << 20
 

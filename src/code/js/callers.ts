@@ -4,11 +4,12 @@ import { evaluate } from './evaluate.ts'
 import { mapValue } from './collections.ts'
 import { elementOf } from './members.ts'
 import { callbackTaints } from './outputs.ts'
+import { inflated } from './inflating.ts'
 import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
 import { computedCalls } from './computed-calls.ts'
 import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
-import { apisOf, join, tainted, unknown, withTaints, type Env, type Value } from './value.ts'
+import { apisOf, array, join, tainted, textOf, unknown, withTaints, type Env, type Value } from './value.ts'
 
 export interface Site { readonly node: Node; readonly args: readonly Value[] }
 
@@ -146,6 +147,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   const given: Value[] = []
   for (const alt of target.alts) {
     if (alt.t === 'api' && index > 0) given.push(tainted(callbackTaints(g, alt.v, plainArguments(g, call, env), call, env)))
+    if (alt.t === 'api' && index === 1) given.push(calledBack(g, alt.v, call, env))
     if (alt.t === 'api') given.push(readApi(g, `${alt.v}(cb${index})`, call, env, alt.from ?? { node: call, args: plainArguments(g, call, env), api: alt.v }))
     else if (alt.t === 'function') given.push(handedOn(g, alt.node, position, index, alt.env))
   }
@@ -153,6 +155,14 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   // `stream.on('data', chunk => …)`: what comes out of a tainted thing is tainted.
   if (receiver.taints.length > 0) given.push(tainted(through(receiver.taints, env, call, `handed to ${method ?? 'a callback'}`)))
   return given.length > 0 ? join(given) : undefined
+}
+
+/** What comes out of a decompressor or a look-up that was given a callback. */
+function calledBack(g: Engine, name: string, call: Loose, env: Env): Value {
+  if (!/^(?:zlib|dns)\./.test(name)) return unknown
+  const first = evaluate(g, call.arguments[0], env)
+  if (name === 'dns.lookup') return textOf(first) === undefined ? unknown : first
+  return /^dns\.resolve[46]$/.test(name) && textOf(first) !== undefined ? array([first], true) : inflated(name, first) ?? unknown
 }
 
 const listeners = /^(?:on|once|addListener|prependListener|subscribe)$/

@@ -12,6 +12,10 @@ export function decodeText(text: string, from: 'base64' | 'base64url' | 'hex' | 
 
 export const encodeText = (text: string, to: 'base64' | 'hex'): string => Buffer.from(text, 'utf8').toString(to)
 
+/** The bytes that a constant decodes to, where `decodeText` loses them because they are no UTF-8. */
+export const decodeBytes = (text: string, from: 'base64' | 'base64url' | 'hex', plain: string): Buffer | undefined =>
+  plain.includes('\ufffd') ? Buffer.from(text, from) : undefined
+
 /** `escape` is written like `encodeURIComponent`: what both are read back by, `decodeURIComponent`, gives the same text. */
 export const escapeText = (text: string, how: 'escape' | 'encodeURI' | 'encodeURIComponent'): string | undefined => {
   try { return how === 'encodeURI' ? encodeURI(text) : encodeURIComponent(text) } catch { return undefined }

@@ -1,10 +1,10 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
-import { decodeText, encodeText, escapeText } from './codecs.ts'
+import { decodeBytes, decodeText, encodeText, escapeText } from './codecs.ts'
 import { step, through, type Engine } from './engine.ts'
 import { deepTaints } from './parts.ts'
 import { bindingOf, type Loose } from './tree.ts'
-import { constant, mergeTaints, tainted, textOf, texts, unknown, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { constant, mergeTaints, tainted, textOf, texts, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 /** Numbers of constant arguments; undefined when one is not known. */
 export const numbersOf = (args: readonly Value[]): readonly number[] | undefined => {
@@ -21,7 +21,8 @@ export function decoded(v: Value, from: 'base64' | 'base64url' | 'hex' | 'uri' |
   const alts: Alternative[] = []
   for (const text of texts(v)) {
     const plain = decodeText(text, from)
-    if (plain !== undefined) alts.push({ t: 'const', v: plain })
+    const bytes = plain === undefined || from === 'uri' || from === 'latin1' ? undefined : decodeBytes(text, from, plain)
+    if (plain !== undefined) alts.push(bytes ? { t: 'const', v: plain, bytes } : { t: 'const', v: plain })
   }
   const taints = from === 'uri' ? v.taints : mergeTaints(v.taints, [decodingAt(from, node, env)])
   return withDisguise({ alts, taints, disguises: v.disguises }, from === 'uri' ? 'unescaped' : alts.length > 0 ? 'decoded' : 'decoding')
@@ -58,7 +59,10 @@ export function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: No
   if (plain !== undefined && /^(?:utf16le|utf-16le|ucs2|ucs-2)$/.test(encoding)) return withTaints(constant([...plain].map(letter => letter + '\0').join('')), first.taints)
   const bytes = arrayItems(first)
   const numbers = bytes && bytes.length > 0 ? numbersOf(bytes) : undefined
-  if (numbers) return withDisguise(constant(Buffer.from(numbers as number[]).toString('utf8')), 'decoded')
+  if (numbers) {
+    const packed = Buffer.from(numbers as number[])
+    return withDisguise(value({ t: 'const', v: packed.toString('utf8'), bytes: packed }), 'decoded')
+  }
   if (args[1] && texts(args[1]).length === 0 && args[1].alts.length > 0) return withDisguise(tainted(first.taints), 'decoding')
   return withTaints(first.alts.some(alt => alt.t === 'const') ? first : unknown, through(deepTaints(g, first, env), env, node, 'put into a Buffer'))
 }

@@ -84,12 +84,21 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
   given.forEach((argument, position) => {
     if (argument.type === 'SpreadElement' || argument.type === 'StringLiteral' || argument.type === 'NumericLiteral') return
     const value = evaluate(g, argument, env)
+    addBound(g, argument, value, env.module, calls, flows, set)
     for (const api of apisOf(value)) {
       if (isLoader(api) || (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0)) continue
       const arg = passedTo(g, call, position, 0, env) ?? unknown
       addCall(g, { api, node: argument, args: [arg], isNew: false, disguises: [...value.disguises, 'callback'], module: env.module }, calls, flows, set)
     }
   })
+}
+
+/** `process.on('exit', exec.bind(null, command))` */
+function addBound(g: Engine, node: Node, value: Value, module: Module, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  for (const alt of value.alts) {
+    if (alt.t !== 'bound') continue
+    for (const api of apisOf(alt.target)) addCall(g, { api, node, args: alt.args, isNew: false, disguises: [...value.disguises, 'callback'], module }, calls, flows, set)
+  }
 }
 
 /** Works out what a rule asks for after the walk, at no cost to whatever else the rule asks. */
@@ -113,10 +122,12 @@ function collectSetters(g: Engine, module: Module, calls: RawCall[], flows: Flow
     const { left, right, operator } = node
     if (operator !== '=' || left.type !== 'MemberExpression' || left.computed || !setters.test(left.property.name)) continue
     g.fuse = g.steps + allowance(g)
-    for (const owner of apisOf(evaluate(g, left.object, module.env))) {
+    for (const alt of evaluate(g, left.object, module.env).alts) {
+      if (alt.t !== 'api') continue
+      const owner = alt.v
       const api = owner === 'globalThis' ? left.property.name : `${owner}.${left.property.name}`
       if (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0) continue
-      addCall(g, { api, node, args: [evaluate(g, right, module.env)], isNew: false, disguises: [], module }, calls, flows, set)
+      addCall(g, { api, node, args: [evaluate(g, right, module.env)], isNew: false, disguises: [], module, ...(alt.from ? { origin: alt.from } : {}) }, calls, flows, set)
     }
   }
 }

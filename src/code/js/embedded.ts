@@ -48,7 +48,7 @@ function codeOf(api: string, args: readonly Value[]): Carried | undefined {
     return { text, language: 'javascript', note: `${how}, run by ${api}` }
   }
   if (writers.test(api)) return writtenProgram(args)
-  return programs.test(api) ? interpreterBody(args, api) : undefined
+  return programs.test(api) ? interpreterBody(args, api) ?? settingLine(args, api) : undefined
 }
 
 /** `new Worker(text, { eval: true })` */
@@ -93,6 +93,17 @@ function interpreterBody(args: readonly Value[], api: string): Carried | undefin
   const flag = words.findIndex(word => word !== undefined && /^(-(c|e|lc|ic|ec|p|Command|command|EncodedCommand)|\/[cC])$/.test(word))
   const text = flag < 0 ? undefined : language === 'batch' ? words.slice(flag + 1).map(word => word ?? '%UNKNOWN%').join(' ') : words[flag + 1]
   return text === undefined ? undefined : { text, language, note: `body of ${program} ${words[flag]} run by ${api}` }
+}
+
+const settable = /^(?:git|npm|yarn|pnpm|pip3?)(?:\.cmd|\.exe)?$/
+
+/** `spawn('git', ['config', 'core.hooksPath', folder])` changes a setting just as the command line does. */
+function settingLine(args: readonly Value[], api: string): Carried | undefined {
+  const program = args[0] && textOf(args[0])
+  const list = args[1]?.alts.find(alt => alt.t === 'array')
+  if (program === undefined || !settable.test(program) || list?.t !== 'array' || textOf(list.items[0] ?? unknown) !== 'config') return undefined
+  const words = list.items.slice(0, 12).map(item => `'${(textOf(item) ?? '$UNKNOWN').replaceAll('\'', '')}'`)
+  return { text: [program.replace(/\..*$/, ''), ...words].join(' '), language: 'shell', note: `arguments given to ${program} by ${api}` }
 }
 
 function dataUrl(text: string): Carried | undefined {

@@ -32,7 +32,8 @@ export interface CallSite { readonly node: Node; readonly args: readonly Value[]
 export type Constant = string | number | boolean | bigint | null | undefined
 
 export type Alternative =
-  | { readonly t: 'const'; readonly v: Constant }
+  /** `bytes` are what a decoder gave, where they are no text: `v` cannot tell them. */
+  | { readonly t: 'const'; readonly v: Constant; readonly bytes?: Buffer }
   /** A string with holes: `{}` unknown, `{os.homedir()}` the value of that API. */
   | { readonly t: 'text'; readonly v: string }
   | { readonly t: 'api'; readonly v: string; readonly from?: CallSite }

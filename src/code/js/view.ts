@@ -53,6 +53,7 @@ export function callView(g: Engine, call: RawCall): CallView {
     get args() { return call.args.slice(0, 64).map((_, index) => arg(index)) },
     arg,
     isNew: call.isNew,
+    get madeWith() { return (call.origin?.args ?? []).slice(0, 8).map(one => valueView(g, one, module)) },
     get moment() { return momentOf(g, call.node) },
     disguises: call.disguises,
   }

@@ -1,0 +1,45 @@
+import { defineTaint, type FlowView } from '../../../src/kit/index.ts'
+
+const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i
+const lines = /\.(exec|execSync|\$)$/
+const evaluators = /^(eval|Function|AsyncFunction|vm\.|(cjsmodule|module|module\(\)|module\.prototype)\._compile|vm2\.|inspector\.)/
+
+const comesFrom = (flow: FlowView, taints: readonly { readonly kind: string }[]): boolean => taints.some(({ kind }) => kind === flow.taint.kind)
+
+/** What is run: the whole of it is the visitor's (no letter stands before it), or a part; undefined when it is only an argument. */
+function shareOf(flow: FlowView): 'whole' | 'part' | undefined {
+  const { call, sink } = flow
+  const first = call.arg(0)
+  if (sink === 'code') return evaluators.test(call.api) && !flow.taint.isQuoted ? begins(call.args.at(/Function$/.test(call.api) ? -1 : 0)?.skeletons ?? []) : undefined
+  if (comesFrom(flow, first.taints)) return lines.test(call.api) || first.skeletons.length === 0 ? begins(first.skeletons) : undefined
+  const script = first.texts.some(text => shells.test(text)) ? call.arg(1).items.find(item => comesFrom(flow, item.taints)) : undefined
+  return script && begins(script.skeletons)
+}
+
+const begins = (skeletons: readonly string[]): 'whole' | 'part' => skeletons.some(text => /^\s*[^\s{]/.test(text)) ? 'part' : 'whole'
+
+export default defineTaint({
+  meta: {
+    id: 'visitor-to-command',
+    title: 'Runs what visitors of its server send',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'remote-code',
+    why: 'The program opens a port and runs what arrives there: whoever reaches the port does on this machine what the user can do.',
+    remedy: 'Do not run it where others can reach the port; hand visitors a choice of fixed commands instead.',
+    since: '0.1.0',
+    status: 'preview',
+    cwe: [78, 94],
+  },
+  sources: ['visitor'],
+  sinks: ['exec', 'code'],
+  judge(flow, file) {
+    const share = shareOf(flow)
+    if (share === undefined) return
+    const what = `${flow.call.api} ${share === 'whole' ? 'runs what' : 'puts a part of what'} a visitor of the server sends${share === 'whole' ? '' : ' into a command'}`
+    const isLocal = ['{http,https,net,tls,http2}.createServer().listen', '{express,fastify,fastify.fastify,koa}().listen']
+      .flatMap(name => file.calls(name)).some(call => call.args.some(arg => [arg, arg.prop('host')].some(({ texts }) => texts.some(text => /^(127\.|localhost$|::1$)/.test(text)))))
+    const excuse = isLocal ? '; not worse, because only this machine reaches it' : ''
+    return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, message: what + excuse, ...(share === 'part' || isLocal ? { severity: 'warn' as const } : {}) }
+  },
+})
