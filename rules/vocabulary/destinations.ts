@@ -84,3 +84,9 @@ export const isOwnProject = (address: string, ownNames: readonly string[]): bool
 const suffixes = (name: string): readonly string[] => name.split('_').map((_, index, words) => words.slice(index).join('_')).slice(1, 6)
 
 const generic = new Set(['TOKEN', 'SECRET', 'KEY', 'API', 'APIKEY', 'ACCESS', 'PASSWORD', 'PASS', 'AUTH', 'PRIVATE', 'PUBLIC', 'CLIENT', 'APP', 'BOT', 'USER', 'THE', 'COM', 'ORG', 'NET', 'SERVICE', 'ACCOUNT'])
+
+/** Manifest or README speak of the service: whoever read them could know where the talk goes. */
+export const isAnnounced = (host: string, file: FileView): boolean => {
+  const domain = registrableDomain(host) ?? host
+  return file.describes(domain) || (domain.split('.')[0]!.length > 3 && file.describes(domain.split('.')[0]!))
+}

@@ -1,13 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import type { FileView } from '../../../src/kit/index.ts'
-import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
-import { registrableDomain } from '../../vocabulary/hosts.ts'
-
-/** Manifest or README speak of the service: whoever read them could know where the talk goes. */
-const isAnnounced = (host: string, file: FileView): boolean => {
-  const domain = registrableDomain(host) ?? host
-  return file.describes(domain) || (domain.split('.')[0]!.length > 3 && file.describes(domain.split('.')[0]!))
-}
+import { isAnnounced, judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
   meta: {

@@ -55,6 +55,8 @@ export default defineTaint({
     // Clients of a service read its own token file and send what is in it as a credential.
     if (flow.role === 'headers' && flow.taint.kind !== 'screen' && isLogin(flow.call)) return to.isHostile ? base : to.kind === 'unknown' ? { ...base, severity: 'warn', confidence: 'low' } : undefined
     if (flow.taint.kind === 'env-file') return to.kind === 'unknown' || to.kind === 'webhook' || to.isHostile ? { ...base, confidence: 'medium' } : undefined
+    // Channels look up in the list of sessions whom they talk to.
+    if (flow.taint.detail.startsWith('conversations of OpenClaw') && (to.kind === 'computed' || (to.kind === 'well-known' && !hasFixedLogin(flow.call)))) return
     if (to.kind === 'well-known' && hasFixedLogin(flow.call)) return { ...base, message: `${base.message}, into an account whose key stands in the code` }
     if (to.kind === 'computed' || to.kind === 'well-known') return { ...base, severity: 'warn', confidence: 'medium', message: `${base.message}; not worse, because the address may be the user's own choice` }
     return base

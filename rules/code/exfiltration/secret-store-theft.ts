@@ -1,15 +1,15 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
-import { addressesOf, judgeDestination } from '../../vocabulary/destinations.ts'
-import { classifyPath, fromHome } from '../../vocabulary/paths.ts'
+import { addressesOf, isAnnounced, judgeDestination } from '../../vocabulary/destinations.ts'
+import { classifyPath, fromHome, type PathClass } from '../../vocabulary/paths.ts'
 
 const stores = new Set(['browser-data', 'wallet', 'keychain', 'password-store', 'messenger-data', 'openclaw-secret'])
 const senders = '{fetch,axios,got,needle,request,undici.fetch,undici.request,node-fetch,WebSocket,ws}'
 const readers = 'fs.{readFile,readFileSync,createReadStream,copyFile,copyFileSync,cp,cpSync,readdir,readdirSync,existsSync}'
 
-const storeOf = (call: CallView): string | undefined => {
+const storeOf = (call: CallView): PathClass | undefined => {
   for (const text of call.arg(0).skeletons) {
     const found = classifyPath(fromHome(text))
-    if (found && stores.has(found.kind)) return found.label
+    if (found && stores.has(found.kind)) return found
   }
   return undefined
 }
@@ -30,13 +30,17 @@ export default defineRule({
   *file(file) {
     const reads = [...file.calls(readers), ...file.calls('fs.promises.{readFile,copyFile,cp,readdir,access}')].map(call => ({ call, store: storeOf(call) }))
     const read = reads.find(({ store }) => store !== undefined)
-    if (!read) return
+    if (!read?.store) return
+    const { kind, label } = read.store
     for (const send of [...file.calls(senders), ...file.calls('{axios,got,needle,superagent,request}.{post,put,get}'), ...file.calls('{http,https}.{request,get}')]) {
       const to = judgeDestination(addressesOf(send))
       if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) continue
+      const message = `the same file reads ${label} and talks to ${to.host}`
+      // Tools that set up a provider for OpenClaw look after its logins, and say whose service they set up.
+      const isItsJob = kind === 'openclaw-secret' && to.kind === 'unknown' && file.describes('openclaw') && isAnnounced(to.host, file)
       yield {
-        at: send.at, subject: `${read.store} ${to.host}`, message: `the same file reads ${read.store} and talks to ${to.host}`,
-        trace: [{ role: 'source', at: read.call.at, note: `reads ${read.store}` }, { role: 'sink', at: send.at, note: `talks to ${to.host}` }],
+        at: send.at, subject: `${label} ${to.host}`, ...isItsJob ? { severity: 'warn', message: `${message}; not worse, because manifest or README speak of that service` } : { message },
+        trace: [{ role: 'source', at: read.call.at, note: `reads ${label}` }, { role: 'sink', at: send.at, note: `talks to ${to.host}` }],
       }
       return
     }
