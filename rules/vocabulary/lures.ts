@@ -19,13 +19,23 @@ const stops = [
 
 /** The program is to run as long as the skill is used, which leaves it all the time it wants. */
 export const staysOpen = anyOf(
-  /\b(?:keep|leave) (?:it|them|this|the \w+|[A-Z]\S+) (?:open|running|on|active|up)\b|\bleave the window\b|\bmust (?:stay|remain|keep) (?:open|running|on)\b|\b(?:keeps?|stays?) running\b|\b(?:running|run|runs|open|stay) in (?:the |a )?background\b|\bmust be (?:open|running)\b/,
+  /\b(?:keep|leave) (?:it|them|this|the \w+|[A-Z]\S+) (?:open|running|on|active|up|alive)\b|\bleave the window\b|\bmust (?:stay|remain|keep) (?:open|running|on)\b|\b(?:keeps?|stays?) running\b|\b(?:running|run|runs|open|stay) in (?:the |a )?background\b|\bmust be (?:open|running)\b/,
   /(?:后台运行|保持(?:开启|运行|打开)|在后台|不要关闭|勿关闭|起動したまま|閉じない|켜 ?두|종료하지)|не закрывай|\blass (?:es|sie|ihn|das \w+) (?:offen|laufen|an)\b|\b(?:déjal[oa]|deje?[ls]?[oa]?|deixe[- ]?[oa]?) (?:abiert|en segundo|em segundo|abert)|\blaissez?[- ](?:le|la) (?:ouvert|tourner)|\blascia(?:lo|la)? (?:apert|in)|\b(?:im hintergrund|en segundo plano|em segundo plano|en arrière-plan|in background|in sottofondo|arka planda|w tle|na pozadí|op de achtergrond|di latar belakang)\b|в фоне|バックグラウンド|백그라운드|trong nền|في الخلفية/,
 )
 
 /** The agent is to get the person to install or run something. */
 export const talksInto =
   /\b(?:ask|tell|have|instruct|prompt|direct|guide|remind|urge)\b.{0,20}\b(?:user|human|owner|operator|them)\b.{0,30}\b(?:install|download|visit|paste|execute|run (?:the|it)|open (?:https?:|the (?:page|link|site|installer)))|让用户.{0,12}(?:安装|下载|打开|运行)/i
+
+/** What is not there and must be had: "not bundled", "obligatory", "answers stay empty without". */
+const lacks = [
+  /\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:bundled|included|shipped|supplied|built in|part of (?:this|the) (?:skill|package))\b|\b(?:obligatory|compulsory|indispensable|prior to (?:use|using|the first|running))\b|\b(?:installed|downloaded|fetched|obtained) separately\b|\bcomes? separately\b/,
+  /\b(?:return|do|print|show|get|see)(?:s|es)? (?:nothing|only errors|an? (?:empty|error)\b.{0,12})\b.{0,40}\b(?:unless|until|without|while|if)\b|\b(?:if|when|unless) (?:it|they|\S+ \S*)(?:['’]s| is| are) (?:absent|missing|not there|not open|not up|up|open|alive)\b|\bprints? nothing\b|\b(?:must|should|has to|needs? to) be (?:present|there|up|alive|open)\b/,
+  /\b(?:has|have|needs?) to have\b|\bin case (?:it|they|this)\b.{0,20}\bnot\b|\bfalls (?:\S+ ){1,3}fehlt\b|\bes obligatorio\b|\bil (?:te|vous) faudra\b|\bserve (?:il|lo|la|un[oa']?)\b|если \S+(?: \S+){0,2} не (?:запущ|установл|найден)\S*|не запущен|для работы|\bsi (?:el|la|le) (?:\S+ ){1,3}(?:no|n['’]est pas)\b|前提です|没装|由.{2,20}提供支持/,
+  /\bno (?:viene|está|vem|vêm|está) (?:inclu\w+|junto)|\b(?:no|não) (?:viene|vem) (?:con|com|junto)|\bnicht (?:enthalten|dabei|mitgeliefert)|\bsetzt\b.{0,60}\bvoraus\b|\bmuss\b.{0,40}\beingerichtet\b|\b(?:pas|non) (?:inclus\w*|fourni\w*|inclu\w*)|\bs['’]appuie sur\b|\bà installer\b|\bavant (?:la première|le premier)|\bnon è inclus\w*|\bantes d[eao] (?:la )?prim\w+|\bvor dem ersten/,
+  /\bohne (?:\S+ ){1,4}.{0,40}\b(?:leer|nicht|keine?|nichts|stumm)\b|\bsin (?:\S+ ){1,5}.{0,40}\bno\b|\bsem (?:\S+ ){1,5}.{0,40}\b(?:não|nada)\b|\bsans (?:\S+ ){1,5}.{0,40}\b(?:ne|n['’]|rien|aucune?)|\bsenza (?:\S+ ){1,5}.{0,40}\b(?:non|niente|nessun\w*)\b|без \S+(?: \S+){0,4}.{0,30} не\s|не (?:входит|поставляется|включен)/,
+  /(?:不包含|不附带|未内置|没有内置|缺少).{0,16}(?:组件|程序|工具|客户端|驱动|模块|插件|服务)|先に.{0,12}(?:入れ|導入|用意)|入っていない|同梱され|付属し|(?:있어야|켜져 있지 않|꺼져 있|포함되어 있지 않|먼저 .{0,16}(?:받|켜))/,
+]
 
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
@@ -34,6 +44,7 @@ export const mustHave = anyOf(
   /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) (?:the )?\W{0,2}[A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
   staysOpen,
   talksInto,
+  ...lacks,
   /\b(?:sonst|sinon|de lo contrario|caso contrário|altrimenti|aksi halde|w przeciwnym razie)\b.{0,40}(?:schlag|fehl|échou|erreur|fall|error|erro|hata|błąd|403|401|timeout)|иначе.{0,30}(?:ошибк|не работ|40\d)|そうしないと|그렇지 않으면|وإلا|वरना|अन्यथा/,
   /\b(?:make|be) sure (?:that )?(?:\S+ ){1,6}(?:is|are|has been|was) (?:installed|running|started|open|present|set up|active|up)\b|\bensure (?:that )?(?:\S+ ){1,6}(?:is|are|has been) (?:installed|running|started|open|present|set up|active)\b|\b(?:has|have|needs?) to be (?:\w+ )?(?:installed|running|present|started|set up|downloaded|available|active|open)\b|\byou(?:['’]ll| will)? (?:also |first )?need (?:to (?:install|download|get|have|set up)\b|(?:the|a|an|our)\b)|\b(?:relies|runs|works|built) (?:only )?(?:on|with|through|via)(?: top of)? (?:the|our|a)\b|\b(?:goes?|run|routed|handled|powered|performed|executed) (?:through|by|via|with) (?:the|our)\b|\bnot (?:yet )?(?:installed|running|present)\b|\bwithout (?:it|this|the \w+|\S+)(?: \w+){0,3} (?:nothing|no|none|the (?:skill|commands?|calls?))\b|\bonly (?:works?|starts?|answers?|functions?|runs?) (?:with|when|while|if|after|once)\b|\binstall (?:it|this|the \S+(?: \S+)?|\S+) (?:first|once|before)\b/,
   /\b(?:must (?:be|have)\b.{0,40}\b(?:installed|download\w*|running)|(?:is|are) (?:\*\*)?(?:required|mandatory|needed|necessary)\b|requires?\b.{0,60}\b(?:utility|tool|agent|client|cli|app\w*|helper|driver|runtime|component|library|software|program|extension|package|module|service|daemon|core|sdk|bridge|connector)\b|needs?\b.{0,60}\b(?:utility|tool|agent|client|cli|helper|driver|runtime|component|software|program|service|core|connector)\b|before (?:using|you (?:can )?use|running|starting|proceeding)|prerequisites?|necessary (?:to|for)|depends on)/,
@@ -52,13 +63,13 @@ export const mustHave = anyOf(
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
 export const doGet =
-  /\b(?:set (?:it|this|them) up|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열/i
+  /\b(?:set (?:it|this|them) up|obtain|head (?:over )?to|go to|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열|взять|возьми|装一个|去装|obt[eé]n\w*|obtenha|cons[ií]g\w+|erhältlich|zu haben|hol(?:e|en|t)?\b|récupér\w+|入れて|導入|받아|받으/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
 /** The reader is told to wave the warnings of the system away, or to hand over the password of the machine. */
 export const wavesAway =
-  /\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add (?:it |an |the |this )?(?:\w+ )?exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:antivirus|anti-virus|defender|virus scanner)\b.{0,80}\b(?:exclusion|exception|false positive|allow ?list|mistake|whitelist)|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
+  /\b(?:skip|ignore|dismiss|bypass|click past)\b.{0,20}\bwarnings?\b.{0,60}\bfalse positive|\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add (?:it |an |the |this )?(?:\w+ )?exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:antivirus|anti-virus|defender|virus scanner)\b.{0,80}\b(?:exclusion|exception|false positive|allow ?list|mistake|whitelist)|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
 export const blocks = anyOf(
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|empty|disabled|unavailable|nothing)\b|\bbefore anything else\b|必须/,
   ...stops,
@@ -77,6 +88,12 @@ export const givenPassword = anyOf(
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha|hasło|wachtwoord|şifre)\s*[:=]\s*[\wà-ÿ]{3,30}(?=[\s).,;]|$)/,
   /(?:when|if|once) (?:it |you(?:['’]re| are)? )?(?:asks?|asked|prompts?|prompted)\b[^.\n]{0,30}\b(?:type|enter|use|put in)\W{1,3}(?=[\w!@#$%-]{0,30}\d)[\w!@#$%-]{3,30}/,
   /(?:पासवर्ड|كلمة (?:المرور|السر)|رمز عبور|รหัสผ่าน|סיסמה|κωδικός|heslo|lösenord|adgangskode|passord|salasana|parolă?|jelszó)\s*[:=：\-–—]?\s*[`"“]?[\w!@#$%.-]{3,30}/,
+  // "unzip with `probe26`": the word itself is left out, but a tool is no password.
+  /(?:\b(?:unzip|extract|unlock|unpack|decrypt|decompress|entpack\w*|descompr\w*|descompact\w*|extra[ei]\w*|décompress\w*|estrai\w*)|распак\S*)(?: \S+){0,3} (?:with|using|via|mit|con|com|avec|с|code|código|codice|кодом) ?:? ?[`"“«](?!\W*(?:7-?z|tar|unzip|gunzip|bsdtar|winrar|unrar|unar|winzip|keka|the|python|jq|awk|sed|grep|-))[\w!@#$%-]{4,30}[`"”»]/,
+  // "the password for unpacking is, let us say, pack77", in whatever words.
+  /\b(?:password|passwort|kennwort|mot de passe|contraseña|clave|senha|wachtwoord|hasło)\b[^.\n]{0,40}?[\s«"“'](?=[a-z]+\d|\d+[a-z])[a-z0-9]{4,20}(?![\w/.-]*[/.]\w)/,
+  /парол\S{1,3} [^.\n]{0,30}?[\s«](?=[a-z]+\d|\d+[a-z])[a-z0-9]{4,20}(?![\w/.-]*[/.]\w)/,
+  /解(?:压|凍)(?:口令|码|パスワード)\W{0,3}[\w!@#$%-]{3,30}/,
   /(?:解压密码|解压码|提取码|密码|パスワード|비밀번호|암호)\s*(?:是|为|は|는|은|:|：)?\s*[`"“「]?[\w!@#$%.-]{3,30}/,
 )
 export const toTerminal = anyOf(
@@ -125,6 +142,12 @@ const dressed =
   /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
 /** A name that says: made to look like a known maker's. */
 export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUrl) && dressed.test(hostOf(hostOrUrl) ?? '')
+const labelOf = (url: string): string => (hostOf(url) ?? '').split('.')[0]!.replace(/[^a-z0-9]/gi, '').toLowerCase()
+/** A page on a free host that bears the agent's name, or the name of a product the words beside it speak of. */
+export const isFrontFor = (lead: Lead, own: string): boolean =>
+  lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && isFreeHosting(lead.url) &&
+  (borrowed.test(hostOf(lead.url) ?? '') ||
+    (labelOf(lead.url).length >= 6 && own.replaceAll(lead.url, ' ').toLowerCase().replace(/[\s_-]+/g, '').includes(labelOf(lead.url))))
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */

@@ -21,6 +21,8 @@ function programsOf(document: DocumentView): ReadonlySet<string> {
     const [first, second] = words
     for (const [, name] of line.matchAll(/\b(?:brew|apt|apt-get|dnf|yum|choco|winget|scoop|pacman|snap|port|apk) (?:install|add|-S)(?: (?:-\S+|--cask))* ([a-z][\w.@-]{2,40})/g)) found.add(name!.toLowerCase())
     if (first === undefined || second === undefined || !/^(?:\.\/)?[a-z][\w.-]{2,40}$/i.test(first)) continue
+    // Asking for its version uses nothing: a made-up program is "checked" that way.
+    if (/^(?:-v|-V|--?version|version|--help)$/.test(second)) continue
     const name = first.replace(/^\.\//, '').replace(/\.(?:exe|py|sh|js)$/i, '').toLowerCase()
     if (!everyday.test(name)) found.add(name)
   }

@@ -2,18 +2,21 @@ import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { isHanded, leadsOn, manual, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
-import { alarm, around, blocks, doGet, givenPassword, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
+import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
 import { isUsed, posesAs, showsAnother } from '../../vocabulary/programs.ts'
 
 /** Requirement, order and address in one breath. */
 const isDirect = (own: string): boolean => mustHave.test(own) && /\b(?:required|must|first|before)\b|必须|先|muss|debe|doit|необходимо|требуется|нужно|必須|필수/i.test(own)
 
+/** The page of a product that the words ask for. */
+const isFront = (own: string, lead: Lead): boolean => isFrontFor(lead, own) && (mustHave.test(own) || doGet.test(own.replaceAll(lead.url, ' ')))
+
 function signsOf(document: DocumentView, near: string, own: string, lead: Lead): string[] {
   const signs: [string, boolean][] = [
     ['the link shows another address', showsAnother(lead) !== undefined],
     ['it is called like a known program', posesAs(lead)],
-    ['nothing here uses it', (mustHave.test(saidOf(own, near)) || isHanded(own, near, lead)) && !isUsed(document, lead)],
+    ['nothing here uses it', (mustHave.test(saidOf(own, near)) || isHanded(own, near, lead) || isFront(own, lead)) && !isUsed(document, lead)],
     ['alarm words', alarm.test(near)],
     ['steps for several systems', systems.test(near)],
     ['nothing is said to work without it', blocks.test(near)],
@@ -50,7 +53,9 @@ export default defineSkillRule({
       const near = around(document, lead.paragraph)
       const isProgram = lead.kind !== 'page'
       const isHandedOut = isHanded(paragraph.text, near, lead) && !isUsed(document, lead)
-      const isDropped = posesAs(lead) || (lead.isHostile && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
+      const isDropped =
+        posesAs(lead) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
+        ((lead.isHostile || (isProgram && lead.isThrowaway)) && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
       if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
       const signs = signsOf(document, near, paragraph.text, lead)
       // A chapter of a manual is read, not run; only a place that pretends to be one would hand out programs there.

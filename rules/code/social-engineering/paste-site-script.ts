@@ -34,7 +34,7 @@ export default defineSkillRule({
       if (!isOrdered && !(namesTerminal.test(near) && isHostileClass(kind))) continue
       seen.add(link.url)
       const isWeak =
-        kind === 'shortener' || (!isOrdered && !mustHave.test(near)) || /^gist\.github/.test(hostOf(link.url) ?? '') || (document.isAboutSecurity && !mustHave.test(near))
+        kind === 'shortener' || (!isOrdered && !mustHave.test(near) && !namesTerminal.test(paragraph.text)) || /^gist\.github/.test(hostOf(link.url) ?? '') || (document.isAboutSecurity && !mustHave.test(near) && !namesTerminal.test(paragraph.text))
       yield {
         at: document.at(link),
         subject: link.url,

@@ -1,6 +1,7 @@
 import type { MarkdownConfig } from '@lezer/markdown'
 
-const address = /(?:https?:\/\/|www\.)[^\s<]+/iy
+// Brackets and stops of East Asian print end an address; no blank stands before them.
+const address = /(?:https?:\/\/|www\.)[^\s<（）「」『』【】《》，。、；：！？]+/iy
 
 /** Addresses that nobody marked as links, also those of hosts without a dot (`http://localhost`, a number), which the parser's own extension passes over. */
 export const bareAddress: MarkdownConfig = {
