@@ -195,6 +195,7 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
     if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return
     const host = hostOf(url) ?? ''
     if (data.test(url)) return
+    const path = url.replace(/^(?:https?:)?\/\/[^/?#]*/i, '')
     found.push({
       url,
       text: at.text,
@@ -202,7 +203,8 @@ export function strangeLeads(document: DocumentView): readonly Lead[] {
       end: at.end,
       paragraph: at.paragraph,
       isHostile: isHostileClass(kind),
-      kind: archive.test(url) ? 'archive' : executable.test(url) || /\/releases\/download\//.test(url) ? 'program' : 'page',
+      // `.app` at the end of a host is a domain, no program.
+      kind: archive.test(path) ? 'archive' : executable.test(path) || /\/releases\/download\//.test(url) ? 'program' : 'page',
       isThrowaway:
         isFreeHosting(url) ||
         kind !== 'unknown' ||

@@ -57,7 +57,7 @@ export default defineSkillRule({
       const isDropped =
         posesAs(lead) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
         ((lead.isHostile || (isProgram && lead.isThrowaway)) && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
-      if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
+      if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || isDropped || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
       const signs = signsOf(document, near, paragraph.text, lead)
       // A chapter of a manual is read, not run; only a place that pretends to be one would hand out programs there.
       if (!isProgram && manual.test(lead.url) && !lead.isThrowaway && showsAnother(lead) === undefined && !givenPassword.test(near)) continue
