@@ -14,7 +14,7 @@ const folded: readonly (readonly [expression: string, text: string])[] = [
   [`'l-a-m-p'.split('-').join('')`, 'lamp'], [`'lamp'.split('').map(c => c).join('')`, 'lamp'], [`[108, 97, 109, 112].map(c => String.fromCharCode(c)).join('')`, 'lamp'], [`['la', 'mp'].reduce((a, b) => a + b)`, 'lamp'],
   [`String.fromCharCode(108, 97, 109, 112)`, 'lamp'], [`String.fromCharCode(...[108, 97, 109, 112])`, 'lamp'], [`String.fromCharCode.apply(null, [108, 97, 109, 112])`, 'lamp'], [`String.fromCodePoint(0x6c, 0x61)`, 'la'],
   [`require('zlib').gunzipSync(Buffer.from('H4sIAAAAAAACA8tJzC0AAGZS95kEAAAA', 'base64')).toString()`, 'lamp'], [`require('zlib').inflateSync(Buffer.from('789ccb49cc2d0000042101ab', 'hex')) + ''`, 'lamp'],
-  [`const x = String(await require('util').promisify(require('zlib').inflateRaw)(Buffer.from('y0nMLQAA', 'base64')))`, 'lamp'], [`require('zlib').brotliDecompressSync(Buffer.from('iwGAbGFtcAM=', 'base64')).toString()`, 'lamp'],
+  [`String(require('util').promisify(require('zlib').inflateRaw)(Buffer.from('y0nMLQAA', 'base64')))`, 'lamp'], [`require('zlib').brotliDecompressSync(Buffer.from('iwGAbGFtcAM=', 'base64')).toString()`, 'lamp'],
   [`require('zlib').unzipSync(Buffer.from([31,139,8,0,0,0,0,0,0,3,203,73,204,45,0,0,102,82,247,153,4,0,0,0])).toString()`, 'lamp'],
   [`String.fromCharCode(107 + 1, 98 ^ 3)`, 'la'], [`[103 ^ 11, 106 ^ 11].map(c => String.fromCharCode(c)).join('')`, 'la'],
   [`atob('bGFtcA==')`, 'lamp'], [`Buffer.from('bGFtcA==', 'base64').toString()`, 'lamp'], [`Buffer.from('bGFtcA==', 'base64') + ''`, 'lamp'], [`Buffer.from('6c616d70', 'hex').toString('utf8')`, 'lamp'], [`new Buffer('6c616d70', 'hex').toString()`, 'lamp'],
