@@ -100,6 +100,7 @@ import pythonWalletSwapRule from '../../rules/code/crypto-mining/python-wallet-s
 import pythonWipesHomeRule from '../../rules/code/destructive/python-wipes-home.ts'
 import redirectsPageRule from '../../rules/code/social-engineering/redirects-page.ts'
 import redirectsPaymentsRule from '../../rules/code/prompt-injection/redirects-payments.ts'
+import remotePromptRule from '../../rules/code/prompt-injection/remote-prompt.ts'
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
 import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-global.ts'
@@ -139,6 +140,7 @@ import urlDependencyRule from '../../rules/code/supply-chain/url-dependency.ts'
 import verificationLureRule from '../../rules/code/social-engineering/verification-lure.ts'
 import visitorToCommandRule from '../../rules/code/remote-code/visitor-to-command.ts'
 import walletAddressSwapRule from '../../rules/code/crypto-mining/wallet-address-swap.ts'
+import weakensOpenclawRule from '../../rules/code/persistence/weakens-openclaw.ts'
 import wipesUserFilesRule from '../../rules/code/destructive/wipes-user-files.ts'
 import wipesWorkingFolderRule from '../../rules/code/destructive/wipes-working-folder.ts'
 import writesLeakingWorkflowRule from '../../rules/code/self-propagation/writes-leaking-workflow.ts'
@@ -246,6 +248,7 @@ export const rules: readonly Rule[] = [
   pythonWipesHomeRule,
   redirectsPageRule,
   redirectsPaymentsRule,
+  remotePromptRule,
   republishesRule,
   requestBinRule,
   requireMadeGlobalRule,
@@ -285,6 +288,7 @@ export const rules: readonly Rule[] = [
   verificationLureRule,
   visitorToCommandRule,
   walletAddressSwapRule,
+  weakensOpenclawRule,
   wipesUserFilesRule,
   wipesWorkingFolderRule,
   writesLeakingWorkflowRule,

@@ -32,6 +32,8 @@ export interface ValueView {
   readonly apis: readonly string[]
   readonly taints: readonly Taint[]
   readonly isFunction: boolean
+  /** What it gives when it is called and nothing is known of the arguments. */
+  readonly returned: ValueView
   /** Value of a property, through aliases, spreads and later assignments. */
   prop(name: string): ValueView
   /** Own property names that are known. */

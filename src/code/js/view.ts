@@ -3,11 +3,12 @@ import type { Unit } from '../analyser.ts'
 import { apiMatcher } from './api-matcher.ts'
 import { pointerTo, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
+import { callFunction } from './invoke.ts'
 import { memberOf } from './members.ts'
 import { ownNames } from './parts.ts'
 import { momentOf } from './moment.ts'
 import { parentOf, type Loose } from './tree.ts'
-import { apisOf, constant, skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
+import { apisOf, constant, join, skeletons, textOf, texts, unknown, type Module, type Value } from './value.ts'
 
 /** Shows an inner value to rules. */
 function valueView(g: Engine, v: Value, module: Module): ValueView {
@@ -19,6 +20,9 @@ function valueView(g: Engine, v: Value, module: Module): ValueView {
     get apis() { return apisOf(v) },
     taints: v.taints,
     get isFunction() { return v.alts.some(alt => alt.t === 'function' || alt.t === 'bound') },
+    get returned() {
+      return valueView(g, join(v.alts.map(alt => alt.t === 'function' ? callFunction(g, alt.node, alt.env, [], alt.self, module.env) : unknown)), module)
+    },
     prop: name => valueView(g, memberOf(g, v, constant(name), module.index.program, module.env), module),
     get keys() { return v.alts.flatMap(alt => ownNames(g, alt, module.env)) },
     get items() { return v.alts.flatMap(alt => alt.t === 'array' ? alt.items.slice(0, 256).map(item => valueView(g, item, module)) : []) },

@@ -1,0 +1,52 @@
+import { defineRule, type FileView, type Hit, type Node } from '../../../src/kit/index.ts'
+
+const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,mutateConfigFile,patchConfigFile}'
+
+/** Settings that stand between a stranger and the machine, each with the value that takes them away. */
+const weak: Readonly<Record<string, RegExp>> = { security: /^full$/, ask: /^(?:off|never)$/, groupPolicy: /^open$/, dmPolicy: /^open$/, policy: /^open$/ }
+const daring = /^(?:dangerously\w+|allowInsecure\w+)$/
+
+/** Under `auth` alone: other parts have a mode too. */
+const isAuthMode = (name: string, value: string, owner: string | undefined): boolean => name === 'mode' && value === 'none' && owner === 'auth'
+
+function judge(file: FileView, node: Node, name: string, value: Node, owner: string | undefined): Hit | undefined {
+  const isGiven = weak[name] !== undefined || daring.test(name) || name === 'mode'
+  if (!isGiven || file.calls(writers).length === 0) return
+  const set = file.value(value)
+  const [text = ''] = set.texts
+  if (!weak[name]?.test(text) && !(daring.test(name) && set.constants.includes(true)) && !isAuthMode(name, text, owner)) return
+  const isAsked = file.moment(node) === 'call'
+  return { at: file.at(node), subject: name, message: `sets ${name} to ${JSON.stringify(text === '' ? true : text)} in the configuration of OpenClaw`, severity: isAsked ? 'warn' : 'critical' }
+}
+
+const nameOf = (key: { readonly type: string; readonly name?: unknown; readonly value?: unknown } | undefined): string | undefined =>
+  key?.type === 'Identifier' ? String(key.name) : key?.type === 'StringLiteral' ? String(key.value) : undefined
+
+export default defineRule({
+  meta: {
+    id: 'weakens-openclaw',
+    title: 'A plugin takes down what protects OpenClaw',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'persistence',
+    why: 'Approvals, the gateway\'s password and the lists of who may write are the walls around an agent with a shell. A plugin that opens them while it is loaded does so for whoever comes next.',
+    remedy: 'Do not install it; where it ran, run `plugvet audit --fix` and set the approvals again.',
+    since: '0.1.0',
+    status: 'stable',
+    cwe: [284, 732],
+  },
+  on: {
+    ObjectProperty(node, file) {
+      const name = node.computed ? undefined : nameOf(node.key)
+      const holder = file.parent(file.parent(node) ?? node)
+      const owner = holder?.type === 'ObjectProperty' ? nameOf(holder.key) : holder?.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression' ? nameOf(holder.left.property) : undefined
+      return name === undefined ? undefined : judge(file, node, name, node.value as Node, owner)
+    },
+    AssignmentExpression(node, file) {
+      if (node.left.type !== 'MemberExpression' || node.left.computed) return
+      const { object, property } = node.left
+      const name = nameOf(property)
+      return name === undefined ? undefined : judge(file, node, name, node.right, object.type === 'MemberExpression' ? nameOf(object.property) : undefined)
+    },
+  },
+})
