@@ -61,12 +61,12 @@ function expand(g: Engine, target: Value, args: () => readonly Value[], self: Va
     if (alt.t === 'bound') { out.push(...expand(g, alt.target, onDemand(() => [...alt.args, ...args()]), alt.self ?? self, isNew, hidden, depth + 1)); continue }
     if (alt.t === 'proxy') { out.push(...expand(g, alt.target, args, self, isNew, [...hidden, 'proxy'], depth + 1)); continue }
     if (alt.t === 'api') {
-      if (alt.v === 'Reflect.apply') { 
+      if (alt.v === 'Reflect.apply') {
         const [fn = unknown, own = unknown, list = unknown] = args()
         out.push(...expand(g, fn, () => arrayItems(list) ?? [], own, false, [...hidden, 'Reflect.apply'], depth + 1))
         continue
       }
-      if (alt.v === 'Reflect.construct') { 
+      if (alt.v === 'Reflect.construct') {
         const [made = unknown, list = unknown] = args()
         out.push(...expand(g, made, () => arrayItems(list) ?? [], unknown, true, [...hidden, 'Reflect.construct'], depth + 1))
         continue
