@@ -34,8 +34,8 @@ export function renderCycloneDx(report: ScanReport | ReviewReport, catalog: Read
 
 function component(target: Target, index: number, about: ReviewedPackage | undefined, { findings, capabilities, targets }: ScanReport): Models.Component {
   const { name = nameOf(target), version } = target
-  const [, scope, bare = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? []
-  const purl = target.kind === 'npm' && target.name !== undefined ? new PackageURL('npm', scope, bare.toLowerCase(), version, undefined, undefined).toString() : undefined
+  const [scope, bare] = partsOf(name)
+  const purl = purlOf(target)
   const own = <T extends { readonly target?: number }>(list: readonly T[]): readonly T[] => list.filter(one => (one.target ?? 0) === index)
   const can = capabilityNames.filter(capability => own(capabilities[capability] ?? []).length > 0)
   const counts = severities.map(severity => [severity, own(findings).filter(finding => finding.severity === severity).length] as const)
@@ -44,13 +44,29 @@ function component(target: Target, index: number, about: ReviewedPackage | undef
     ...can.map(capability => ['plugvet:capability', capability] as const),
     ...Object.entries(about?.scripts ?? {}).map(([event, command]) => [`plugvet:install-script:${event}`, visible(command)] as const),
   ]
-  const isTwin = targets.some((other, at) => at < index && other.name === target.name && other.version === target.version)
+  const isTwin = targets.some((other, at) => at < index && purlOf(other) === purl)
   return new Models.Component(Enums.ComponentType.Library, visible(bare), {
     bomRef: `${purl ?? `package-${index}`}${purl !== undefined && isTwin ? `#${index}` : ''}`,
     ...scope !== undefined && { group: visible(scope) }, ...version !== undefined && { version: visible(version) }, ...purl !== undefined && { purl },
     hashes: new Models.HashDictionary(hashesOf(about?.integrity)), ...about?.publisher !== undefined && { publisher: visible(about.publisher) },
     properties: new Models.PropertyRepository(properties.map(([key, value]) => new Models.Property(key, value))),
   })
+}
+
+const partsOf = (name: string): readonly [scope: string | undefined, bare: string] => {
+  const [, scope, bare = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? []
+  return [scope, bare]
+}
+
+/** Undefined for what npm has no address for: packages from elsewhere, and names that are none. */
+function purlOf({ kind, name, version }: Target): string | undefined {
+  if (kind !== 'npm' || name === undefined) return undefined
+  const [scope, bare] = partsOf(name)
+  try {
+    return new PackageURL('npm', scope, bare.toLowerCase(), version, undefined, undefined).toString()
+  } catch {
+    return undefined
+  }
 }
 
 const algorithms: Readonly<Record<string, Enums.HashAlgorithm>> = {

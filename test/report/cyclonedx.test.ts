@@ -23,6 +23,11 @@ describe('cyclonedx', () => {
     expect(await new Validation.JsonStrictValidator(Spec.Spec1dot6.version).validate(await draft(report))).toBeNull()
   })
 
+  it.each(['', '@x/', '\ud800', '%', '@'])('has no address for a package that calls itself %j', async name => {
+    const text = await draft({ ...canonical, targets: [npm(name, '1.0.0'), npm(name, '1.0.0')], packages: [] })
+    expect(await new Validation.JsonStrictValidator(Spec.Spec1dot6.version).validate(text)).toBeNull()
+  })
+
   it('names every package with its hash and who needs it', async () => {
     const bom = JSON.parse(await draft(review)) as Record<string, unknown>
     expect(bom).toMatchObject({

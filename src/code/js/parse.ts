@@ -50,16 +50,21 @@ function attempts(path: string, language: Language): readonly Attempt[] {
   ]
 }
 
+/** Where the text starts in the one that it was taken from, at the beginning of a line: lines count from 1, offsets from 0. */
+export interface Start { readonly line: number; readonly index: number }
+
+const beginning: Start = { line: 1, index: 0 }
+
 /**
  * Parses as module, as script, with JSX, Flow or TypeScript, as needed: loaders differ in what they accept, and hostile
  * code uses forms that only one of them takes. Prefers a tree without recovered errors.
  */
-export function parseSource(text: string, path: string, language: Language): Parsed | ParseFailure {
+export function parseSource(text: string, path: string, language: Language, from: Start = beginning): Parsed | ParseFailure {
   let best: Parsed | undefined
   let failure: ParseFailure | undefined
   for (const attempt of attempts(path, language)) {
     try {
-      const ast = babelParse(text, { ...lean, sourceType: attempt.sourceType, plugins: attempt.plugins })
+      const ast = babelParse(text, { ...lean, startLine: from.line, startIndex: from.index, startColumn: 0, sourceType: attempt.sourceType, plugins: attempt.plugins })
       const recovered = (ast.errors ?? []).map(error => String((error as { message?: string }).message))
       const parsed: Parsed = { ast, sourceType: ast.program.sourceType as 'module' | 'script', recovered }
       if (recovered.length === 0) return parsed

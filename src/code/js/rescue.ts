@@ -4,6 +4,8 @@ import { parseSource } from './parse.ts'
 
 const maxIslands = 200
 const maxAttempts = 400
+// Attempts that fail late, one after the other, would cost the square of the length.
+const [charactersEach, charactersFree] = [8, 100_000]
 
 export interface Island { readonly program: Node; readonly text: string; readonly line: number }
 
@@ -16,13 +18,16 @@ export function parseIslands(text: string, path: string, language: Language): re
   const starts = statementStarts(text)
   const islands: Island[] = []
   let attempts = 0
+  let characters = charactersEach * text.length + charactersFree
+  const canTry = (): boolean => attempts < maxAttempts && characters > 0
   let from = 0
-  while (from < starts.length - 1 && attempts < maxAttempts && islands.length < maxIslands) {
+  while (from < starts.length - 1 && canTry() && islands.length < maxIslands) {
     let parsed: Node | undefined
     let to = starts.length - 1
     // From the longest run down by halves, so that one bad line costs a few attempts and not one per line.
-    while (to > from && attempts < maxAttempts) {
+    while (to > from && canTry()) {
       attempts++
+      characters -= starts[to]! - starts[from]!
       parsed = parsePiece(text, starts[from]!, starts[to]!, path, language)
       if (parsed) break
       to = from + Math.floor((to - from) / 2)
@@ -51,9 +56,12 @@ const padded = (text: string, start: number, end: number): string => text.slice(
 function parsePiece(text: string, start: number, end: number, path: string, language: Language): Node | undefined {
   const piece = text.slice(start, end)
   if (piece.trim() === '') return undefined
-  const quick = parseSource(piece, path, language)
-  if (!('ast' in quick)) return undefined
-  if (start === 0) return quick.ast.program
-  const placed = parseSource(padded(text, start, end), path, language)
-  return 'ast' in placed ? placed.ast.program : undefined
+  const parsed = parseSource(piece, path, language, { line: lineAt(text, start), index: start })
+  return 'ast' in parsed ? parsed.ast.program : undefined
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }

@@ -68,7 +68,7 @@ export const readGyp = (source: string): Document => {
     const result: Record<string, unknown> = Object.create(null)
     at++
     for (let index = 0; skip() !== '}'; index++) {
-      const key = String(value([...path, `key ${index}`], { start: 0, end: 0, inside: new Map() }))
+      const key = keyText(value([...path, `key ${index}`], { start: 0, end: 0, inside: new Map() }))
       if (source[at] !== ':') throw new Unreadable(`expected ":" at offset ${at}`)
       at++
       const inner: Place = { start: 0, end: 0, inside: new Map() }
@@ -138,6 +138,8 @@ export const readGyp = (source: string): Document => {
   }
 }
 
+/** Keys can be of any kind, as in `(1, {}): 0`; objects have no text of their own here. */
+const keyText = (key: unknown): string => typeof key === 'object' ? JSON.stringify(key) : String(key)
 const string = /^[urbURB]{0,2}["']/
 const escaped = (letter: string): string => ({ n: '\n', t: '\t', r: '\r', '\n': '' })[letter] ?? letter
 

@@ -56,6 +56,7 @@ describe('gyp', () => {
     ["{'a': '''b\nc''', 'd': r'\\n', 'e': '\\n\\''}", { a: 'b\nc', d: '\\n', e: "\n'" }],
     ["{'conditions': [['OS==\"win\"', {'x': ['y']}]]}", { conditions: [['OS=="win"', { x: ['y'] }]] }],
     ["{'conditions': [[\"OS != 'win'\" and \"OS != 'mac'\", {}], ['a' or 'b', {}]]}", { conditions: [["OS != 'mac'", {}], ['a', {}]] }],
+    ["{ (1, 'a'): 2, {'b': 3}: 4 }", { '[1,"a"]': 2, '{"b":3}': 4 }],
     ['{}', {}],
   ])('%s', (text, value) => {
     const document = readGyp(text)
