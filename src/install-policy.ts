@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { join, posix } from 'node:path'
-import { metasById } from './catalog/metas.ts'
-import { isCutShort, isSteady, openScanner } from './code/index.ts'
-import type { Scanner, ScannerOptions } from './code/index.ts'
-import { compareFindings, reportOf } from './findings/index.ts'
-import { answerOf, asPart, decide, defaultPolicy, isWelcome, maxRequestBytes, partsOf, placed, readPolicy, readRequest, record, refusal, slim } from './guard/index.ts'
+import { join } from 'node:path'
+import type { ScannerOptions } from './code/index.ts'
+import { compareFindings } from './findings/index.ts'
+import { answerOf, decide, defaultPolicy, isWelcome, maxRequestBytes, partsOf, placed, readPolicy, readRequest, record, refusal } from './guard/index.ts'
 import type { Answer, Judged, JudgedPart, PartName, PlacedPart, Policy, PolicyRequest } from './guard/index.ts'
-import { openStore, ownCodeDigest, packageParts, publishedAt, sealPart } from './io/index.ts'
-import type { PackagePart, Store } from './io/index.ts'
+import { openStore, ownCodeDigest, publishedAt } from './io/index.ts'
 import { capabilityNames } from './model/index.ts'
-import type { Capability, SourceTree } from './model/index.ts'
+import { judgeTree } from './policy-parts.ts'
+import type { Kept } from './policy-parts.ts'
 import { openSource } from './policy-source.ts'
 import type { Metadata } from './policy-source.ts'
 import { version } from './version.ts'
@@ -30,9 +27,8 @@ export interface PolicyRun {
 const policyFile = 'policy.jsonc'
 // What answering takes after the last file was looked at.
 const reserveMs = 700
-// Threads earn their start only where there is more to read than this.
-const smallTree = 300_000
-const maxManifest = 2 ** 20
+// Of the time for one answer what a single file may take: one that would take all of it shall not keep the others from being finished.
+const shareOfFile = 0.7
 
 /** Reads the request from standard input, as far as one may be long and a little further, so that an overlong one is noticed. */
 export async function readQuestion(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -92,7 +88,10 @@ async function look(request: PolicyRequest, policy: Policy, run: PolicyRun): Pro
   const source = await openSource(request)
   if ('problem' in source) return { judged: { ...nothing, problem: source.problem }, subject: {}, parts: [] }
   if ('metadata' in source) return lookAtMetadata(source.metadata, request, policy, run)
-  const judged = await judgeTree(source.tree, [...source.entries, ...request.extensions], run.startedAt + policy.budgetMs - reserveMs, run)
+  const judged = await judgeTree(source.tree, {
+    entries: [...source.entries, ...request.extensions], until: run.startedAt + policy.budgetMs - reserveMs,
+    fileMs: Math.round(policy.budgetMs * shareOfFile), kept: keptBy(run), scanner: run.scanner,
+  })
   // A package that the policy lets in vouches for its own bytes, not for what it brings along.
   const asked = judged.filter(({ part }) => !isWelcome(part, policy))
   const own = judged.find(({ root }) => root === '')?.part
@@ -106,63 +105,15 @@ async function look(request: PolicyRequest, policy: Policy, run: PolicyRun): Pro
   }
 }
 
+function keptBy({ folder, generation = ownCodeDigest() }: PolicyRun): Kept {
+  const [parts, progress] = ['parts', 'progress'].map(name => openStore(join(folder, 'cache'), name, generation))
+  return { parts: parts!, progress: progress! }
+}
+
 const subjectOf = (own: JudgedPart | undefined, request: PolicyRequest): Subject => {
   const name = own?.name ?? request.packageName
   const found = own?.version ?? request.version
   return { ...name !== undefined && { name }, ...found !== undefined && { version: found }, ...own?.digest !== undefined && { integrity: own.digest } }
-}
-
-/** Judges every package of a tree by itself: what was judged once, in another question or another tree, is not looked at again. */
-async function judgeTree(tree: SourceTree, entries: readonly string[], until: number, run: PolicyRun): Promise<readonly PlacedPart[]> {
-  const parts = await packageParts(tree)
-  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0)
-  const cores = availableParallelism()
-  // One package gets all threads; of many, each thread takes one after the other, the small ones first.
-  const lanes = parts.length > 1 && bytes >= smallTree ? cores : 1
-  const waiting = parts.toSorted((a, b) => b.bytes - a.bytes || (a.root < b.root ? 1 : -1))
-  const kept = openStore(join(run.folder, 'cache'), 'parts', run.generation ?? ownCodeDigest())
-  const judged: PlacedPart[] = []
-  const work = async (): Promise<void> => {
-    const scanner = await openScanner({ ...run.scanner, jobs: bytes < smallTree ? 0 : lanes > 1 ? 1 : cores })
-    try {
-      for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-        judged.push({ root: part.root, part: await judgePart(tree, part, part.root === '' ? entries : [], until, scanner, kept) })
-      }
-    } finally {
-      await scanner.close()
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, work))
-  return judged.sort((a, b) => a.root < b.root ? -1 : 1)
-}
-
-/** Entries that the package does not name itself: with none of them, a package is the same thing in every question. */
-function undeclared(entries: readonly string[], tree: SourceTree): readonly string[] {
-  if (entries.length === 0) return entries
-  try {
-    const { openclaw } = JSON.parse(new TextDecoder().decode(tree.read('package.json', maxManifest))) as { openclaw?: { extensions?: unknown } }
-    const declared = new Set(Array.isArray(openclaw?.extensions) ? openclaw.extensions.map(entry => posix.normalize(String(entry))) : [])
-    return entries.filter(entry => !declared.has(posix.normalize(entry)))
-  } catch {
-    return entries
-  }
-}
-
-async function judgePart(whole: SourceTree, part: PackagePart, asked: readonly string[], until: number, scanner: Scanner, kept: Store): Promise<JudgedPart> {
-  const { tree, digest } = sealPart(whole, part)
-  const entries = undeclared(asked, tree)
-  const key = JSON.stringify([digest, entries])
-  const known = digest === undefined ? undefined : asPart(kept.get(key))
-  if (known) return known
-  const outcome = await scanner.scan(tree, { entries, until })
-  const { findings, capabilities } = reportOf([{ target: { kind: 'directory' }, outcome }], metasById)
-  const own = outcome.packages.find(({ root }) => root === '')
-  const judged: JudgedPart = {
-    ...own?.name !== undefined && { name: own.name }, ...own?.version !== undefined && { version: own.version }, ...digest !== undefined && { digest },
-    findings: findings.map(slim), capabilities: Object.keys(capabilities) as Capability[], isCutShort: isCutShort(outcome),
-  }
-  if (digest !== undefined && isSteady(outcome)) kept.put(key, judged)
-  return judged
 }
 
 async function lookAtMetadata({ packageName, version: wanted }: Metadata, request: PolicyRequest, policy: Policy, run: PolicyRun): Promise<Looked> {

@@ -128,7 +128,8 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   const watchFile = (seat: Seat): void => {
     const task = job?.tasks[seat.held[0]!]
     if (!task) return
-    const reason = `took longer than ${limits.fileMs / 1000} s (${limits.msPerMiB / 1000} s more for each MiB)`
+    const more = limits.msPerMiB > 0 ? ` (${limits.msPerMiB / 1000} s more for each MiB)` : ''
+    const reason = `took longer than ${limits.fileMs / 1000} s${more}`
     watch(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, reason)
   }
 

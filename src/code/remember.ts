@@ -11,7 +11,7 @@ export interface Memory {
 /** Scans the files for which there is no answer yet. */
 export type ScanFiles = (tasks: readonly FileTask[]) => Promise<readonly FileResult[]>
 
-/** The files of one folder: what is kept and asked for as one. */
+/** Files of one folder: what is kept and asked for as one. */
 interface Chunk { readonly key: string; readonly indices: readonly number[]; readonly digests: readonly string[] }
 interface Kept { readonly body: string; readonly sum: string }
 type Stamps = Readonly<Record<string, readonly [stamp: string, digest: string]>>
@@ -22,6 +22,9 @@ export interface Remembering {
   /** Keeps what was learned of the tree itself. */
   close(): void
 }
+
+// Of a large folder some files may be kept although time ran out over others.
+const [chunkFiles, chunkBytes] = [64, 512 * 1024]
 
 /** Younger contents may still change without their times telling: file systems count coarsely. */
 const settledMs = 3_000
@@ -87,16 +90,23 @@ export function remembering(memory: Memory, tree: SourceTree, entries: ReadonlyM
   }
 }
 
-/** Folder by folder; a folder with a file that cannot be read has no key and is scanned anew each time. */
+/** Folder by folder, large ones in pieces; a piece with a file that cannot be read has no key and is scanned anew each time. */
 function chunksOf(tasks: readonly FileTask[], digestOf: (path: string) => string | undefined, rules: string): readonly Chunk[] {
-  const folders = new Map<string, number[]>()
-  tasks.forEach(({ path }, index) => {
+  const pieces: number[][] = []
+  const last = new Map<string, { readonly piece: number[]; bytes: number }>()
+  tasks.forEach(({ path, size }, index) => {
     const folder = posix.dirname(path)
-    const known = folders.get(folder)
-    if (known) known.push(index)
-    else folders.set(folder, [index])
+    const open = last.get(folder)
+    if (open && open.piece.length < chunkFiles && open.bytes + size <= chunkBytes) {
+      open.piece.push(index)
+      open.bytes += size
+      return
+    }
+    const piece = [index]
+    pieces.push(piece)
+    last.set(folder, { piece, bytes: size })
   })
-  return [...folders.values()].map((indices): Chunk => {
+  return pieces.map((indices): Chunk => {
     const digests = indices.map(index => digestOf(tasks[index]!.path))
     const parts = indices.map((index, at) => [tasks[index]!.path, tasks[index]!.language, digests[at]])
     const key = digests.includes(undefined) ? '' : sha256(JSON.stringify([rules, parts]))

@@ -30,8 +30,8 @@ export const packageParts = async (tree: SourceTree): Promise<readonly PackagePa
 }
 
 export interface SealedPart {
-  /** Paths are relative to the part. */
-  readonly tree: SourceTree
+  /** The part as a tree of its own; paths are relative to it. */
+  readonly open: () => SourceTree
   /** `sha256-` and base64 over paths and bytes; the same for a folder and for the archive it came from. Undefined when not all could be read. */
   readonly digest?: string
 }
@@ -39,7 +39,7 @@ export interface SealedPart {
 const mostBytes = 128 * 2 ** 20
 
 /**
- * The part as a tree of its own, read once, so that what was hashed is what will be looked at. A part that is too large for memory or
+ * The part, read once, so that what was hashed is what will be looked at. A part that is too large for memory or
  * holds more than files is opened where it lies and has no digest.
  */
 export const sealPart = (tree: SourceTree, { root, entries, bytes }: PackagePart): SealedPart => {
@@ -54,9 +54,9 @@ export const sealPart = (tree: SourceTree, { root, entries, bytes }: PackagePart
       files.push({ path: own(path), mode, size: content.length, chunks: [content] })
     }
   } catch {
-    return { tree: partIn(tree, root, entries.map(entry => ({ ...entry, path: own(entry.path) }))) }
+    return { open: () => partIn(tree, root, entries.map(entry => ({ ...entry, path: own(entry.path) }))) }
   }
-  return { tree: packTree(files), digest: `sha256-${hash.digest('base64')}` }
+  return { open: () => packTree(files), digest: `sha256-${hash.digest('base64')}` }
 }
 
 const partIn = (tree: SourceTree, root: string, entries: readonly TreeEntry[]): SourceTree => {
