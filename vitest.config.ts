@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is polled for comes when a busy machine gets to it.
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -5,8 +5,16 @@ import { readOwnFile, replaceText, writeOwnFile } from './io/index.ts'
 import type { KeyPath } from './model/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
 
-/** A change of the configuration: what goes and what comes, without the text that stands around it. */
-export interface ConfigChange { readonly keyPath: KeyPath; readonly file: string; readonly line: number; readonly removed: string; readonly added: string; readonly backup?: string }
+/** A change of the configuration: what goes and what comes, without the text that stands around it. `value` is what the key is set to. */
+export interface ConfigChange {
+  readonly keyPath: KeyPath
+  readonly file: string
+  readonly line: number
+  readonly removed: string
+  readonly added: string
+  readonly value?: unknown
+  readonly backup?: string
+}
 
 /** Where a key is or would be written. Throws ConfigProblems when the configuration cannot be used. */
 export function keyHome(keyPath: KeyPath, { env = process.env }: { readonly env?: Readonly<Record<string, string | undefined>> | undefined }): KeyHome {
@@ -28,13 +36,14 @@ export function changeKey(home: KeyHome, keyPath: KeyPath, value: unknown, isPre
   if (!exists) {
     const text = `${JSON.stringify({ [keyPath[0]!]: inner }, undefined, 2)}\n`
     if (!isPreview) writeOwnFile(configPath, text)
-    return { keyPath, file: configPath, line: 1, removed: '', added: text }
+    return { keyPath, file: configPath, line: 1, removed: '', added: text, value }
   }
   const file = (own ?? holder!.place).file
   const edit = (text: string): string => editKey(text, { own, parent: holder?.place, name: String(keyPath[depth]), value: inner })
   const before = textOf(file)
   try {
-    const changed = difference(keyPath, file, before, edit(before))
+    const found = difference(keyPath, file, before, edit(before))
+    const changed = found && { ...found, ...value !== undefined && { value } }
     return changed && (isPreview ? changed : { ...changed, backup: replaceText(file, edit).backup })
   } catch (error) {
     throw new UsageError(`${file} ${(error as Error).message}`)

@@ -12,11 +12,17 @@ export function outcomeText({ change, notes }: GuardOutcome, isPreview: boolean)
   return `${lines.join('\n')}\n`
 }
 
-/** What goes and what comes, line by line. */
-export function changeLines({ file, line, removed, added, backup }: ConfigChange, isPreview: boolean): readonly string[] {
+// What is longer than a terminal is wide cannot be read at a glance, and this is to be read before it is agreed to.
+const mostOnOneLine = 78
+
+/** What goes and what comes, line by line; what comes on one long line is laid out. */
+export function changeLines({ keyPath, file, line, removed, added, value, backup }: ConfigChange, isPreview: boolean): readonly string[] {
   const marked = (sign: string, text: string): readonly string[] => text.trim() === '' ? [] : text.replace(/^\s*\n/, '').trimEnd().split('\n').map(one => `${sign} ${visible(one)}`)
+  const isLong = value !== undefined && added.trim().length > mostOnOneLine && !added.trim().includes('\n')
+  const laidOut = `${JSON.stringify(keyPath.at(-1))}: ${JSON.stringify(value, undefined, 2)}`
   return [
-    `${isPreview ? 'Would change' : 'Changed'} ${visible(file)}, line ${line}:`, ...marked('-', removed), ...marked('+', added),
+    `${isPreview ? 'Would change' : 'Changed'} ${visible(file)}, line ${line}:`, ...marked('-', removed), ...isLong ? marked('+', laidOut) : marked('+', added),
+    ...isLong ? ['  (all of it on that one line, as the file has it)'] : [],
     ...backup === undefined ? [] : [`The old file is kept as ${visible(backup)}`],
   ]
 }

@@ -84,7 +84,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditReport> {
   const { fix: isFixing, fromSnapshot, suppressions, minConfidence = 'low' } = options
   const repaired = isFixing && fromSnapshot === undefined ? await repair(lane, options) : {}
   const report = await look(lane, options).then(async snapshot =>
-    ({ ...await lane.audit({ snapshot, ...given({ suppressions, suppressedBefore: repaired.suppressedBefore }) }), exposure: lane.exposureOf(snapshot), ...given({ fix: repaired.fix }) })).catch((error: unknown) => {
+    ({ ...await lane.audit({ snapshot, ...given({ suppressions, suppressedBefore: repaired.suppressedBefore }) }), exposure: lane.exposureOf(snapshot), ...given({ installed: lane.installedCode(snapshot), fix: repaired.fix }) })).catch((error: unknown) => {
     if (error instanceof lane.SnapshotFault) throw new UsageError(error.message)
     throw error instanceof lane.InvalidConfig ? new ConfigProblems(error.message) : error
   })
@@ -130,9 +130,9 @@ async function look(lane: typeof import('./audit/index.ts'), options: AuditOptio
 /** The code lane as the audit lane sees it. */
 const packageScanner = (scanner: Scanner, { onProgress }: RunOptions) => async (root: string, entries: readonly string[]): Promise<PackageScan> => {
   const scanned = await scanTarget(scanner, await openTarget(root), { onProgress, entries })
-  const { verdict, findings, gaps } = reportOf([scanned], metasById, { now: new Date(), rulesRun: codeRules() })
+  const { verdict, findings, gaps, capabilities } = reportOf([scanned], metasById, { now: new Date(), rulesRun: codeRules() })
   return {
-    verdict, gaps,
+    verdict, gaps, capabilities,
     findings: findings.map(({ ruleId, severity, message, at }) => ({ ruleId, severity, message, file: at.file, ...at.span && { line: at.span.line } })),
   }
 }

@@ -7,6 +7,7 @@ import { runChecks } from './run-checks.ts'
 import { configured, isInForce, repaired, suppress } from './suppress.ts'
 
 export { exposureOf } from './exposure.ts'
+export { installedCode } from './installed-code.ts'
 export { formatKeyPath, gather, InvalidConfig, loadSnapshot, saveSnapshot, SnapshotFault } from './gather/index.ts'
 export { homePlaces } from './gather/home-places.ts'
 export type { HomePlaces } from './gather/home-places.ts'

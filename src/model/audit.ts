@@ -2,6 +2,7 @@ import type { Exposure } from './exposure.ts'
 import type { BaselineTally, Confidence, KeyPath, Severity, Suppression, TraceRole } from './finding.ts'
 import type { Fix, FixResult } from './fix.ts'
 import type { Gap } from './gap.ts'
+import type { ScanReport } from './report.ts'
 
 /** Where the cause of an audit finding stands. `excerpt` is the line itself with secrets blanked, not yet escaped. */
 export interface AuditLocation {
@@ -66,6 +67,8 @@ export interface AuditReport {
   readonly secretDiagnostics: readonly string[]
   /** Who reaches which tools; drawn by the HTML report. */
   readonly exposure?: Exposure
+  /** What the installed code can do; set only for a deep audit, drawn by the HTML report. `target` of a use counts in `targets`. */
+  readonly installed?: Pick<ScanReport, 'targets' | 'capabilities'>
   /** What was repaired before; set only when that was asked for. */
   readonly fix?: FixResult
 }

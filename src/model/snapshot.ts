@@ -1,7 +1,7 @@
 import type { GatewayProbe } from './audit.ts'
 import type { Reach, Severity } from './finding.ts'
 import type { Gap } from './gap.ts'
-import type { Verdict } from './report.ts'
+import type { ScanReport, Verdict } from './report.ts'
 
 /** Which OpenClaw release's rules apply where they differ. */
 export type Release = '2026.5.22' | '2026.7.1' | 'current'
@@ -98,7 +98,13 @@ export interface ExtensionSnapshot {
 /** One finding of the code lane, cut to what an audit names. */
 export interface CodeFinding { readonly ruleId: string; readonly severity: Severity; readonly message: string; readonly file: string; readonly line?: number }
 
-export interface PackageScan { readonly verdict: Verdict; readonly findings: readonly CodeFinding[]; readonly gaps: readonly Gap[] }
+export interface PackageScan {
+  readonly verdict: Verdict
+  readonly findings: readonly CodeFinding[]
+  readonly gaps: readonly Gap[]
+  /** What the code can do, as in a scan; older snapshots lack it. */
+  readonly capabilities?: ScanReport['capabilities']
+}
 
 export interface ScannedPackage {
   readonly kind: 'plugin' | 'skill'

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plugvet, scratch } from '../support/plugvet.ts'
@@ -57,11 +57,14 @@ describe('plugvet audit', () => {
 
   it('finds what is wrong with the sample home, and fails for it only on request', () => {
     const env = { OPENCLAW_HOME: join(root, 'corpus/homes/sample') }
-    const { findings } = report(env, '--deep')
-    const plugins = findings.filter(({ checkId }) => checkId === 'plugins.code_safety')
+    const file = join(scratch('page'), 'audit.html')
+    const { code, stdout } = plugvet(['audit', '--deep', '--json', '--fail-on', 'critical', '--output', `html=${file}`], { env })
+    expect(code).toBe(1)
+    const plugins = (JSON.parse(stdout) as Json).findings.filter(({ checkId }) => checkId === 'plugins.code_safety')
     expect(plugins.filter(({ severity }) => severity === 'critical').map(({ detail }) => detail).join()).toContain('quick-notes')
     expect(plugins.map(({ detail }) => detail).join()).not.toContain('weather-desk')
-    expect(plugvet(['audit', '--deep', '--fail-on', 'critical'], { env }).code).toBe(1)
+    const page = readFileSync(file, 'utf8')
+    expect(page.slice(page.indexOf('What the installed code can do'))).toMatch(/<th[^>]*>quick-notes \([^)]*extensions\/quick-notes\)<\/th>/)
   })
 
   it('reads the entries of a plugin wherever they hide', () => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { examineGuard, guardLog, installGuard, uninstallGuard } from '../../src/guarding.ts'
+import { examineGuard, guardFolder, guardLog, installGuard, uninstallGuard } from '../../src/guarding.ts'
 import { scratch } from '../support/plugvet.ts'
 import { root } from '../support/repository.ts'
 
@@ -166,6 +166,8 @@ const about = (sourcePath: string): object => ({
 describe('the program alone', () => {
   beforeEach(async () => {
     await installGuard(options(), bundle)
+    // What is asked here is what it says, on however busy a machine.
+    writeFileSync(join(guardFolder(options()), 'policy.jsonc'), '{ "budget": "10m" }')
   })
 
   it('reads every language without anything beside it', () => {

@@ -1,6 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { changeKey, keyHome } from '../../src/config-change.ts'
+import { guardPlaces, policyConfig } from '../../src/guard/index.ts'
 import type { Entry } from '../../src/guard/index.ts'
-import { checksText, logText } from '../../src/guard-text.ts'
+import { changeLines, checksText, logText } from '../../src/guard-text.ts'
+import { scratch } from '../support/plugvet.ts'
 
 const integrity = `sha256-${'a'.repeat(43)}=`
 const entry = (more: Partial<Entry> = {}): Entry => ({
@@ -42,4 +47,29 @@ test('an empty log and lines that cannot be read are told', () => {
 
 test('the doctor says what to do below what is wrong', () => {
   expect(checksText([{ isRight: true, says: 'fine' }, { isRight: false, says: 'not fine', mend: 'mend it' }], 80)).toBe('ok   fine\nBAD  not fine\n     → mend it\n')
+})
+
+test('a change on one long line is laid out, one that has lines of its own is shown as it is', () => {
+  const value = { enabled: true, exec: { source: 'exec', command: '/usr/bin/node', args: ['/home/me/.plugvet/guard/plugvet-policy.mjs'] } }
+  const change = { keyPath: ['security', 'installPolicy'], file: '/home/me/.openclaw/openclaw.json', line: 3, removed: '', value }
+  expect(changeLines({ ...change, added: `, installPolicy: ${JSON.stringify(value)}` }, true)).toEqual([
+    'Would change /home/me/.openclaw/openclaw.json, line 3:',
+    '+ "installPolicy": {', '+   "enabled": true,', '+   "exec": {', '+     "source": "exec",', '+     "command": "/usr/bin/node",', '+     "args": [',
+    '+       "/home/me/.plugvet/guard/plugvet-policy.mjs"', '+     ]', '+   }', '+ }',
+    '  (all of it on that one line, as the file has it)',
+  ])
+  expect(changeLines({ ...change, added: '\n  installPolicy: {\n    enabled: true\n  }' }, true)).toEqual([
+    'Would change /home/me/.openclaw/openclaw.json, line 3:', '+   installPolicy: {', '+     enabled: true', '+   }',
+  ])
+})
+
+test('every line of a change on one long line fits the terminal, as guard install writes it', () => {
+  const home = scratch('one-line')
+  mkdirSync(join(home, '.openclaw'))
+  writeFileSync(join(home, '.openclaw/openclaw.json'), '{ gateway: { mode: "local" }, security: { audit: {} } }\n')
+  const key = ['security', 'installPolicy']
+  const change = changeKey(keyHome(key, { env: { HOME: home } }), key, policyConfig('/usr/bin/node', guardPlaces('/home/me/.plugvet/guard')), true)
+  const lines = changeLines(change!, true)
+  expect(lines.slice(1).every(line => line.length <= 80)).toBe(true)
+  expect(lines.join('\n')).toContain('+   "enabled": true,')
 })

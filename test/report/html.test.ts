@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { exposureOf, judge } from '../../src/audit/index.ts'
+import { exposureOf, installedCode, judge } from '../../src/audit/index.ts'
 import { collectors } from '../../src/catalog/collectors.ts'
 import type { Collector } from '../../src/kit/collector.ts'
-import type { AuditReport, Finding, ScanReport } from '../../src/model/index.ts'
+import type { AuditReport, Finding, PackageScan, ScannedPackage, ScanReport } from '../../src/model/index.ts'
 import { renderAuditHtml, renderHtml } from '../../src/report/html/index.ts'
 import { snapshotFrom } from '../support/facts.ts'
 import { canonical, catalog, hostile, hostileReport } from './canonical.ts'
@@ -138,5 +138,45 @@ describe('who reaches what', () => {
     const [table] = named(html, 'table')
     expect(table && textOf(table)).toContain('telegram · direct messagesanyone anyone who finds the account')
     expect(table && textOf(table)).toContain('this machine')
+  })
+})
+
+describe('what the installed code can do', () => {
+  const scan = (uses: readonly string[]): PackageScan => ({
+    verdict: 'allow', findings: [], gaps: [], capabilities: uses.length === 0 ? {} : { exec: uses.map(detail => ({ capability: 'exec', file: 'index.js', line: 3, detail })) },
+  })
+  const one = (id: string, more: Partial<ScannedPackage>): ScannedPackage => ({ kind: 'plugin', id, path: `/home/me/.openclaw/extensions/${id}`, hiddenEntries: [], escapingEntries: [], ...more })
+  const deep = (...packages: readonly ScannedPackage[]): string => {
+    const snapshot = { ...snapshotFrom({}), packages }
+    const installed = installedCode(snapshot)
+    return renderAuditHtml({ ...judge(snapshot, []), ...installed && { installed } }, { ...options, home: '/home/me' })
+  }
+  const cells = (html: string): readonly (readonly string[])[] => {
+    const table = elements(html).find(element => attribute(element, 'class') === 'capabilities')
+    const rows = table === undefined ? [] : all(table).filter((node): node is DefaultTreeAdapterTypes.Element => 'tagName' in node && node.tagName === 'tr')
+    return rows.map(row => row.childNodes.map(textOf))
+  }
+
+  it('has a row for each plugin and skill, and every place behind it', () => {
+    const html = deep(one('notes', { scan: scan(['git', 'rg']) }), one('quiet', { scan: scan([]) }), one('weather', { kind: 'skill', scan: scan(['curl']) }))
+    expect(cells(html)).toEqual([
+      ['Package', 'runs programs'], ['notes (~/.openclaw/extensions/notes)', '2'], ['weather (~/.openclaw/extensions/weather)', '1'],
+    ])
+    expect(textOf(parse(html))).toContain('weather (~/.openclaw/extensions/weather): index.js:3')
+    expect(elements(html).some(element => attribute(element, 'href') === '#capabilities')).toBe(true)
+  })
+
+  it('names a single one too', () => {
+    expect(cells(deep(one('notes', { scan: scan(['git']) })))).toEqual([['Package', 'runs programs'], ['notes (~/.openclaw/extensions/notes)', '1']])
+  })
+
+  it('is not spoken of where no code was looked at', () => {
+    expect(deep(one('shut', { failure: 'EACCES' }))).not.toContain('What the installed code can do')
+  })
+
+  it('stays text', () => {
+    const html = deep(one(markup, { scan: scan([markup]) }))
+    expect(named(html, 'img')).toEqual([])
+    expect(named(html, 'script')).toHaveLength(2)
   })
 })

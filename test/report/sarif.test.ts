@@ -4,7 +4,7 @@ import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { draw, drawAudit } from '../../src/report/draw.ts'
-import type { AuditReport, ScanReport } from '../../src/model/index.ts'
+import type { AuditReport, ReviewReport, ScanReport, TraceStep } from '../../src/model/index.ts'
 import { canonical, catalog, hostile, hostileReport } from './canonical.ts'
 
 const require = createRequire(import.meta.url)
@@ -61,6 +61,36 @@ describe('sarif', () => {
     const steps = worst?.codeFlows?.[0]?.threadFlows[0]?.locations ?? []
     expect(steps.map(({ location }) => location.message.text)).toEqual(['every environment variable', 'turned into text', 'sent to https://collect.example.invalid'])
     expect(worst?.locations[0]?.physicalLocation.region?.['snippet']).toEqual({ text: 'fetch(' })
+  })
+
+  it('puts what only belongs to it beside the flow', async () => {
+    const [worst] = canonical.findings
+    const related: TraceStep = { role: 'related', at: { file: 'lib/other.js', span: { line: 3, column: 1, endLine: 3, endColumn: 9 }, excerpt: 'schedule' }, note: 'called every hour' }
+    const { results: [both, alone] } = await scan({ ...canonical, findings: [{ ...worst!, trace: [...worst!.trace, related] }, { ...worst!, trace: [related, related] }] })
+    expect(both?.codeFlows?.[0]?.threadFlows[0]?.locations).toHaveLength(3)
+    expect(both?.relatedLocations).toEqual([{
+      id: 1, message: { text: 'called every hour' },
+      physicalLocation: { artifactLocation: { uri: 'weather/lib/other.js', uriBaseId: '%SRCROOT%' }, region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 9, snippet: { text: 'schedule' } } },
+    }])
+    expect(alone).not.toHaveProperty('codeFlows')
+    expect(alone?.relatedLocations).toMatchObject([{ id: 1 }, { id: 2 }])
+    expect((await scan(canonical)).results[0]).not.toHaveProperty('relatedLocations')
+  })
+
+  it('tells a review: each package from a base of its own, that it is one, what decided', async () => {
+    const [worst] = canonical.findings
+    const about = (target: number): ReviewReport['packages'][number] => ({ target, name: 'tea', version: '1.0.0', scripts: {}, dependencies: {}, bins: [], files: 1, unpackedSize: 1 })
+    const review: ReviewReport = {
+      ...canonical, verdict: 'block', targets: [{ kind: 'npm', spec: 'tea@1', name: 'tea', version: '1.0.0' }, { kind: 'npm', spec: 'cup@2', name: 'cup', version: '2.0.0', isDependency: true }],
+      packages: [about(0)], dependencies: [about(1)], findings: [{ ...worst!, target: 0 }, { ...worst!, target: 1 }],
+    }
+    const run = await scan(review)
+    expect(run.results.slice(0, 2).map(({ locations: [place] }) => place?.physicalLocation.artifactLocation)).toEqual([
+      { uri: 'lib/report.js', uriBaseId: 'PACKAGE0' }, { uri: 'lib/report.js', uriBaseId: 'PACKAGE1' },
+    ])
+    expect(run.originalUriBaseIds).toMatchObject({ PACKAGE0: { description: { text: 'The files of tea 1.0.0 (tea@1)' } }, PACKAGE1: { description: { text: 'The files of cup 2.0.0 (cup@2)' } } })
+    expect(run).toMatchObject({ automationDetails: { id: 'plugvet/review/' }, properties: { verdict: 'block' } })
+    expect(new Set(run.results.slice(0, 2).map(one => one.partialFingerprints['primaryLocationLineHash'])).size).toBe(2)
   })
 
   it('names files from the folder it was started in, so that code scanning finds the lines', async () => {

@@ -10,15 +10,15 @@ import type { Tree } from './tree.ts'
 const mostUses = 60
 const mostTargets = 400
 
-/** What the code can do, target by target, with every place behind a click. */
-export function capabilitySection({ capabilities, targets }: ScanReport): Tree | undefined {
+/** What the code can do, target by target, with every place behind a click. Under a `title` of its own even a single target is named. */
+export function capabilitySection({ capabilities, targets }: Pick<ScanReport, 'capabilities' | 'targets'>, title?: string): Tree | undefined {
   const kinds = capabilityNames.filter(name => (capabilities[name] ?? []).length > 0)
   if (kinds.length === 0) return undefined
   const usesOf = (kind: Capability, target: number): readonly CapabilityUse[] => (capabilities[kind] ?? []).filter(use => (use.target ?? 0) === target)
   const rows = targets.map((target, index) => ({ name: nameOf(target), uses: kinds.map(kind => usesOf(kind, index)) })).filter(({ uses }) => uses.some(list => list.length > 0))
   return h('section', { id: 'capabilities', 'aria-labelledby': 'capabilities-title' },
-    h('h2', { id: 'capabilities-title' }, 'What it can do'),
-    rows.length > 1 && h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'capabilities-title' },
+    h('h2', { id: 'capabilities-title' }, title ?? 'What it can do'),
+    (rows.length > 1 || title !== undefined) && h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'capabilities-title' },
       h('table', { class: 'capabilities' },
         h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Package'), kinds.map(kind => h('th', { scope: 'col' }, said[kind])))),
         h('tbody', {}, rows.slice(0, mostTargets).map(({ name, uses }) => h('tr', {}, h('th', { scope: 'row' }, name),

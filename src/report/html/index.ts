@@ -1,5 +1,5 @@
 import type { AuditReport, Meta, ReviewReport, ScanReport, Severity } from '../../model/index.ts'
-import { standing } from '../audit-text.ts'
+import { fromHome, standing } from '../audit-text.ts'
 import { clip, count } from '../layout.ts'
 import type { RenderOptions } from '../options.ts'
 import { verdictLabel } from '../paint.ts'
@@ -39,22 +39,29 @@ export function renderHtml(report: ScanReport | ReviewReport, catalog: ReadonlyM
 
 /** The report of an audit as a page: who reaches what, then what is wrong, each with its line of the configuration. */
 export function renderAuditHtml(report: AuditReport, { version, home }: RenderOptions): string {
-  const { findings, gaps = [], suppressedFindings = [], exposure, fix, secretDiagnostics } = report
+  const { findings, gaps = [], suppressedFindings = [], exposure, installed, fix, secretDiagnostics } = report
   const data = auditData(findings, home)
   const [label, mood, said] = standing(report.summary)
   const worst = data.findings.filter(({ severity }) => severity === 'critical').slice(0, 3)
+  const can = installed && capabilitySection(installedAt(installed, home), 'What the installed code can do')
   const aside = suppressedFindings.map(({ checkId, title, suppression }) => ({ id: checkId, title, suppression }))
   return pageFile({
     title: `${label} · plugvet audit`, kind: 'audit', version, data,
-    sections: sections([exposure !== undefined, 'exposure', 'Exposure'], [data.findings.length > 0, 'findings', 'Findings'], [gaps.length > 0, 'gaps', 'Gaps']),
+    sections: sections(
+      [exposure !== undefined, 'exposure', 'Exposure'], [data.findings.length > 0, 'findings', 'Findings'],
+      [can !== undefined, 'capabilities', 'Capabilities'], [gaps.length > 0, 'gaps', 'Gaps'],
+    ),
     main: [
       verdictBlock({ mood, label, title: 'OpenClaw home', sentence: said.charAt(0).toUpperCase() + said.slice(1) }, worst, countTiles(data, gaps.length)),
-      exposure && exposureSection(exposure), fix && fixSection(fix), findingsSection(data),
+      exposure && exposureSection(exposure), fix && fixSection(fix), findingsSection(data), can,
       secretDiagnostics.length > 0 && h('section', {}, h('h2', {}, 'Secrets'), h('ul', { class: 'ledger' }, secretDiagnostics.map(line => h('li', {}, shown(line))))),
       gapSection(gaps, []), suppressedSection(aside),
     ],
   })
 }
+
+const installedAt = ({ targets, capabilities }: NonNullable<AuditReport['installed']>, home: string | undefined): NonNullable<AuditReport['installed']> =>
+  ({ capabilities, targets: targets.map(target => ({ ...target, path: fromHome(target.path ?? '', home) })) })
 
 const sections = (...all: readonly (readonly [isThere: boolean, id: string, name: string])[]): readonly (readonly [string, string])[] =>
   all.filter(([isThere]) => isThere).map(([, id, name]) => [id, name] as const)
