@@ -10,6 +10,8 @@ export interface Obtained {
   /** The hash that the registry announces, where that is the one of today. */
   readonly announced?: string
   readonly open: () => Promise<Opened>
+  /** Opening costs no more than asking what is there: files of this machine. */
+  readonly isAtHand?: true
   readonly entry?: RegistryEntry
   readonly asked?: string
   readonly trust?: Promise<{ readonly signature: Trust; readonly provenance: Trust }>
@@ -42,7 +44,7 @@ const read = (text: string, folder: string): PackageSpec => {
 
 const path = async (text: string, place: string): Promise<Obtained> => {
   const { target, tree, gaps, entries } = await openTarget(place)
-  return { target: { ...target, path: text.replace(/^npm-pack:|^file:/, '') }, open: async () => ({ tree, gaps, ...entries && { entries } }) }
+  return { target: { ...target, path: text.replace(/^npm-pack:|^file:/, '') }, isAtHand: true, open: async () => ({ tree, gaps, ...entries && { entries } }) }
 }
 
 const repository = async ({ urls, committish, range }: Extract<PackageSpec, { kind: 'git' }>, { patience }: RegistrySettings): Promise<Opened> => {

@@ -1,4 +1,4 @@
-import { fileHashes, RegistryFault, withoutCredentials } from '../io/index.ts'
+import { fileHashes, hashOf, RegistryFault, withoutCredentials } from '../io/index.ts'
 import type { RegistrySettings, Store } from '../io/index.ts'
 import type { RegistryRule } from '../kit/index.ts'
 import type { FileHash, Gap, Hit, PublishedPackage, ReachedHit, ReviewedPackage, ScanOutcome, SourceTree, Target } from '../model/index.ts'
@@ -54,11 +54,7 @@ export const reviewPackage = async (spec: string, tools: ReviewTools): Promise<R
 
 const examine = async (obtained: Obtained, target: Target, tools: ReviewTools): Promise<Reviewed> => {
   const { announced, entry } = obtained
-  const known = announced === undefined ? undefined : asContents(tools.results?.get(announced))
-  const opened = known ? undefined : await obtained.open()
-  const contents = known ?? await contentsOf(opened!, tools)
-  const integrity = known ? announced : opened?.integrity
-  if (!known && integrity !== undefined && isSteady(contents.outcome)) tools.results?.put(integrity, contents)
+  const { contents, opened, integrity } = obtained.isAtHand ? await lookAtHand(await obtained.open(), tools) : await fetchUnlessKnown(announced, obtained.open, tools)
   const { name, version, ...packed } = packedManifest(contents.manifest)
   const trust = await obtained.trust
   const published = entry && trust && publishedPackage(entry.packument, target.version ?? '', {
@@ -82,7 +78,7 @@ const examine = async (obtained: Obtained, target: Target, tools: ReviewTools): 
 
 /** The same for files that are at hand. */
 export const reviewFolder = (target: Target, tree: SourceTree, tools: ReviewTools): Promise<Reviewed> =>
-  examine({ target, open: async () => ({ tree, gaps: [] }) }, target, tools)
+  examine({ target, isAtHand: true, open: async () => ({ tree, gaps: [] }) }, target, tools)
 
 /** The same for an archive of a registry that somebody else resolved, such as a dependency; what the registry says of it is not asked. */
 export const reviewArchive = async (target: Target, { open, announced }: Pick<Obtained, 'open' | 'announced'>, tools: ReviewTools): Promise<Reviewed> => {
@@ -92,6 +88,37 @@ export const reviewArchive = async (target: Target, { open, announced }: Pick<Ob
     if (!(error instanceof RegistryFault)) throw error
     return unavailable(target, error, tools.rules)
   }
+}
+
+interface Looked { readonly contents: Contents; readonly opened?: Opened | undefined; readonly integrity?: string | undefined }
+
+const fetchUnlessKnown = async (announced: string | undefined, open: () => Promise<Opened>, tools: ReviewTools): Promise<Looked> => {
+  const known = announced === undefined ? undefined : asContents(tools.results?.get(announced))
+  if (known) return { contents: known, integrity: announced }
+  const opened = await open()
+  const contents = await contentsOf(opened, tools)
+  if (opened.integrity !== undefined && isSteady(contents.outcome)) tools.results?.put(opened.integrity, contents)
+  return { contents, opened, integrity: opened.integrity }
+}
+
+/** What is on this disk has no hash that somebody announced: it is known by all that it holds. */
+const lookAtHand = async (opened: Opened, tools: ReviewTools): Promise<Looked> => {
+  const key = tools.results && await keyOf(opened)
+  const known = key === undefined ? undefined : asContents(tools.results?.get(key))
+  const contents = known ?? await contentsOf(opened, tools)
+  if (!known && key !== undefined && isSteady(contents.outcome)) tools.results?.put(key, contents)
+  return { contents, opened, integrity: opened.integrity }
+}
+
+/** Undefined where something cannot be read: that may be otherwise the next time. */
+const keyOf = async ({ tree, gaps, entries = [] }: Opened): Promise<string | undefined> => {
+  const files = await fileHashes(tree)
+  const others: unknown[] = []
+  for await (const { path, kind, note } of tree.list()) {
+    if (kind === 'unreadable') return undefined
+    if (kind !== 'file') others.push([path, kind, note])
+  }
+  return files.some(({ hash }) => hash === '') ? undefined : `files ${hashOf(new TextEncoder().encode(JSON.stringify([files, others.sort(), gaps, entries])))}`
 }
 
 const contentsOf = async ({ tree, gaps, entries = [] }: Opened, tools: ReviewTools): Promise<Contents> => {

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryTree } from '../../src/io/index.ts'
 import type { ScanOutcome } from '../../src/model/index.ts'
 import { openTools } from '../../src/review/index.ts'
-import { reviewArchive } from '../../src/review/review-package.ts'
+import { reviewArchive, reviewPackage } from '../../src/review/review-package.ts'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'plugvet-kept-')) })
@@ -33,4 +34,34 @@ test.each([
     expect(told.gaps, `look ${round}`).toEqual(gaps)
   }
   expect(done).toBe(scans)
+})
+
+test('of a folder or an archive on this disk nothing is scanned again until something in it is another', async () => {
+  let done = 0
+  const scan = async (): Promise<ScanOutcome> => {
+    done += 1
+    return outcome([])
+  }
+  const tools = await openTools({ scan, env: { HOME: folder }, cacheFolder: join(folder, 'cache'), folder })
+  const plugin = join(folder, 'lantern')
+  mkdirSync(plugin)
+  writeFileSync(join(plugin, 'package.json'), '{"name":"lantern","version":"1.0.0"}')
+  writeFileSync(join(plugin, 'index.js'), 'module.exports = 1\n')
+  const look = async (path: string): Promise<number> => {
+    const { about, target } = await reviewPackage(path, tools)
+    expect([about.name, about.files, target.kind]).toEqual(['lantern', 2, path === plugin ? 'directory' : 'tarball'])
+    return done
+  }
+  expect([await look(plugin), await look(plugin)]).toEqual([1, 1])
+  writeFileSync(join(plugin, 'index.js'), 'module.exports = 2\n')
+  expect([await look(plugin), await look(plugin)]).toEqual([2, 2])
+  symlinkSync('index.js', join(plugin, 'link.js'))
+  expect([await look(plugin), await look(plugin)]).toEqual([3, 3])
+  const archive = join(folder, 'lantern-1.0.0.tgz')
+  execFileSync('tar', ['-czf', archive, '-C', folder, '--exclude=link.js', 'lantern'])
+  // Without the link it holds what the folder held before.
+  expect(await look(archive)).toBe(3)
+  writeFileSync(join(plugin, 'index.js'), 'module.exports = 3\n')
+  execFileSync('tar', ['-czf', archive, '-C', folder, '--exclude=link.js', 'lantern'])
+  expect([await look(archive), await look(archive)]).toEqual([4, 4])
 })
