@@ -7,6 +7,7 @@ import { collectorHeader, ruleHeader, withHeader } from './pages.ts'
 import { checksPage, familyTable, optionTable, rulesPage } from './lists.ts'
 import { settingsSchema } from './settings-schema.ts'
 import { withRegion } from './regions.ts'
+import { libraryPage } from './library-page.ts'
 import { pageAssets } from './page-assets.ts'
 import { loadSources, type Sources } from './sources.ts'
 
@@ -54,6 +55,7 @@ export const generate = async (root: string): Promise<Generated> => {
     ...pages(root, sources),
     ...tables(root, entries),
     ...assets(root),
+    ...existsSync(join(root, 'src/index.ts')) ? [['docs/api/README.md', libraryPage(root)] as const] : [],
   ])
 }
 
