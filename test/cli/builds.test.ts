@@ -57,7 +57,7 @@ it.skipIf(process.platform === 'win32')('no input of the action becomes a comman
 it('the workflow of docs/ci.md gives the action what it knows', () => {
   const [workflow = ''] = readBlocks(readText('docs/ci.md')).filter(({ language }) => language === 'yaml').map(({ text }) => text)
   const { jobs } = parse(workflow) as { jobs: { scan: { steps: { uses: string; with?: object }[] } } }
-  const step = jobs.scan.steps.find(({ uses }) => uses.startsWith('plugvet/'))
+  const step = jobs.scan.steps.find(({ uses }) => uses.startsWith('OWNER/plugvet@'))
   expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})))
 })
 
