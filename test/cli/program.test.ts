@@ -120,6 +120,14 @@ describe('plugvet', () => {
     expect(plugvet(['audit', '--format', 'html']).stdout).toMatch(/^<!doctype html>[^]*Who reaches what/)
   })
 
+  it('tells how long it took on request, and nobody else knows', () => {
+    const folder = folderOf(honest)
+    const [plain, timed] = [[], ['--stats']].map(more => JSON.parse(plugvet(['scan', '--jobs', '0', folder, '--json', ...more]).stdout) as { stats?: Record<string, number> })
+    expect(plain).not.toHaveProperty('stats')
+    expect(Object.values(timed?.stats ?? {}).length).toBeGreaterThan(3)
+    expect(Object.values(timed?.stats ?? {}).every(value => value >= 0)).toBe(true)
+  })
+
   it('colours on request and never into a pipe by itself', () => {
     const folder = folderOf(hostile)
     expect(plugvet(['scan', '--jobs', '0', folder]).stdout).not.toContain('\u001b[')

@@ -13,6 +13,7 @@ const many = (count: number): ScanReport => ({
   ...canonical,
   findings: Array.from({ length: count }, (_, index): Finding => ({
     ...model, severity: severities[Math.floor(index * 3 / count)] ?? 'info', fingerprint: `finding${index}`, message: `finding number ${index}`, category: index % 2 === 0 ? 'exec' : 'network',
+    reach: index % 5 === 0 ? 'unreached' : 'entry',
     at: { ...model.at, file: index % 3 === 0 ? `node_modules/left/${index}.js` : `lib/${index}.js` },
   })),
 })
@@ -46,7 +47,7 @@ describe.skipIf(browserPath === undefined)('in a browser (Chromium; PLUGVET_CHRO
     await withPage(browser, page(hostileReport), async ({ complaints }) => expect(complaints).toEqual([]))
   })
 
-  it('filters by severity, category, package and words, and says how many are left', async () => {
+  it('filters by severity, category, package, reach and words, and says how many are left', async () => {
     await withPage(browser, page(many(300)), async ({ page: shown, complaints }) => {
       const left = shown.locator('#shown')
       await expect.poll(() => left.textContent()).toBe('300 findings')
@@ -56,6 +57,8 @@ describe.skipIf(browserPath === undefined)('in a browser (Chromium; PLUGVET_CHRO
       await expect.poll(() => left.textContent()).toBe('100 of 300 findings')
       await shown.locator('#package').selectOption('left')
       await expect.poll(() => left.textContent()).toBe('33 of 300 findings')
+      await shown.locator('#reach').selectOption('nothing seems to load it')
+      await expect.poll(() => left.textContent()).toBe('7 of 300 findings')
       await shown.locator('#search').fill('number zzz')
       await expect.poll(() => left.textContent()).toBe('0 of 300 findings')
       await shown.locator('#reset').click()
