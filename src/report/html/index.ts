@@ -54,7 +54,7 @@ export function renderAuditHtml(report: AuditReport, { version, home }: RenderOp
     main: [
       verdictBlock({ mood, label, title: 'OpenClaw home', sentence: said.charAt(0).toUpperCase() + said.slice(1) }, worst, countTiles(data, gaps.length)),
       exposure && exposureSection(exposure), fix && fixSection(fix), findingsSection(data), can,
-      secretDiagnostics.length > 0 && h('section', {}, h('h2', {}, 'Secrets'), h('ul', { class: 'ledger' }, secretDiagnostics.map(line => h('li', {}, shown(line))))),
+      secretDiagnostics.length > 0 && h('section', { class: 'changes' }, h('h2', {}, 'Secrets'), h('ul', {}, secretDiagnostics.map(line => h('li', {}, shown(line))))),
       gapSection(gaps, []), suppressedSection(aside),
     ],
   })
