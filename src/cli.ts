@@ -16,12 +16,14 @@ import { ConfigProblems, UsageError } from './usage-error.ts'
 // Everything heavy is loaded by the command that needs it: `--version` and a misspelt option answer at once.
 
 const releases = ['auto', '2026.5.22', '2026.7.1', 'current'] as const
+/** What an interrupt does: most commands simply end. */
+let interrupt = (): void => process.exit(exitCode.interrupted)
 const exitCode = { clean: 0, findings: 1, misuse: 2, incomplete: 3, interrupted: 130 } as const
 
 /** Does what the command line asks and answers the exit code. This file alone prints or ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
   // Ending the process ends its threads, whatever they are busy with.
-  process.on('SIGINT', () => process.exit(exitCode.interrupted))
+  process.on('SIGINT', () => interrupt())
   try {
     return await obey(await withSettings(args))
   } catch (error) {
@@ -53,6 +55,7 @@ async function obey({ command, operands, values }: CommandLine): Promise<number>
   if (command === 'audit') return audit(values)
   if (command === 'install-policy') return installPolicy(values)
   if (command === 'guard' || command === 'harden' || command === 'secrets' || command === 'incident' || command === 'baseline') return answer(command, operands, values)
+  if (command === 'sweep') return sweep(operands, values)
   if (command === 'rules') return rules(values)
   if (command === 'completions') return completions(operands[0] ?? '')
   if (command === 'bench') return bench(operands[0] ?? '.', values)
@@ -138,6 +141,31 @@ async function answer(command: 'guard' | 'harden' | 'secrets' | 'incident' | 'ba
   const { text, code } = command === 'harden' || command === 'secrets' ? await answers[command](values) : await answers[command](operands, values, columns())
   await print(text)
   return code
+}
+
+/** The first signal lets a sweep finish what it has in hand, the second ends it. */
+async function sweep(operands: readonly string[], values: OptionValues): Promise<number> {
+  const outputs = outputsOf('sweep', values)
+  const [{ sweepCommand }, { progressText }, { draw }, { metasById }, { visible }] =
+    await Promise.all([import('./sweep-command.ts'), import('./sweep-text.ts'), import('./report/draw.ts'), import('./catalog/metas.ts'), import('./report/index.ts')])
+  const stopping = new AbortController()
+  interrupt = () => {
+    if (stopping.signal.aborted) process.exit(exitCode.interrupted)
+    if (!values.quiet) note('ends when what is at hand is done; once more ends it at once')
+    stopping.abort()
+  }
+  process.on('SIGTERM', () => interrupt())
+  // A worker that was started by another process ends with it.
+  process.on('disconnect', () => stopping.abort())
+  process.channel?.unref()
+  const painter = values.quiet || !process.stderr.isTTY ? undefined : (await import('./progress.ts')).linePainter(process.stderr)
+  const { report, text, code } = await sweepCommand(operands, values, {
+    database: values.database, folder: process.cwd(), columns: columns(), stop: stopping.signal,
+    onStatus: status => painter?.show(progressText(status)), onTrouble: message => values.quiet ? undefined : note(visible(message)),
+  }).finally(() => painter?.clear())
+  if (report) await deliver(outputs, values, (format, options) => format === 'text' ? Promise.resolve(text) : draw(format, report, metasById, options))
+  else await print(text)
+  return stopping.signal.aborted ? exitCode.interrupted : code
 }
 
 async function installPolicy({ dir }: OptionValues): Promise<number> {

@@ -42,6 +42,11 @@ export const examples: Readonly<Record<CommandName, readonly (readonly [line: st
     ['plugvet baseline prune ./skills', 'drop what is gone'],
     ['plugvet baseline write', 'the same for the OpenClaw home'],
   ],
+  sweep: [
+    ['plugvet sweep --from packages.txt', 'a list, into ~/.plugvet/sweep'],
+    ['plugvet sweep report --format html --output report.html', 'what it found'],
+    ['plugvet sweep query host example.com', 'who talks to this host'],
+  ],
   rules: [['plugvet rules --category exfiltration', 'those of one kind']],
   explain: [['plugvet explain gateway.bind_no_auth', 'one check']],
   bench: [['plugvet bench node_modules --rounds 5', 'how fast it is here']],

@@ -53,19 +53,23 @@ export const commands = {
     usage: 'baseline <write|prune> [path...]', paths: true,
     help: 'Accept what is there, so that only what is new fails: findings of these paths, or of the OpenClaw home; never what is critical',
   },
+  sweep: {
+    usage: 'sweep <spec...|worker|resume|status|report|diff|query|retry|inventory>', paths: true,
+    help: 'Scan many packages, tarballs and skills into a database, and ask it afterwards which of them do what',
+  },
   rules: { usage: 'rules', paths: false, help: 'List every rule and check' },
   explain: { usage: 'explain <id>', paths: true, help: 'Show the page of one rule or check' },
   bench: { usage: 'bench [tree]', paths: true, help: 'Measure how fast it reads a tree, beside other scanners where they are installed' },
   completions: { usage: 'completions <bash|zsh|fish>', paths: true, help: 'Print what makes the shell complete commands and options' },
 } as const satisfies Record<string, { usage: string; paths: boolean; help: string }>
-export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'secrets' | 'incident' | 'baseline' | 'rules' | 'explain' | 'bench' | 'completions'
+export type CommandName = 'scan' | 'review' | 'audit' | 'guard' | 'install-policy' | 'harden' | 'secrets' | 'incident' | 'baseline' | 'sweep' | 'rules' | 'explain' | 'bench' | 'completions'
 export const commandNames = Object.keys(commands) as CommandName[]
 
 const plain = ['text', 'json'] as const
 const reports = [...plain, 'html', 'sarif', 'markdown', 'github'] as const
 const runs = ['scan', 'review', 'audit'] as const
 const looks = [...runs, 'baseline'] as const
-const every = [...looks, 'guard', 'install-policy', 'harden', 'secrets', 'incident', 'rules', 'explain', 'bench', 'completions'] as const
+const every = [...looks, 'guard', 'install-policy', 'harden', 'secrets', 'incident', 'sweep', 'rules', 'explain', 'bench', 'completions'] as const
 
 /** The commands that the operator's file of settings speaks to. */
 export const settingCommands = looks
@@ -73,17 +77,17 @@ export const settingCommands = looks
 /** Every option there is. The parser, `--help` and the table in docs/cli.md come from here. */
 export const options = {
   format: {
-    kind: 'choice', isSetting: true, on: [...looks, 'guard', 'harden', 'secrets', 'incident', 'rules'],
+    kind: 'choice', isSetting: true, on: [...looks, 'guard', 'harden', 'secrets', 'incident', 'sweep', 'rules'],
     values: ['text', 'json', 'html', 'sarif', 'markdown', 'github', 'cyclonedx'],
-    only: { scan: reports, audit: reports, baseline: plain, guard: plain, harden: plain, secrets: plain, incident: plain, rules: plain },
+    only: { sweep: reports, scan: reports, audit: reports, baseline: plain, guard: plain, harden: plain, secrets: plain, incident: plain, rules: plain },
     default: 'text', help: 'Shape of the output; html is a page that stands alone, cyclonedx, a bill of materials, is for review',
   },
   category: { kind: 'choice', on: ['rules'], values: [...categories, 'config'], label: 'NAME', help: 'Only the rules of this category' },
-  severity: { kind: 'choice', on: ['rules'], values: severities, help: 'Only the rules of this severity' },
-  json: { kind: 'shorthand', on: [...looks, 'guard', 'harden', 'secrets', 'incident', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
-  sarif: { kind: 'shorthand', on: runs, of: 'format', value: 'sarif', help: 'Short for --format sarif' },
+  severity: { kind: 'choice', on: ['rules', 'sweep'], values: severities, help: 'Only the rules of this severity; sweep report: only packages with a finding of it or a higher one (default: warn)' },
+  json: { kind: 'shorthand', on: [...looks, 'guard', 'harden', 'secrets', 'incident', 'sweep', 'rules'], of: 'format', value: 'json', help: 'Short for --format json' },
+  sarif: { kind: 'shorthand', on: [...runs, 'sweep'], of: 'format', value: 'sarif', help: 'Short for --format sarif' },
   output: {
-    kind: 'list', on: [...runs, 'incident'], label: '[FORMAT=]FILE',
+    kind: 'list', on: [...runs, 'incident', 'sweep'], label: '[FORMAT=]FILE',
     help: 'Write to FILE instead of standard output; with FORMAT=, write that format to FILE as well. Repeatable',
   },
   'fail-on': {
@@ -120,7 +124,7 @@ export const options = {
   'save-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Also keep what was seen, without secrets, in FILE; readable by its owner alone' },
   'from-snapshot': { kind: 'text', on: ['audit'], label: 'FILE', help: 'Audit what --save-snapshot kept, perhaps elsewhere, in place of this home' },
   dir: { kind: 'text', on: ['guard', 'install-policy'], label: 'DIR', default: '~/.plugvet/guard', help: 'The folder of the guard; also PLUGVET_GUARD_DIR' },
-  print: { kind: 'flag', on: ['guard'], help: 'Show what install or uninstall would change, and change nothing' },
+  print: { kind: 'flag', on: ['guard', 'sweep'], help: 'Show what install or uninstall would change, and change nothing; sweep query: the SQL, sweep inventory: the inventory' },
   force: { kind: 'flag', on: ['guard'], help: 'Take the place of another policy program; uninstall gives it back' },
   last: { kind: 'count', on: ['guard'], label: 'N', most: 100_000, default: '20', help: 'How many decisions the log shows' },
   baseline: {
@@ -144,6 +148,15 @@ export const options = {
   accept: { kind: 'flag', on: ['secrets'], help: 'Accept every secret that is there now: write the baseline' },
   session: { kind: 'list', on: ['incident'], label: 'ID', help: 'A session whose transcript the collection holds whole. Repeatable' },
   since: { kind: 'text', on: ['incident'], label: 'AGE', default: '7d', help: 'How far back changed files are told' },
+  database: { kind: 'text', on: ['sweep'], label: 'URL|DIR', default: '~/.plugvet/sweep', help: 'Where results and what waits are kept: postgres://… or a folder; also PLUGVET_SWEEP_DATABASE' },
+  from: { kind: 'text', on: ['sweep'], label: 'FILE', help: 'Sweep what this file lists, one package a line (- for standard input); sweep inventory: the inventory of another machine' },
+  dependents: { kind: 'text', on: ['sweep'], label: 'NAME', help: 'Sweep what depends on this package, by what was swept before' },
+  rescan: { kind: 'text', on: ['sweep'], label: 'RUN', help: 'Sweep the versions of an earlier run again, as far as the rules that changed since can touch them' },
+  workers: { kind: 'count', on: ['sweep'], label: 'N', most: 256, default: 'one per core', help: 'Worker processes here; 0 only queues' },
+  rate: { kind: 'count', on: ['sweep'], label: 'N', most: 10_000, default: '20', help: 'Requests a second to each registry, by all workers of the database together' },
+  drain: { kind: 'flag', on: ['sweep'], help: 'sweep worker: end when nothing waits any more' },
+  watch: { kind: 'flag', on: ['sweep'], help: 'sweep status: tell it until the run is done' },
+  machine: { kind: 'text', on: ['sweep'], label: 'NAME', default: 'the name of this host', help: 'sweep inventory: what this machine is called' },
   jobs: { kind: 'count', isSetting: true, on: looks, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
   rounds: { kind: 'count', on: ['bench'], label: 'N', most: 100, default: '3', help: 'How often each program runs; the median counts' },
   mebibytes: { kind: 'count', on: ['bench'], label: 'N', most: 10_000, default: '20', help: 'How much of the tree to read' },

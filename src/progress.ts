@@ -30,3 +30,18 @@ export function progressPainter(terminal: Terminal, now: () => number): { show: 
     },
   }
 }
+
+/** Draws one line over itself, as often as it is told. */
+export function linePainter(terminal: Terminal): { show: (line: string) => void; clear: () => void } {
+  let isDrawn = false
+  return {
+    show(line) {
+      isDrawn = true
+      terminal.write(`\r\u001b[K${line.slice(0, (terminal.columns || 80) - 1)}`)
+    },
+    clear() {
+      if (isDrawn) terminal.write('\r\u001b[K')
+      isDrawn = false
+    },
+  }
+}

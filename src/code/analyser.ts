@@ -1,4 +1,4 @@
-import type { Gap, Hit, Language, ModuleSummary, Reference, Span } from '../model/index.ts'
+import type { Gap, Hit, Language, ModuleSummary, Reference, Seen, Span } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
 import type { OwnPackage } from './js/own-package.ts'
 
@@ -42,6 +42,7 @@ export interface Analysis {
   readonly references?: readonly Reference[]
   readonly package?: ModuleSummary['package']
   readonly skill?: ModuleSummary['skill']
+  readonly seen?: Seen
 }
 
 /**

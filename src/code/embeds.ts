@@ -1,4 +1,5 @@
 import type { Gap, Hit, Pointer, Span, TraceStep } from '../model/index.ts'
+import { joinSeen } from './seen.ts'
 import type { Analysis, Embed, Embedding, Unit } from './analyser.ts'
 
 const maxDepth = 4
@@ -36,6 +37,7 @@ const descend = async (unit: Unit, descent: Descent): Promise<Analysis> => {
     hits: parts.flatMap(part => part.hits),
     gaps: parts.flatMap(part => part.gaps ?? []),
     references: parts.flatMap(part => part.references ?? []),
+    seen: joinSeen(parts.map(part => part.seen)),
   }
 }
 
@@ -69,6 +71,7 @@ const outward = (inner: Analysis, outer: Unit, embed: Embed): Analysis => {
     hits: inner.hits.map(([id, one]) => [id, hit(one)] as const),
     gaps: (inner.gaps ?? []).filter(gap => gap.stage !== 'parse' || runsAsWritten(outer)),
     references: (inner.references ?? []).map(({ specifier, kind, span: at }) => ({ specifier, kind, span: at ? span(at) : embed.span })),
+    ...inner.seen && { seen: inner.seen },
   }
 }
 

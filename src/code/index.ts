@@ -12,9 +12,12 @@ import { defaultLimits, openPool } from './pool.ts'
 import type { Limits } from './pool.ts'
 import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
 import { remembering } from './remember.ts'
+import { joinSeen } from './seen.ts'
 import type { Memory } from './remember.ts'
 import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
+export { needsOf } from './needs.ts'
+export type { Needs } from './needs.ts'
 export type { Limits } from './pool.ts'
 export { serve } from './serve.ts'
 export type { WorkerData } from './serve.ts'
@@ -185,6 +188,7 @@ const outcomeOf = (tree: SourceTree, inventory: Inventory, { results, graph, gap
     gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps, ...installed.gaps]),
     coverage: coverageOf(inventory, results),
     packages: links.packages,
+    seen: joinSeen(results.map(result => result.seen)),
     ...asked && { reach: Object.fromEntries(asked.map(path => [path, links.reachOf(path)])) },
   }
 }

@@ -6,6 +6,7 @@ import type { Analysis, Neighbours, Unit } from './analyser.ts'
 import { decode } from './decode.ts'
 import { analyseDeep } from './embeds.ts'
 import { withSource } from './excerpts.ts'
+import { joinSeen } from './seen.ts'
 import { secretRule, secretsIn } from './secrets/index.ts'
 
 const nativeRule = 'native-binary'
@@ -25,7 +26,7 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
     return failed(path, { stage: 'read', subject: path, reason: messageOf(error) })
   }
   const digest = sha256(bytes)
-  if (language === 'native') return { ...nativeResult(path, bytes, rules), basis: { digest, neighbours: [] } }
+  if (language === 'native') return { ...nativeResult(path, bytes, rules), seen: { languages: [language], apis: [] }, basis: { digest, neighbours: [] } }
   const { text, problem } = decode(bytes)
   const unit: Unit = { path, language, text }
   const asked = new Map<string, string | null>()
@@ -41,6 +42,7 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
     summary: summaryOf(analysis),
     gaps: [...odd, ...analysis.gaps ?? [], ...textHits.gaps ?? []],
     bytes: bytes.length,
+    ...analysis.seen && { seen: analysis.seen },
     basis: { digest, neighbours: [...asked] },
   }
 }
@@ -60,7 +62,8 @@ export const isOutOfTime = ({ reason }: Gap): boolean => reason === late
 
 const analyseUnit = (unit: Unit, rules: readonly Rule[], neighbours: Neighbours): Promise<Analysis> => guarded(unit, async () => {
   const analyse = await loadAnalyser(unit.language)
-  return analyse ? analyse(unit, rules, neighbours) : nothing
+  const analysis = analyse ? await analyse(unit, rules, neighbours) : nothing
+  return { ...analysis, seen: joinSeen([{ languages: [unit.language], apis: [] }, analysis.seen]) }
 })
 
 const applyText = (unit: Unit, rules: readonly Rule[]): Promise<Analysis> => guarded(unit, async () => {

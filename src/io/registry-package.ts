@@ -4,20 +4,22 @@ import { faultFrom, RegistryFault } from './registry-errors.ts'
 import type { RegistrySettings } from './registry-settings.ts'
 import { defaultTarballLimits } from './tarball-entries.ts'
 
-/** One package as its registry describes it; both documents are what the registry sent, not yet understood. */
-export interface RegistryEntry { readonly manifest: Readonly<Record<string, unknown>>; readonly packument: Readonly<Record<string, unknown>> }
+/** One package as its registry describes it; both documents are what the registry sent, not yet understood. `answers` spare further questions the same request. */
+export interface RegistryEntry { readonly manifest: Readonly<Record<string, unknown>>; readonly packument: Readonly<Record<string, unknown>>; readonly answers?: Map<string, unknown> }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Which version a registry spec means today, and all that the registry knows of the package. Throws a {@link RegistryFault}. */
-export const askRegistry = async (spec: string, { options }: RegistrySettings): Promise<RegistryEntry> => {
-  const { default: pacote } = await import('pacote')
-  const own = { ...options, fullMetadata: true, packumentCache: new Map() }
+export const askRegistry = async (spec: string, { options, turn }: RegistrySettings): Promise<RegistryEntry> => {
+  const [{ default: pacote }, { default: fetch }] = await Promise.all([import('pacote'), import('npm-registry-fetch')])
+  const answers = new Map<string, unknown>()
+  const own = { ...options, fullMetadata: true, packumentCache: answers }
+  await turn?.(fetch.pickRegistry(spec, options))
   try {
     const manifest = await pacote.manifest(spec, own)
     const packument = await pacote.packument(spec, own)
     if (!isObject(manifest) || !isObject(packument)) throw new RegistryFault('unusable', `${spec}: the registry sent no package document`)
-    return { manifest, packument }
+    return { manifest, packument, answers }
   } catch (error) {
     throw faultFrom(error, spec)
   }
@@ -28,9 +30,10 @@ export interface Archive { readonly bytes: Uint8Array; readonly integrity: strin
 /**
  * The archive at an address, whole and in memory. What is sent has to match `integrity`. Throws a {@link RegistryFault}: `altered` when it does not match.
  */
-export const fetchArchive = async (url: string, { options, patience }: RegistrySettings, integrity?: string): Promise<Archive> => {
+export const fetchArchive = async (url: string, { options, patience, turn }: RegistrySettings, integrity?: string): Promise<Archive> => {
   const { default: pacote } = await import('pacote')
   let promised: string | undefined
+  await turn?.(new URL(url).origin)
   const take = async (stream: TarballStream): Promise<Uint8Array> => {
     stream.on('integrity', found => { promised = found.toString() })
     // A server that breaks off is told of twice; the second time nobody waits any more.

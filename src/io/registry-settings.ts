@@ -5,6 +5,8 @@ export interface RegistrySettings {
   readonly options: Readonly<Record<string, unknown>>
   /** Milliseconds without an answer, or without another part of one, after which a server counts as silent. */
   readonly patience: number
+  /** Waited for before every request to that registry, where many share what it allows. */
+  readonly turn?: ((registry: string) => Promise<void>) | undefined
 }
 
 export interface SettingsOptions {

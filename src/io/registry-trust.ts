@@ -9,7 +9,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 interface Key { readonly keyid: string; readonly pemkey: string; readonly expires: unknown }
 
 /** The keys that a registry signs with; none where it has none. Source: npm's documentation of registry signatures. */
-const registryKeys = async (registry: string, { options }: RegistrySettings): Promise<readonly Key[]> => {
+const registryKeys = async (registry: string, { options, turn }: RegistrySettings): Promise<readonly Key[]> => {
+  await turn?.(registry)
   const { default: fetch } = await import('npm-registry-fetch')
   const answer = await fetch.json('/-/npm/v1/keys', { ...options, registry }).catch((error: unknown) => {
     if (faultFrom(error, registry).kind === 'missing') return undefined
@@ -18,6 +19,18 @@ const registryKeys = async (registry: string, { options }: RegistrySettings): Pr
   const keys = isObject(answer) && Array.isArray(answer['keys']) ? answer['keys'].filter(isObject) : []
   return keys.map(({ keyid, key, expires }) =>
     ({ keyid: String(keyid), pemkey: `-----BEGIN PUBLIC KEY-----\n${String(key)}\n-----END PUBLIC KEY-----`, expires }))
+}
+
+const keysByRegistry = new WeakMap<RegistrySettings, Map<string, Promise<readonly Key[]>>>()
+
+/** Asked once for all packages of a run; what failed is asked again. */
+const knownKeys = (registry: string, settings: RegistrySettings): Promise<readonly Key[]> => {
+  const known = keysByRegistry.get(settings) ?? new Map<string, Promise<readonly Key[]>>()
+  keysByRegistry.set(settings, known)
+  const asked = known.get(registry) ?? registryKeys(registry, settings)
+  known.set(registry, asked)
+  asked.catch(() => known.delete(registry))
+  return asked
 }
 
 const invalid = new Set(['EINTEGRITYSIGNATURE', 'EEXPIREDSIGNATUREKEY', 'EATTESTATIONSUBJECT', 'EATTESTATIONVERIFY', 'EMANIFESTMISMATCH'])
@@ -35,7 +48,7 @@ const trustFrom = (error: unknown): Trust => {
  * Whether the registry's signature and the provenance of a version hold, by npm's own verification. `absent`: there is none.
  * `unchecked`: there is one and nothing to check it with; that is no accusation.
  */
-export const checkTrust = async ({ manifest }: RegistryEntry, settings: RegistrySettings): Promise<{ readonly signature: Trust; readonly provenance: Trust }> => {
+export const checkTrust = async ({ manifest, answers = new Map() }: RegistryEntry, settings: RegistrySettings): Promise<{ readonly signature: Trust; readonly provenance: Trust }> => {
   const dist = isObject(manifest['dist']) ? manifest['dist'] : {}
   const isSigned = Array.isArray(dist['signatures']) && dist['signatures'].length > 0
   const isAttested = isObject(dist['attestations'])
@@ -44,9 +57,9 @@ export const checkTrust = async ({ manifest }: RegistryEntry, settings: Registry
   const [{ default: pacote }, { default: fetch }] = await Promise.all([import('pacote'), import('npm-registry-fetch')])
   try {
     const registry = fetch.pickRegistry(spec, settings.options)
-    const keys = await registryKeys(registry, settings)
+    const keys = await knownKeys(registry, settings)
     const { host, pathname } = new URL(registry.replace(/\/?$/, '/'))
-    const options = { ...settings.options, fullMetadata: true, packumentCache: new Map(), [`//${host}${pathname}:_keys`]: keys }
+    const options = { ...settings.options, fullMetadata: true, packumentCache: answers, [`//${host}${pathname}:_keys`]: keys }
     const verify = async (what: object): Promise<Trust> => {
       try {
         await within(pacote.manifest(spec, { ...options, ...what }), settings.patience, () => new Error('the verification took too long'))
@@ -55,10 +68,11 @@ export const checkTrust = async ({ manifest }: RegistryEntry, settings: Registry
         return trustFrom(error)
       }
     }
+    const inTurn = async (work: () => Promise<Trust>): Promise<Trust> => { await settings.turn?.(registry); return work() }
     const noKeys: Trust = { state: 'unchecked', note: 'the registry offers no keys to check it with' }
     return {
       signature: !isSigned ? { state: 'absent' } : keys.length === 0 ? noKeys : await verify({ verifySignatures: true }),
-      provenance: isAttested ? await verify({ verifyAttestations: true }) : { state: 'absent' },
+      provenance: isAttested ? await inTurn(() => verify({ verifyAttestations: true })) : { state: 'absent' },
     }
   } catch (error) {
     const unchecked = trustFrom(error)

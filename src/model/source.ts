@@ -79,6 +79,14 @@ export interface CapabilityUse {
   readonly target?: number
 }
 
+/** What a scan met, whatever the rules thought of it: enough to tell which results a new rule cannot change. */
+export interface Seen {
+  /** Languages that were read, those of code inside other code among them. Sorted. */
+  readonly languages: readonly Language[]
+  /** The heads (`fs` and `fs.watch` of `fs.watch().on`) of the API names that were called or read in JavaScript, however they were hidden. Sorted. */
+  readonly apis: readonly string[]
+}
+
 /** What a worker answers for one file. */
 export interface FileResult {
   readonly path: string
@@ -87,6 +95,8 @@ export interface FileResult {
   readonly gaps: readonly Gap[]
   /** Bytes that were really looked at. */
   readonly bytes: number
+  /** Absent for a file that was not read. */
+  readonly seen?: Seen
   /** What the answer depends on; absent where it cannot be told. */
   readonly basis?: Basis
 }
@@ -115,6 +125,7 @@ export interface ScanOutcome {
   readonly gaps: readonly Gap[]
   readonly coverage: import('./report.ts').Coverage
   readonly packages: readonly PackageInfo[]
+  readonly seen?: Seen
   /** Who gets the files to run that were asked about. */
   readonly reach?: Readonly<Record<string, import('./finding.ts').Reach>>
 }

@@ -7,7 +7,7 @@ import { renderText } from './text.ts'
 
 export { visible } from './escape.ts'
 export type { RenderOptions } from './options.ts'
-export { paragraph, seconds } from './layout.ts'
+export { count, paragraph, seconds } from './layout.ts'
 export { progressLine } from './progress.ts'
 export type { Progress } from './progress.ts'
 export { listRules } from './rules.ts'

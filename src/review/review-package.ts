@@ -16,7 +16,7 @@ export interface ReviewTools {
   readonly now: number
   /** The youngest that a version may be, in milliseconds. */
   readonly minAge?: number | undefined
-  /** What scans found, by the hash of the archive. */
+  /** What scans found, by the hash of the archive; its `get` may answer with a promise. */
   readonly results?: Store | undefined
   /** Hashes of archives that were seen before, by name and version. */
   readonly seen?: Store | undefined
@@ -31,6 +31,10 @@ export interface Reviewed {
   readonly gaps: readonly Gap[]
   readonly about: Omit<ReviewedPackage, 'target'>
   readonly files: readonly FileHash[]
+  /** The part of package.json that a review speaks of. */
+  readonly manifest: Readonly<Record<string, unknown>>
+  /** Why it could not be had. */
+  readonly fault?: RegistryFault['kind']
 }
 
 /** What the files of a package give, whoever delivered them: kept by the hash of the archive. */
@@ -67,7 +71,7 @@ const examine = async (obtained: Obtained, target: Target, tools: ReviewTools): 
   const own = outcome.packages.find(({ root }) => root === '')
   return {
     target: { ...target, ...own && own.kind !== 'package' && target.kind === 'directory' && { kind: own.kind }, ...named(target, name, version) },
-    outcome: { ...outcome, hits: [...outcome.hits, ...hits] }, gaps: contents.gaps, files,
+    outcome: { ...outcome, hits: [...outcome.hits, ...hits] }, gaps: contents.gaps, files, manifest: contents.manifest,
     about: {
       ...named(target, name, version), ...integrity !== undefined && { integrity }, ...opened?.commit !== undefined && { commit: opened.commit },
       ...published ? said(published) : ownWords(contents.manifest), scripts: packed.installScripts, dependencies: packed.dependencies, bins: packed.bins,
@@ -93,7 +97,7 @@ export const reviewArchive = async (target: Target, { open, announced }: Pick<Ob
 interface Looked { readonly contents: Contents; readonly opened?: Opened | undefined; readonly integrity?: string | undefined }
 
 const fetchUnlessKnown = async (announced: string | undefined, open: () => Promise<Opened>, tools: ReviewTools): Promise<Looked> => {
-  const known = announced === undefined ? undefined : asContents(tools.results?.get(announced))
+  const known = announced === undefined ? undefined : asContents(await tools.results?.get(announced))
   if (known) return { contents: known, integrity: announced }
   const opened = await open()
   const contents = await contentsOf(opened, tools)
@@ -104,7 +108,7 @@ const fetchUnlessKnown = async (announced: string | undefined, open: () => Promi
 /** What is on this disk has no hash that somebody announced: it is known by all that it holds. */
 const lookAtHand = async (opened: Opened, tools: ReviewTools): Promise<Looked> => {
   const key = tools.results && await keyOf(opened)
-  const known = key === undefined ? undefined : asContents(tools.results?.get(key))
+  const known = key === undefined ? undefined : asContents(await tools.results?.get(key))
   const contents = known ?? await contentsOf(opened, tools)
   if (!known && key !== undefined && isSteady(contents.outcome)) tools.results?.put(key, contents)
   return { contents, opened, integrity: opened.integrity }
@@ -183,7 +187,7 @@ const partial = ([first, ...more]: readonly Gap[]): string =>
 const nothing: ScanOutcome = { hits: [], gaps: [], packages: [], coverage: { files: { total: 0, analysed: 0, skipped: {} }, bytes: { total: 0, analysed: 0 } } }
 
 const unavailable = (target: Target, fault: RegistryFault, rules: readonly RegistryRule[]): Reviewed => ({
-  target, outcome: { ...nothing, hits: faultHits(rules, fault) }, files: [],
+  target, outcome: { ...nothing, hits: faultHits(rules, fault) }, files: [], manifest: {}, fault: fault.kind,
   gaps: [{ stage: 'read', subject: 'package.json', reason: fault.message }],
   about: { ...named(target, undefined, ''), scripts: {}, dependencies: {}, bins: [], files: 0, unpackedSize: 0 },
 })

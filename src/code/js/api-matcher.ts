@@ -4,7 +4,8 @@ export interface ApiMatcher<T> {
   readonly isEmpty: boolean
 }
 
-function expandPattern(pattern: string): readonly string[] {
+/** The names that a pattern with `{a,b}` stands for. */
+export function expandPattern(pattern: string): readonly string[] {
   const open = pattern.indexOf('{')
   if (open < 0) return [pattern]
   const close = pattern.indexOf('}', open)

@@ -86,6 +86,7 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
     const value = evaluate(g, argument, env)
     addBound(g, argument, value, env.module, calls, flows, set)
     for (const api of apisOf(value)) {
+      g.met.add(api)
       if (isLoader(api) || (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0)) continue
       const arg = passedTo(g, call, position, 0, env) ?? unknown
       addCall(g, { api, node: argument, args: [arg], isNew: false, disguises: [...value.disguises, 'callback'], module: env.module }, calls, flows, set)
@@ -126,6 +127,7 @@ function collectSetters(g: Engine, module: Module, calls: RawCall[], flows: Flow
       if (alt.t !== 'api') continue
       const owner = alt.v
       const api = owner === 'globalThis' ? left.property.name : `${owner}.${left.property.name}`
+      g.met.add(api)
       if (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0) continue
       addCall(g, { api, node, args: [evaluate(g, right, module.env)], isNew: false, disguises: [], module, ...(alt.from ? { origin: alt.from } : {}) }, calls, flows, set)
     }
@@ -143,6 +145,7 @@ function isHandedOver(call: Loose, names: readonly string[]): boolean {
 
 function addCall(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set: RuleSet): void {
   calls.push(call)
+  g.met.add(call.api)
   for (const word of set.sinks.match(call.api)) flows.push(...flowsInto(g, call, word))
   if (call.api.endsWith('.pipe') && call.args[0]) pipeFlows(g, call, calls, flows, set)
   if (pipelines.test(call.api)) writeInto(g, call, call.args[0]!, lastStream(call.args), calls, flows, set)
@@ -180,6 +183,7 @@ function tellUses(g: Engine, module: Module, set: RuleSet, file: FileView, ask: 
     g.fuse = g.steps + allowance(g)
     const value = evaluate(g, node, module.env)
     for (const api of apisOf(value)) {
+      g.met.add(api)
       for (const [rule, handler] of set.uses.match(api)) ask(rule, () => handler({ api, node, at: pointerTo(module, node), disguises: value.disguises }, file))
     }
   }

@@ -15,6 +15,8 @@ export interface Engine {
   lowest: number
   /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
   fuse: number
+  /** Every API name that was called or read, whether or not a rule asked for it. */
+  readonly met: Set<string>
   readonly sources: ApiMatcher<SourceWord>
   /** Says what kind of secret a path names; undefined for an ordinary file. */
   readonly secretPath: (skeleton: string) => { readonly kind: string; readonly label: string } | undefined

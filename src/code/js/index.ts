@@ -1,6 +1,7 @@
 import type { Rule } from '../../kit/index.ts'
 import type { Gap, Hit } from '../../model/index.ts'
 import type { Analyser, Analysis, Embed, Unit } from '../analyser.ts'
+import { headsOfAll, joinSeen } from '../seen.ts'
 import { apiMatcher } from './api-matcher.ts'
 import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
@@ -25,7 +26,7 @@ const stepsForQuestions = 50_000
 
 function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
   return {
-    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
+    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, met: new Set(), sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }
@@ -89,7 +90,7 @@ const analyseModule = (module: Module, unit: Unit, rules: readonly Rule[], load:
 
 function analyseWith(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Analysis {
   const { hits, gaps, calls } = dispatch(g, module, unit, rules)
-  return { hits, gaps, embeds: embedsOf(module, calls), references: referencesOf(module, calls) }
+  return { hits, gaps, embeds: embedsOf(module, calls), references: referencesOf(module, calls), seen: { languages: [], apis: headsOfAll(g.met) } }
 }
 
 function merge(pieces: readonly Analysis[], gap: Gap): Analysis {
@@ -98,5 +99,6 @@ function merge(pieces: readonly Analysis[], gap: Gap): Analysis {
   return {
     hits, gaps: [gap, ...pieces.flatMap(piece => piece.gaps ?? [])],
     embeds: pieces.flatMap(piece => piece.embeds ?? []), references: pieces.flatMap(piece => piece.references ?? []),
+    seen: joinSeen(pieces.map(piece => piece.seen)),
   }
 }
