@@ -64,7 +64,8 @@ export const examine = async (spec: string, { review, session, toolId }: Examine
   const remembering = { ...tools, scan: (tree: SourceTree, entries: readonly string[]) => { asked = entries; return tools.scan(tree, entries) } }
   const reviewed = await reviewPackage(spec, remembering)
   if (reviewed.fault === 'unreachable') throw new NotNow(reviewed.gaps[0]?.reason ?? 'it could not be reached')
-  const { target, about, outcome, gaps, files, manifest } = reviewed
+  const { about, outcome, gaps, files, manifest } = reviewed
+  const target = named(reviewed.target, outcome)
   const [own, others] = [outcome.hits.filter(isOfContent), outcome.hits.filter(hit => !isOfContent(hit))]
   const common = { target, about, hits: others }
   if (reviewed.fault !== undefined) return { ...common, fault: gaps[0]?.reason ?? reviewed.fault }
@@ -72,6 +73,12 @@ export const examine = async (spec: string, { review, session, toolId }: Examine
   const contents: Contents = { outcome: { ...outcome, hits: own }, gaps, manifest }
   const report = reportOf([{ target, outcome: contents.outcome, gaps }], metasById, { now: new Date() })
   return { ...common, content: about.integrity ?? contentOf(files, asked), fresh: { contents, report, isSteady: isSteady({ gaps: report.gaps }), unpackedSize: about.unpackedSize } }
+}
+
+/** A skill has its name in its own text. */
+const named = (target: Target, { packages }: ScanOutcome): Target => {
+  const name = target.name ?? packages.find(({ root }) => root === '')?.name
+  return name === undefined ? target : { ...target, name }
 }
 
 const isOfContent = ({ ruleId }: ReachedHit): boolean => metasById.get(ruleId)?.lane !== 'registry'

@@ -3,9 +3,10 @@ import { modulesUnder, readText } from '../support/repository.ts'
 import { loadedPackages, packageOf } from '../support/packages.ts'
 import { importsOf, type Import } from '../support/syntax.ts'
 
-interface Manifest { readonly scripts: Record<string, string>; readonly dependencies: Record<string, string>; readonly devDependencies: Record<string, string> }
+interface Manifest { readonly scripts: Record<string, string>; readonly dependencies: Record<string, string>; readonly optionalDependencies: Record<string, string>; readonly devDependencies: Record<string, string> }
 
 const manifest = JSON.parse(readText('package.json')) as Manifest
+const installed = { ...manifest.dependencies, ...manifest.optionalDependencies }
 const importsIn = (paths: readonly string[]): readonly Import[] => paths.flatMap(path => importsOf(readText(path)))
 const shipped = loadedPackages(importsIn(modulesUnder('src', 'rules').filter(path => !path.startsWith('src/dev/'))))
 
@@ -23,19 +24,26 @@ test.each(['@babel/parser', '@babel/traverse', 'worker-threads-pool', 'tar', 'pa
 
 test('every dependency is loaded by shipped code', () => {
   const types = new Set(importsIn(modulesUnder('src')).map(({ specifier }) => packageOf(specifier)))
-  const idle = Object.keys(manifest.dependencies).filter(name => !shipped.has(name) && !types.has(name))
+  const idle = Object.keys(installed).filter(name => !shipped.has(name) && !types.has(name))
   expect(idle).toEqual([])
 })
 
 test('shipped code loads nothing but dependencies', () => {
-  const missing = [...shipped].filter(name => !(name in manifest.dependencies) && name !== 'plugvet')
+  const missing = [...shipped].filter(name => !(name in installed) && name !== 'plugvet')
   expect(missing).toEqual([])
 })
 
 test('every package that is named anywhere is listed', () => {
-  const listed = { ...manifest.dependencies, ...manifest.devDependencies }
+  const listed = { ...installed, ...manifest.devDependencies }
   const named = importsIn(modulesUnder('src', 'rules', 'test', 'bench')).map(({ specifier }) => packageOf(specifier)).filter(name => name !== undefined)
   expect([...new Set(named)].filter(name => !(name in listed) && !(`@types/${name}` in listed) && name !== 'plugvet')).toEqual([])
+})
+
+test('what may be left out of an install is loaded only when it is needed, with a word for whoever left it out', () => {
+  const loads = modulesUnder('src').flatMap(path => importsOf(readText(path)).filter(({ specifier, isType }) => !isType && (packageOf(specifier) ?? '') in manifest.optionalDependencies).map(({ line, specifier }) => ({ path, line, specifier })))
+  expect(loads.length).toBeGreaterThanOrEqual(3)
+  const bare = loads.filter(({ path, line, specifier }) => !readText(path).split('\n')[line - 1]!.includes(`loaded('${specifier}', () => import(`))
+  expect(bare).toEqual([])
 })
 
 /** What another package wants beside itself, by who wants it. */
