@@ -25,12 +25,12 @@ export const openDatabase = async (place: string, { patience = 120_000 }: Databa
 
 export const isServer = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place)
 
-/** A package that brings a database: it may have been left out of the install. */
+/** A package that brings a database, which is a large one: whoever packs plugvet for a small machine may leave it out. */
 export const loaded = async <T>(name: string, load: () => Promise<T>): Promise<T> => {
   try {
     return await load()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new UsageError(`a sweep needs the package ${name}, which was left out of this install: npm install plugvet without --omit=optional brings it`)
+    throw new UsageError(`a sweep needs the package ${name}, which is missing from this install: installing plugvet again brings it`)
   }
 }
