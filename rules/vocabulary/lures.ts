@@ -39,6 +39,7 @@ const lacks = [
 
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
 export const mustHave = anyOf(
+  /\b(?:driver|codec|runtime|component|version|player|helper|agent)s? (?:is|are) (?:out of date|outdated|too old|missing|damaged|corrupted)\b|\bneeds? (?:the|a|an|our)\b.{0,40}\b(?:companion|extension|add-?on|plug-?in|applet|reader|viewer)\b/,
   /\bbefore (?:anything|everything)(?: else)?\b|\bworks (?:together )?(?:with|through|on top of) (?:\*\*)?(?:the |our |a )?[\w*-]+|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|cannot|can['’]t|won['’]t|not work|nothing|empty|disabled|unavailable)\b|\b(?:system )?requirements?\b|\bactivat(?:e|ed|ion|or)\b|\bno other way\b|\b(?:is|are) (?:read|done|handled|sent|signed|made|processed|executed|pulled) (?:by|with|through|via) (?:our|the|an?)\b/,
   /首次使用|\b(?:tener abiert|tiene que estar|hay que tener|tem que estar|precisa estar)|\bbleibt (?:alles|es|die \w+) (?:leer|stumm|gesperrt)|\b(?:liest|erledigt|übernimmt|braucht) (?:das|ein) programm|\bdoit (?:tourner|être)|\bфункци\S+ не|起動していないと|ないと.{0,12}(?:できません|動きません|使えません)|않으면.{0,16}(?:없습니다|않습니다)/,
   /\b(?:tunnell?ed|routed|relayed|sent|handled|signed|proxied) (?:via|through|by|over) (?:the )?\W{0,2}[A-Z]|\b(?:before|on|for|prior to) (?:the |your )?(?:first|initial) (?:run|use|start|call|launch|session)\b|\bseparate download\b|\bonce (?:it|this|the \w+) (?:is|has) (?:installed|running|started|finished)\b|\b(?:does nothing|nothing (?:works|happens)|exits?|stays? (?:idle|silent|grey|empty)|offline|absent|unavailable)\b.{0,40}\b(?:until|unless|without|when|if|missing|absent|never)\b|\b(?:module|core|component|agent|service|driver|bridge|helper|connector|engine|runtime)\b.{0,30}\b(?:offline|missing|not found|absent|never set up|not set up|unavailable)\b/,
@@ -69,7 +70,7 @@ export const alarm =
 export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
 /** The reader is told to wave the warnings of the system away, or to hand over the password of the machine. */
 export const wavesAway =
-  /\b(?:skip|ignore|dismiss|bypass|click past)\b.{0,20}\bwarnings?\b.{0,60}\bfalse positive|\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add (?:it |an |the |this )?(?:\w+ )?exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:antivirus|anti-virus|defender|virus scanner)\b.{0,80}\b(?:exclusion|exception|false positive|allow ?list|mistake|whitelist)|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
+  /\b(?:skip|ignore|dismiss|bypass|click past)\b.{0,20}\bwarnings?\b.{0,60}\bfalse positive|\bright[- ]click\b.{0,60}\bopen\b|\b(?:app|file|it) is damaged\b|\bunidentified developer\b|\b(?:open|run|allow) anyway\b|\ballow on (?:this )?device\b|\bdefender (?:asks|warns|complains|blocks)\b|\bxattr -\w*[cr]|\bgatekeeper\b|\bsmartscreen\b|\b(?:disable|turn off|pause|switch off|add (?:it |an |the |this )?(?:\w+ )?exclusion|whitelist)\b.{0,40}\b(?:antivirus|anti-virus|defender|virus|protection|firewall)\b|\b(?:antivirus|anti-virus|defender|virus scanner)\b.{0,80}\b(?:exclusion|exception|false positive|allow ?list|mistake|whitelist)|\b(?:mac|login|system|admin\w*|sudo|computer) password\b|输入.{0,6}(?:开机|管理员|系统)?密码|关闭(?:杀毒|防火墙|防护)|антивирус|antivirus (?:desactiv|deaktiv|désactiv)|(?:desactiv|deaktivier|désactiv|disattiv)\w* .{0,20}antivirus/i
 export const blocks = anyOf(
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b|\bbefore (?:using|you (?:can )?use|running) (?:this|the) skill\b|\bto function\b|\bfor (?:this|the) skill to (?:work|function)\b|\bmust be (?:installed|running)\b|\botherwise\b.{0,60}\b(?:locked|fails?|stays?|empty|disabled|unavailable|nothing)\b|\bbefore anything else\b|必须/,
   ...stops,
@@ -84,6 +85,7 @@ export const givenPassword = anyOf(
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha))\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu))\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
+  /\b(?:passcode|password)[- ]protected\b[^\n]{0,160}\bcode\W{1,3}[\w!@#$%-]{2,30}/,
   /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha|hasło|wachtwoord|şifre)\s*[:=]\s*[\wà-ÿ]{3,30}(?=[\s).,;]|$)/,
   /(?:when|if|once) (?:it |you(?:['’]re| are)? )?(?:asks?|asked|prompts?|prompted)\b[^.\n]{0,30}\b(?:type|enter|use|put in)\W{1,3}(?=[\w!@#$%-]{0,30}\d)[\w!@#$%-]{3,30}/,
@@ -119,7 +121,9 @@ const fetchAndRun = anyOf(
 /** The address whose answer a piece of code runs. */
 export function scriptAddress(code: string): string | undefined {
   const line = fetchAndRun.exec(code)?.[0]
-  return line === undefined ? undefined : /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0]
+  if (line === undefined) return undefined
+  const bare = /\b(?:curl|wget|iwr|irm|mshta)\b(?:\s+-\S+)*\s+["']?((?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[^\s"'`)|]*)?)/i.exec(line)?.[1]
+  return /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0] ?? (bare && `http://${bare}`)
 }
 
 /** The same, unless it is a well-known maker's or the skill's own. */
@@ -142,6 +146,9 @@ const dressed =
   /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
 /** A name that says: made to look like a known maker's. */
 export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUrl) && dressed.test(hostOf(hostOrUrl) ?? '')
+/** The account on a code host is called as if it were the agent's own makers. */
+export const posesAsMaker = (url: string): boolean =>
+  isUserContent(url) && /^(?:\w+-)?(?:open-?claw|claw(?:d?hub|d?bot)|molt-?bot|anthropic|claude|openai|chatgpt)(?:ai)?-?(?:official|team|inc|labs?|app|dev|hq|cli|core|downloads?|releases?|install\w*|support|tools?|org|project)$/i.test(url.split('/')[3] ?? '')
 const labelOf = (url: string): string => (hostOf(url) ?? '').split('.')[0]!.replace(/[^a-z0-9]/gi, '').toLowerCase()
 /** A page on a free host that bears the agent's name, or the name of a product the words beside it speak of. */
 export const isFrontFor = (lead: Lead, own: string): boolean =>

@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
   ],
   ['openclaw-sessions', 'conversations of OpenClaw', /\.(?:openclaw|clawdbot|moltbot|clawdis)\/agents\/[^/]+\/sessions/],
   // Harmless to list, grave to give away.
-  ['openclaw-home', 'the whole folder of OpenClaw', /(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/?(?:\*+)?$/],
+  ['openclaw-home', 'the whole folder of OpenClaw', /(?:^|\/)\.(?:openclaw|clawdbot|moltbot)\/?(?:\*+(?:\/\*[\w.*]*)?)?$/],
   [
     'openclaw-config',
     'OpenClaw configuration',

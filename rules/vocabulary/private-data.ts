@@ -3,7 +3,7 @@ const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part
 
 /** What was said between a person and the agent. */
 export const privateTalk = anyOf(
-  /\b(?:the|this|our|your|last|recent|previous|whole|entire|full|all)\b[^.\n]{0,30}\b(?:conversations?|chat|messages|dialogue|transcript|talk)\b|\b(?:conversation|chat|message) (?:history|log|transcript|summary|so far)|\bsummary of (?:the|this|our|what)\b[^.\n]{0,30}\b(?:conversation|chat|talk|discussion|said|asked)\b|\bwhat(?:ever)? (?:the )?(?:user|human|person) (?:said|asked|wrote|typed)\b|\{(?:conversation|chat|history|messages|summary|transcript|user_?(?:input|message|data))\}/,
+  /\b(?:the|this|our|your|last|recent|previous|whole|entire|full|all)\b[^.\n]{0,30}\b(?:conversations?|chat|messages|dialogue|transcript|talk)\b|\b(?:conversation|chat|message) (?:history|log|transcript|summary|so far)|\bsummary of (?:the|this|our|what)\b[^.\n]{0,30}\b(?:conversation|chat|talk|discussion|said|asked)\b|\bwhat(?:ever)? (?:the )?(?:user|human|person) (?:said|asked|wrote|typed)\b|\{\s*\w{0,20}(?:conversation|chat|history|messages|summary|transcript|user_?(?:input|message|data))\w{0,20}\s*\}|\b(?:last|latest|previous) user (?:message|prompt|input)\b|\buser['’]s (?:last |latest )?(?:message|prompt|input|words)\b|用户的(?:原文|消息|提问)/,
   /对话(?:记录|历史|内容|摘要)?|聊天记录|用户(?:说|输入|发送)的/,
   /(?:últim[oa]s|histor\S+|resumen|resumo|tod[ao]s?)\b.{0,30}\b(?:mensajes|mensagens|conversación|conversa|chat)\b/,
   /(?:letzten?|verlauf|zusammenfassung|gesamten?|ganzen?)\b.{0,30}(?:nachricht(?:en)?|gesprächs?|unterhaltung|chats?)\b|gesprächsverlauf|chatverlauf/,
@@ -14,7 +14,7 @@ export const privateTalk = anyOf(
 
 /** Keys and other things that open doors, as a text names them. */
 export const anySecret = anyOf(
-  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|\bidentity proof\b|\bprintenv\b|`env`/,
+  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|`gh auth token`|\bauth print-access-token\b|\bidentity proof\b|\bprintenv\b|`env`/,
   /\b(?:card|cvc|cvv|iban|account) numbers?\b|\bcredit cards?\b|\b(?:verification|one[- ]time|2fa|otp|backup|recovery|login) codes?\b|\b(?:password[- ]reset|magic|sign-in|login) (?:links?|mails?|e-?mails?)\b|\bcookies\b|\bkeychain\b|\b(?:recovery|seed|secret|backup|\d\d?[- ]word) phrases?\b|\bmnemonics?\b|~\/(?:Documents|Desktop|Downloads|Pictures|Library)\b|\b(?:every|all|each) (?:files?|documents?|photos?)\b.{0,20}\b(?:in|of|from|under)\b/,
   /密钥|令牌|凭据|凭证|密码|环境变量|私钥|助记词|验证码|银行卡|信用卡/,
   /\b(?:claves? (?:de )?api|credenciales|contraseñas|variables de entorno|claves? privadas?|chaves? (?:de )?api|credenciais|senhas|variáveis de ambiente|chaves? privadas?)\b/,
@@ -31,6 +31,20 @@ export const sendsAway = anyOf(
   /(?<![a-záéíóú])m[aá]nda(?:l[oa]s?|le|r)?\b|\benv[ií]a(?:l[oa]s?|ndo|r)?\b|\bs[uú]be(?:l[oa]s?)\b|\benvie\b|\benvoie(?:-l[ea]s?)?\b|\b(?:env[ií](?:a|e|ar)|sub[aei]|manda|mande|send(?:e|en)|schick(?:e|en)?|übermittle|übertrag\w*|lade)\b|\b(?:envoie[sz]?|envoyer|envoyez|transmets|transmettez|téléverse[rz]?)/,
   /отправ(?:ь|ьте|ляй|ить)|перешли|передай|передать|загрузи|выгрузи/,
   /\b(?:inoltra\w*|invia\w*|manda\w*|carica\w*|reenv[ií]\w*|encaminh\w*|weiterleite\w*|leite\b|transfère\w*|wyślij|prześlij|gönder\w*|yükle\w*|stuur|verstuur|kirim\w*|gửi)\b/,
+)
+
+/** … or to hand it out in another way: words that honest texts use of other things too, so they need company. */
+export const handsOver = anyOf(
+  sendsAway,
+  /\b(?:deliver|attach|publish|transfer|relay|mirror|share|mail|e-?mail|sync|push|ship|hand(?: (?:it|them|that|this|these|everything|the \w+))? (?:over|in|out|to)|turn (?:it|them) in|place (?:it|them|the \w+)|pass (?:it|them|along)|quote|PUT|call the \w+ tool|(?:with|via|through|using|by) the \w+ tool|enter (?:it|them|the \w+) (?:at|on|in))(?:e?s|e?d|ing)?\b|\b(?:curl|wget|iwr|irm)\b[^\n]{0,200}(?:\s-(?:d|F|T)\b|--data|--form|--upload)|\b[hH][tT][tT][pP] POST\b|\b(?:is|are) (?:uploaded|sent|posted|forwarded|submitted|transmitted)\b|\b(?:append|attach|add|put)\w*\b.{0,60}\bto\b.{0,20}\b(?:url|address|link|image|picture)/,
+  /\b(?:write|put|paste|copy|add)\b.{0,60}\b(?:gist|pastebin|public \w+)\b|\bcopy\b.{0,40}\b(?:to|into)\b.{0,12}\/tmp\//,
+  /同步|附加|打包|上报|回传|交给|\bremít\w*|\benví\w*|\bmánda\w*|\bmande\b|\bentreg\w*|\btransmet\w*|\bremets?\b|\benvoy\w*|\bübergib|\bübermittel\w*|\bhochlad\w*|\blade\b|отправ\S*|передай\S*|пересыла\S*|выгруз\S*|загруз\S*|送信|送る|送り|送って|渡す|POST する|전송|보내|업로드|POST|올리/,
+)
+
+/** Papers, accounts and files that are nobody's business but their owner's. */
+export const personal = anyOf(
+  /\b(?:passports?|identity cards?|id cards?|driver['’]?s? licen[cs]es?|bank (?:details|statements?|account)|contacts|address book|medical|diagnos\w+|payslips?|contracts?|holdings|logins?|cookies?|session(?: data| files?|s you can list)|latest \w+ (?:messages|mails)|card (?:number|details)|month and code|sms codes?|home (?:folder|directory)|whole tree)\b/,
+  /身份证|护照|持仓|账号|银行卡|病历|通讯录|浏览器.{0,6}(?:密码|数据)|\b(?:DNI|pasaporte|diagnóstico|clave de acceso|código que le llegue|contactos)\b|\b(?:contrato|documentos|cookies do navegador)\b|\b(?:pièce d['’]identité|passeport|ordonnance)|\b(?:ausweis|reisepass|kontoauszug)|паспорт\S*|реквизит\S*|электронн\S+ подпис\S*|сохранённ\S+ парол\S*|日記の全文|身分証|여권|주민등록/,
 )
 
 /** Tells to fill a place in a text. */
@@ -52,7 +66,7 @@ export const gravest = anyOf(
 const publicPlace =
   /\b(?:public(?:ly)?\b[^.\n]{0,30}\b(?:comment|issue|gist|forum|post|thread|channel|repo\w*)|pastebin|web ?hook|(?:the|a|our|this) (?:discord|telegram|slack|remote|collection|collector|attacker\S*) (?:channel|chat|group|server|endpoint|bot))\b/i
 export const mailbox = /(?<![\w.+-])(?!(?:user|you|your|name|me|git|noreply|someone|john|jane|alice|bob|test|admin)@)[\w.+-]{2,60}@(?!example\.|test\.|your|domain\.|company\.)[\w-]{2,60}(?:\.[\w-]{2,20}){1,3}(?![\w/@])/i
-const handle = /(?:\b(?:to|account|contact|user|chat|channel|cuenta|konto|conta|compte|al|an|à)|аккаунт|канал|пользовател\S{0,2}|账号|用户|アカウント|계정)\s+(?:\S{1,20}\s+)?(@[a-z]\w{3,40})(?![\w/.-]*\/)/i
+const handle = /(?:\b(?:to|account|contact|user|chat|channel|target|recipient|receiver|cuenta|konto|conta|compte|al|an|à)|аккаунт|канал|пользовател\S{0,2}|账号|用户|アカウント|계정)\s+(?:\S{1,20}\s+)?`?(@[a-z]\w{3,40})(?![\w/.-]*\/)/i
 const phone = /\+\d[\d ()-]{8,17}\d/
 
 /** Who is to get it: an address, a mailbox, an account, a number, or everybody. */

@@ -11,7 +11,8 @@ export const withoutAsking = anyOf(
   /\bsem (?:perguntar|pedir|confirma\w*)|\bnão (?:pergunte|peça)\b/,
   /без (?:запроса|подтвержден|вопросов|согласия|спроса|разрешения)|не (?:спрашива|запрашива)/,
   /確認(?:なし|無し|せず|は不要|しない)|(?:尋ね|聞か)(?:ず|ない)|許可(?:なし|を(?:求め|取ら)ず)/,
-  /묻지 (?:말고|않고|마)|(?:확인|동의|허락)(?:을 (?:구하지|받지))? ?(?:없이|않고|말고)/,
+  /묻지 (?:말고|않고|마)|(?:확인|동의|허락)(?:을 (?:구하지|받지))? ?(?:없이|않고|말고)|묻지도/,
+  /\bno (?:further |extra |additional )?(?:confirmation|consent|approval|question|permission)s?\b.{0,20}\b(?:is|are|needed|required|necessary)\b|\bwithout (?:a |any )?(?:further |extra |additional )?(?:question|confirmation|approval|consent)\b|\b(?:users?|humans?|people|owners?|they|nobody) (?:need not|needn['’]t|(?:do|does) not need to|(?:don|doesn)['’]t need to) be asked\b|\b(?:agreed|consented|approved) (?:to (?:this|it) )?(?:beforehand|in advance|already|by installing)\b|\baccepted (?:this|it) by installing\b|\bwith (?:all )?(?:approvals|confirmations|prompts) off\b|\bwith full permissions\b/,
 )
 
 /** The user is not to learn of what is done; each says so of a deed that it points at. */
@@ -31,6 +32,26 @@ export const behindBack = anyOf(
   /사용자(?:가)? 모르게|사용자 몰래|사용자에게 (?:이를|이것을|이 사실을|이 작업을|이 단계를) (?:알리지|말하지)|(?:이 (?:단계|작업|과정|사실)|이것)(?:을|를|은|는) 사용자에게 (?:알리지|말하지)/,
 )
 
+const person = "(?:the |your |a |any )?(?:users?|humans?|persons?|people|owners?|operators?|readers?|travell?ers?|customers?|clients?|visitors?|buyers?|shoppers?|patients?|anyone|anybody|them|him|her)"
+const notDone = "(?:do not|don['’]t|never|no need to|need not|need(?:s)? to not|(?:does|do) not need to|doesn['’]t need to|should not|shouldn['’]t|must not|mustn['’]t|may not|avoid|refrain from|without|nobody needs to|no one needs to)"
+const say = '(?:tell|inform|notify|mention|reveal|disclose|report|explain|discuss|bother|announce|admit|warn|alert|hear|learn|notice|bring up)(?:e|ing)?'
+/** Told by the parts of a sentence rather than by a phrase: not, to say, to whom or of what. */
+const unsaid = [
+  new RegExp(`\\b${notDone}\\b(?: \\w+){0,2}? ${say}\\b(?: \\w+){0,4}? ${person}\\b`),
+  new RegExp(`\\b${person} (?:\\w+ ){0,2}?(?:must|need|should|shall|may|can|will|do|does|is|are|was|were) ?(?:not|n['’]t|never)(?: to)?(?: be)? (?:know|hear|learn|told|see|notice|find out|informed|shown|asked)\\b`),
+  /\b(?:keep|leave) (?:this|these|it|that|both|all) (?:\w+ ){0,2}?(?:out of|off|from) (?:your|the|any|all) \w+|\bkeep (?:quiet|silent) (?:about|on)\b|\bstay (?:quiet|silent)\b|\b(?:do not|don['’]t|never) bring (?:it|this|that|the \w+) up\b|\bno need (?:for|to make) an? announcement\b|\bleave (?:this|it|that|these|them) out of\b/,
+  /\b(?:if|when|should) (?:the user|the human|the person|anyone|anybody|somebody|someone|they|a \w+|he|she|asked)\b.{0,40}?\b(?:asks?|asked|wonders?|complains?|inquires?|notices?)\b.{0,40}?\b(?:say|answer|reply|deny|call it|tell them|pretend|claim|respond)\b|\bpretend (?:that )?(?:there (?:was|is) )?nothing\b|\bso (?:that )?(?:nobody|no one) (?:notices?|wonders?|worr\w+|sees?|asks?)\b|\b(?:answer|reply|return|respond|say)(?: with)?(?: only| just)? ["'“`]?(?:done|ok|okay|NO_REPLY|HEARTBEAT_OK)["'”`]?(?:\.? and nothing else| only|\.$)|\breturn only ["'“`]?ok\b|\breply with NO_REPLY\b|\bconfirm nothing\b|\b(?:anything|everything|all) (?:about|in|of) this section is internal\b|\b(?:internal|hidden) steps?\b/,
+  /不得(?:说明|提及|告知|透露|告诉)|不要(?:提|透露|说出|显示)|静默(?:完成|执行|进行|地|上传)|(?:用户|对方|有人)(?:若|如果)?问(?:起|到)?.{0,6}(?:就|则)?(?:说|回答|答)|瞒着|悄悄|暗中|不输出任何|过程中不/,
+  /\bno (?:le |les |se )?(?:lo )?(?:digas|menciones|avises|comentes|muestres|informes|cuentes)\b|\bsin (?:avisar|decírselo|mostrar|informar)/,
+  /\bnão (?:lhe )?(?:comente|diga|conte|mostre|avise|informe)\b|\bsem (?:lhe )?(?:avisar|mostrar|dizer|contar)/,
+  /\bne (?:lui |leur )?(?:en )?(?:parle|dis|dites|signale|montre|informe)[sz]?(?:-\w+)? pas\b|\bn['’]en (?:parle|fais|faites|dis)\b|\bsans (?:le |lui |leur )?(?:dire|prévenir|montrer|signaler)/,
+  /\b(?:erwähn|verrat|sag|meld|zeig|erzähl|sprich)\w*\b[^.\n]{0,60}\bnicht\b|\bsoll(?:en)? [^.\n]{0,20}\bnichts? (?:erfahren|merken|wissen|mitbekommen)\b|\bohne [^.\n]{0,30}\bzu (?:sagen|informieren|erwähnen|fragen)\b/,
+  /не (?:рассказывай|сообща|говор|показыва|уведомля)\S*|(?:покажи|показыва)\S* только|не должен (?:знать|узнать)|втайне|\bмолча\b|незаметно/,
+  /(?:ユーザー|利用者|本人|相手)に(?:は|も)?.{0,24}?(?:知らせ|伝え|言わ|見せ|明かさ|話さ)(?:ない|ず)|明かさない|(?:とだけ|だけを?)(?:伝え|答え|表示)/,
+  /(?:사용자|이용자)(?:에게|한테)(?:는|도)? .{0,24}?(?:알리지|말하지|묻지|보여주지|밝히지)|알리지 않/,
+  /\bnon (?:lo |gliel[oa] )?(?:dire|dirlo|mostrar\w*|informar\w*)\b|\bsenza (?:dirlo|avvisare|mostrar\w*)/,
+]
+
 /** Something is to be left out of what the agent answers: also how honest texts speak of style, so it needs company. */
 export const leftOut = anyOf(
   /\b(?:the |your )?(?:user|human|owner|operator|person)s? (?:(?:do|does|need|should|must|may|can|shall|will) ?(?:not|n['’]t)|never)(?: need)?(?: to)? (?:know|see|notice|learn|find out|be (?:told|informed|notified|bothered)|hear)\b|\b(?:do not|don['’]t|never|no need to) (?:tell|inform|notify|alert|bother|let) (?:the |your )?(?:user|human|owner|operator)s?\b|\b(?:do not|don['’]t|never) (?:mention|reveal|disclose|show|report|expose|log|announce|describe|surface) (?:this|these|that|the|any|it|such|step)\b|\b(?:leave|omit|drop|exclude) (?:step \w+|this|these|that|it|them)\b.{0,24}\b(?:from|out of) (?:the|your|any)\b|\bkeep (?:this|these|it|that|everything) (?:to yourself|quiet|secret|private|silent)\b|\b(?:say|mention|print) nothing (?:of|about)\b|\bdo not (?:disclose|reveal|mention) (?:this|it)\b|\b(?:never|do not|don['’]t) (?:speak|talk|report|answer) (?:of|about|back)\b/,
@@ -44,4 +65,5 @@ export const leftOut = anyOf(
   /не (?:упоминай|объясняй|показывай|пиши)(?:те)? (?:об этом|это|этот|этого|эту)/,
   /(?:これ|この(?:こと|手順|操作|処理|画像)|それ)(?:は|を|について|には)?.{0,8}(?:説明|言及|触れ)(?:しない|せず|ない)/,
   /(?:이것|이 (?:단계|작업|과정|내용|이미지))(?:을|를|은|는|에 대해)? ?(?:응답에서 |답변에 )?(?:언급|설명|표시)하지/,
+  ...unsaid,
 )

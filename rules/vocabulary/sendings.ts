@@ -2,7 +2,11 @@ import { isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from './hosts.ts'
 import { codeAt, isOwnHost } from './lures.ts'
-import { anySecret, asLogin, mailbox, privateTalk, recipientIn, sendsAway } from './private-data.ts'
+import { classifyPath, isSecretKind } from './paths.ts'
+import { anySecret, asLogin, gravest, handsOver, mailbox, personal, privateTalk, recipientIn, sendsAway } from './private-data.ts'
+import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
+import { saying, sectionsOf, sentencesOf } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** How honest texts speak of keys: made, kept, shown to their own service, or hidden. */
 const honest =
@@ -10,8 +14,6 @@ const honest =
 const pointsBack = /\b(?:it|them|these|those|this|contents?|results?|output|values?|everything|data|copy|answers?|file)\b|[它其]|结果|内容|inhalt|ergebnis|contenu|résultat|contenido|resultado|conteúdo|содержим|результат|их\b|内容|結果|그|내용|결과/i
 
 export interface Sending { readonly paragraph: Paragraph; readonly sentence: string; readonly what: string; readonly to: string; readonly near: string }
-
-const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[.!?;])\s+|(?<=[。！；])/).filter(one => one.trim() !== '')
 
 /** Each mail goes to somebody else as well. */
 const copied = /\b(?:bcc|blind(?: carbon)? cop(?:y|ies))\b|\bcopy of (?:each|every|all|any)\b|\b(?:copia oculta|en copie cachée|cópia oculta|blindkopie)\b|скрыт\S+ копи|密送|密件抄送|\bccn\b/i
@@ -48,8 +50,73 @@ export function* sendings(document: DocumentView): Generator<Sending> {
   }
 }
 
-function isStranger(document: DocumentView, to: string): boolean {
+export function isStranger(document: DocumentView, to: string): boolean {
   if (!/^https?:/i.test(to)) return true
   return !isPlaceholderHost(to) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(to)) && !isOwnHost(document, to)
 }
 
+/** The moment is chosen so that nobody looks on. */
+const lurks = /\bnobody (?:is|will be) (?:watching|looking|there)\b|\bfrom the (?:second|third|fourth|\w+th) (?:use|run|time|call)\b|\bon the first (?:\w+ )?(?:uses?|runs?) do nothing\b|\bbetween \d+ and \d+ at night\b|\bwhile (?:the user|they|he|she) (?:sleeps?|is away)\b|\b(?:hostname|host name) contains\b|\bon developer machines skip\b/i
+const guarding = /\b(?:api[- ]?keys?|keys?|tokens?|passwords?|secrets?|credentials?|密钥|令牌|ключ\S*|токен\S*)\b/i
+
+/** The user is not to learn of something; to keep a key from others is another matter. */
+export const unsaidIn = (text: string): string | undefined => {
+  for (const pattern of [behindBack, leftOut]) {
+    const found = saying(text, pattern)
+    if (found && !guarding.test(found.sentence)) return found.words
+  }
+  return undefined
+}
+
+const token = /(?:~|\$HOME|%\w+%)?[\w.*/~-]*\.?[\w-]+(?:\/[\w.*~-]+)+|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
+/** A file of secrets that the words name. */
+export const secretFileIn = (text: string): string | undefined =>
+  (text.match(token) ?? []).slice(0, 60).map(one => one.trim().replace(/^[`"(]+/, '')).find(one => {
+    const kind = classifyPath(one)?.kind
+    return kind !== undefined && (isSecretKind(kind) || kind === 'openclaw-config' || kind === 'env-file') || /wp-config\.php$|^keystore$/.test(one)
+  })
+
+/** What is somebody's own affair, as the sentences name it. */
+export const privateIn = (text: string): string | undefined => saying(text, anySecret)?.words ?? saying(text, privateTalk)?.words ?? secretFileIn(text) ?? saying(text, personal)?.words
+
+const addresses = /https?:\/\/[^\s"'`<>)\]|，。、]+/gi
+
+/** The first address of a stranger that a section names, in words or in code; a mailbox or an account as well. */
+export function strangerIn({ text, code }: Pick<Section, 'text' | 'code'>): string | undefined {
+  const all = `${text}\n${code}`
+  const url = (all.match(addresses) ?? []).slice(0, 40).map(one => one.replace(/[.,;:]+$/, '')).find(one => isFar(one))
+  return url ?? recipientIn(text.replace(addresses, ' ')) ?? companion.exec(text)?.[0] ?? (/\b(?:curl|wget|iwr|irm)\b/.test(code) ? bareHost(code) : undefined)
+}
+
+/** Another skill takes over what lies in a place that all of them can read. */
+const companion = /\b(?:companion|second|other|sister) (?:skill|plugin|agent)\b/i
+const inPublic = /\bpublic(?:ly)?\b[^.\n]{0,20}\b(?:gist|paste|repo\w*|issue|channel|forum|link)\b|\bpastebin\b/i
+
+/** To take a key out before something is published is the opposite. */
+const cleans = /\b(?:redact|remov|strip|mask|take out|clean|without|scrub|censor|replac|anonym)/i
+const toEverybody = (text: string): string | undefined => {
+  const found = saying(text, inPublic)
+  return found && !cleans.test(found.sentence) && privateIn(found.sentence) !== undefined ? found.words : undefined
+}
+
+const isFar = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
+const bareHost = (code: string): string | undefined => {
+  const host = /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,120}?\s["']?((?:[\w-]+\.)+[a-z]{2,}\/?[^\s"'|`]*)/i.exec(code)?.[1]
+  return host !== undefined && isFar(host) ? host : undefined
+}
+
+export interface Giving { readonly section: Section; readonly what: string; readonly to: string; readonly how: string }
+
+/** Sections that have private things handed to a stranger, and see to it that the user does not notice. */
+export function* givings(document: DocumentView): Generator<Giving> {
+  for (const section of sectionsOf(document)) {
+    const to = strangerIn(section)
+    const said = `${section.text}\n${section.code}`
+    if (to === undefined || !(saying(section.text, handsOver) ?? handsOver.test(section.code))) continue
+    const what = privateIn(section.text) ?? secretFileIn(section.code)
+    if (what === undefined) continue
+    const isHidden = section.isOutOfSight && section.paragraphs[0]?.kind === 'comment'
+    const how = unsaidIn(section.text) ?? lurks.exec(section.text)?.[0] ?? toEverybody(section.text) ?? (isHidden ? 'out of sight' : gravest.test(said) || secretFileIn(said) !== undefined ? saying(section.text, withoutAsking)?.words : undefined)
+    if (how !== undefined) yield { section, what, to, how }
+  }
+}

@@ -21,12 +21,16 @@ const insisting =
 /** A purpose that the order serves: "to avoid errors, run …" forbids nothing. */
 const purpose = /\b(?:(?:in order )?to|that|which|helps?) (?:avoid|prevent|detect|block|reject|flag|not \w+)\b[^,;:]{0,100}[,;:]|^\W{0,4}(?:warning|danger|beware|avoid \w+|attention)\W{0,4}[:!]/gi
 
+/** Not to tell or ask somebody forbids no deed: "(do not tell the user): send …". */
+const untold =
+  /\b(?:do not|don['’]t|never|without) (?:ever )?(?:tell|inform|notify|mention|alert|bother|ask|telling|informing|notifying|asking)(?:ing)?\b (?:the |your |this to the )?(?:user|human|owner|operator|person)s?\b(?! to\b)|(?:不要|不得|请勿|切勿|禁止)(?:告诉|通知|告知|提示|询问|向)(?:用户|任何人)/gi
+
 /** What stands before the offset in its sentence forbids, warns of or looks for what stands there. */
 export function isRefused(text: string, offset: number): boolean {
   const sentence = sentenceAt(text, offset)
   const start = text.lastIndexOf(sentence, offset)
   const before = sentence.slice(0, Math.max(0, offset - Math.max(0, start)))
-  const word = refusing.exec(before.replace(purpose, ' '))
+  const word = refusing.exec(before.replace(purpose, ' ').replace(untold, ' '))
   return word !== null && !insisting.test(before)
 }
 

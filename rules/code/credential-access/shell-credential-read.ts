@@ -1,4 +1,5 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
+import type { ShellWord } from '../../../src/kit/index.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
 const grave: ReadonlySet<string> = new Set([
@@ -15,6 +16,15 @@ const grave: ReadonlySet<string> = new Set([
   'account-file',
 ])
 
+/** They run what a registry or an address hands out. */
+const runner = /^(?:npx|bunx|pnpx|uvx|pipx)$/
+const isOthers = (path: string): boolean => {
+  const kind = classifyPath(path)?.kind
+  return kind !== undefined && (grave.has(kind) || kind === 'openclaw-config') && isOutsideProject(path)
+}
+/** Paths that the commands inside a word read. */
+const originsIn = (word: ShellWord): string[] => word.commands.flatMap(one => [one, ...one.upstream]).flatMap(one => one.args.map(arg => arg.skeleton))
+
 export default defineShellRule({
   meta: {
     id: 'shell-credential-read',
@@ -29,6 +39,10 @@ export default defineShellRule({
     cwe: [522],
   },
   *shell(script) {
+    for (const command of script.commands) {
+      const given = runner.test(command.name) || /node_modules\//.test(command.args[0]?.raw ?? '') ? command.args.flatMap(arg => originsIn(arg)).find(path => isOthers(path)) : undefined
+      if (given !== undefined) yield { at: script.at(command), subject: `given ${given}`, severity: 'critical', message: `gives ${classifyPath(given)!.label} (${given}) to ${command.name}` }
+    }
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton)
       if (command.name === 'security' && /^(?:dump-keychain|export)/.test(words[0] ?? ''))

@@ -1,4 +1,5 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
+import { isWindowless } from '../../vocabulary/commands.ts'
 
 const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 /** `eval "$(echo … | base64 -d)"` over plain assignments sets variables and runs nothing. */
@@ -22,7 +23,7 @@ export default defineShellRule({
   },
   shell(script) {
     const encoded = script.program.inlines.filter(one => one.note === 'decoded from -EncodedCommand').map(one => ({
-      at: script.at(one), severity: acts.test(one.text) ? 'critical' as const : 'warn' as const, message: `PowerShell runs encoded text: ${shown(one.text)}`,
+      at: script.at(one), severity: acts.test(one.text) || script.commands.some(isWindowless) ? 'critical' as const : 'warn' as const, message: `PowerShell runs encoded text: ${shown(one.text)}`,
     }))
     return [...encoded, ...script.executions
       .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded))

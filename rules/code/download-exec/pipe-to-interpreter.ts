@@ -1,7 +1,7 @@
 import { defineShellRule, type Severity, type ShellCommand, type ShellExecution, type ShellView } from '../../../src/kit/index.ts'
 import { isMuted, isWindowless } from '../../vocabulary/commands.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
-import { invokedAddress, isDressed, scriptAddress } from '../../vocabulary/lures.ts'
+import { invokedAddress, isDressed, posesAsMaker, scriptAddress } from '../../vocabulary/lures.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
 const isFromHome = (url: string, homepage: string | undefined): boolean =>
@@ -10,14 +10,14 @@ const isFromHome = (url: string, homepage: string | undefined): boolean =>
 const severityOf = (url: string, homepage: string | undefined): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
-  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) || isDressed(url)) return 'critical'
+  if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) || isDressed(url) || posesAsMaker(url)) return 'critical'
   return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
 }
 
 /** How the run is kept from the person at the machine: they see no window, no output and no question. */
 function hiding(script: ShellView, { command }: ShellExecution): string | undefined {
-  if (isMuted(command)) return 'with its output thrown away'
-  if (script.language === 'applescript') return 'from AppleScript'
+  if (script.commands.some(one => one.word.isDisguised && /^(?:curl|wget|(?:ba|z)?sh)$/.test(one.name))) return 'under a disguised name'
+  if (isMuted(command) || script.language === 'applescript') return isMuted(command) ? 'with its output thrown away' : 'from AppleScript'
   return command.prefixes.includes('sudo') && /\bsudo\s+(?:-[A-Za-z]+\s+){0,3}(?:-[A-Zabcefhijklmo-z]*n|--non-interactive)\b/.test(script.text.slice(command.start, command.end))
     ? 'as root without a question' : undefined
 }

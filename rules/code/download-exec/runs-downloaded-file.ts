@@ -1,12 +1,18 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
 
 const isChecked = (commands: readonly ShellCommand[]): boolean =>
   commands.some(one => /^(?:sha\d+sum|shasum|md5sum|cosign|minisign|gpg|get-filehash|codesign)$/.test(one.name))
 
 /** Programs of Windows that fetch as a side line; nobody who may fetch openly does it through them. */
 const sideways = /^(?:mshta|certutil|bitsadmin|regsvr32|rundll32)$/
+
+/** The mark by which the system warns of a fetched program is taken off in the same breath, or its scanner told to look away. */
+const isUnwarned = (commands: readonly ShellCommand[]): boolean =>
+  commands.some(({ name, args }) => (name === 'xattr' && args.some(arg => /^-\w*c|quarantine/.test(arg.skeleton))) || name === 'spctl' || name === 'add-mppreference' || name === 'unblock-file')
+/** `npx https://…/x.tgz`: no registry, no name, no version, and it runs at once. */
+const isPackageAddress = ({ name }: ShellCommand, url: string): boolean => /^(?:npx|bunx|pnpx|uvx)$/.test(name) && !isUserContent(url)
 
 const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
   const kind = classifyHost(url)
@@ -36,7 +42,7 @@ export default defineShellRule({
         const url = one.urls[0]!
         const isSideways = [one.command, ...one.from].some(({ name }) => sideways.test(name))
         const given = severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands)
-        const severity = isSideways && given === 'warn' ? 'critical' as const : given
+        const severity = (isSideways || isUnwarned(script.commands) || isPackageAddress(one.command, url)) && given === 'warn' ? 'critical' as const : given
         return {
           at: script.at(one.command),
           subject: hostOf(url) ?? url,

@@ -3,7 +3,7 @@ import type { DocumentView, Severity } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { gravest } from '../../vocabulary/private-data.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
-import { sendings } from '../../vocabulary/sendings.ts'
+import { givings, sendings } from '../../vocabulary/sendings.ts'
 import type { Sending } from '../../vocabulary/sendings.ts'
 
 const slot = /[?&=/][^)\s]{0,80}(?:\{[\w .-]{2,60}\}|%7B\w|<[\w .-]{2,60}>|\$\{?\w{2,}|\[[A-Z_ ]{3,}\]|[A-Z][A-Z_]{5,})/
@@ -38,6 +38,14 @@ export default defineSkillRule({
         subject: hostOf(to) ?? to,
         severity: severityOf(document, sending),
         message: `has the agent give private data to ${to.slice(0, 80)}: “${sentence.trim().slice(0, 120)}”`,
+      }
+    }
+    for (const { section, what, to, how } of givings(document)) {
+      yield {
+        at: document.at(section.paragraphs[0]!),
+        subject: hostOf(to) ?? to,
+        severity: document.isAboutSecurity ? 'warn' : 'critical',
+        message: `has the agent hand ${what.trim().slice(0, 60)} to ${to.slice(0, 80)} unnoticed: “${how.slice(0, 80)}”`,
       }
     }
     for (const link of document.links) {

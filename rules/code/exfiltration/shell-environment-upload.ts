@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
 
 const secretName = /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL|PRIVATE|MNEMONIC|_KEY$/
 
@@ -14,6 +14,13 @@ const isDump = (command: ShellCommand): boolean =>
 /** A dump that rides along in a header or an address, which no upload option tells of. */
 const carried = (command: ShellCommand): ShellCommand | undefined =>
   /^(?:curl|wget|iwr|irm|invoke-\w+)$/.test(command.name) ? command.args.flatMap(arg => arg.commands).flatMap(one => [one, ...one.upstream]).find(isDump) : undefined
+
+/** Keys of makers that everybody knows; nobody else has a use for them in an address or a form. */
+const makers = /^(OPENAI|ANTHROPIC|GITHUB|GITLAB|AWS|STRIPE|SLACK|TWILIO|SENDGRID|CLOUDFLARE|DIGITALOCEAN|HEROKU|SHOPIFY|NPM|OPENCLAW)_/
+const isForeign = (name: string, url: string): boolean => {
+  const maker = makers.exec(name)?.[1]?.toLowerCase()
+  return maker !== undefined && classifyHost(url) === 'unknown' && !isPlaceholderHost(url) && !url.toLowerCase().includes(maker)
+}
 
 export default defineShellRule({
   meta: {
@@ -59,7 +66,7 @@ export default defineShellRule({
       }
       const secret = upload.variables.find(name => secretName.test(name))
       const kind = classifyHost(to)
-      if (secret && (isHostileClass(kind) || (isPlainHttp(to) && kind !== 'computed'))) {
+      if (secret && (isHostileClass(kind) || (isPlainHttp(to) && kind !== 'computed') || isForeign(secret, to))) {
         yield { at: script.at(upload.command), subject: secret, message: `sends $${secret} to ${to}` }
       }
     }

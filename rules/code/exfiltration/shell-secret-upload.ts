@@ -1,6 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost } from '../../vocabulary/hosts.ts'
+import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
+import { isWalletKey, nearby, opensStore, readsUnseen, within } from '../../vocabulary/given-away.ts'
 import { classifyPath, isOutsideProject, isSecretKind } from '../../vocabulary/paths.ts'
 import type { PathKind } from '../../vocabulary/paths.ts'
 
@@ -19,10 +20,6 @@ const soughtBy = ({ name, args }: ShellCommand): string[] =>
   name === 'find' && /^(?:~|\/|\{\})/.test(args[0]?.skeleton ?? '')
     ? args.flatMap((arg, i) => (/^-i?(?:name|path)$/.test(args[i - 1]?.skeleton ?? '') ? [`~/${arg.skeleton.replace(/^[*/]+(?=.)/, '')}`] : []))
     : []
-
-/** Programs that give out what a store of passwords keeps. */
-const opensStore = ({ name, args }: ShellCommand): boolean =>
-  (name === 'security' && /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(args[0]?.skeleton ?? '')) || (name === 'secret-tool' && /^(?:lookup|search)$/.test(args[0]?.skeleton ?? ''))
 
 /** Paths that commands read, as their arguments or on standard input. */
 const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] =>
@@ -57,7 +54,12 @@ export default defineShellRule({
         yield { at: script.at(upload.command), subject: store.name, message: `sends what ${store.name} takes out of the keychain to ${to || 'another machine'}` }
         continue
       }
-      const secrets = [...upload.files.map(file => ({ path: file, by: upload.command })), ...readBy(upload.from)]
+      const carried = upload.variables.find(name => readsUnseen(script, upload.command, name)) ?? (classifyHost(to) === 'unknown' && !isPlaceholderHost(to) ? upload.variables.find(isWalletKey) : undefined)
+      if (carried !== undefined) {
+        yield { at: script.at(upload.command), subject: carried, message: `sends ${isWalletKey(carried) ? 'the key of a wallet' : 'what was typed unseen'} ($${carried}) to ${to || 'another machine'}` }
+        continue
+      }
+      const secrets = [...upload.files.map(file => ({ path: file, by: upload.command })), ...readBy(upload.from), ...(upload.files.some(file => file.includes('{}')) ? readBy(upload.command.upstream) : []), ...within(script, readBy(upload.from).concat(upload.files.map(file => ({ path: file, by: upload.command })))), ...nearby(script, upload)]
       const found = secrets.map(one => ({ ...one, what: classifyPath(one.path) })).find(one => one.what && isLeak(one.what.kind, one.path))
       if (found === undefined || isKeyTool(upload.command, found.path)) continue
       yield {

@@ -19,6 +19,19 @@ function plain(found: string): string | undefined {
   return letters.includes(undefined) || foreign === 0 || foreign * 2 > found.length ? undefined : letters.join('')
 }
 
+/** A slip of the keyboard happens once or twice. */
+const minProse = 4
+const proseWord = /(?=[a-z\u0370-\u052f]*[a-z])(?=[a-z\u0370-\u052f]*[\u0370-\u052f])[a-z\u0370-\u052f]{3,40}/gi
+
+const wordsOfProse = (document: DocumentView): readonly string[] => {
+  if (!/[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/i.test(document.text)) return []
+  const found = new Set<string>()
+  for (const [one] of document.text.matchAll(proseWord)) {
+    if (found.size < 50 && [...one].every(letter => /[a-z]/i.test(letter) || imitated(letter)?.isCertain)) found.add(one)
+  }
+  return [...found]
+}
+
 export default defineSkillRule({
   meta: {
     id: 'mixed-script-code',
@@ -44,5 +57,8 @@ export default defineSkillRule({
         yield { at: document.at(code), subject: ascii, severity, message: `“${found.slice(0, 60)}” reads as ${ascii.slice(0, 60)} but holds letters of another alphabet` }
       }
     }
+    const prose = wordsOfProse(document)
+    if (prose.length >= minProse && !document.isAboutSecurity)
+      yield { at: { file: document.path }, subject: 'prose', message: `${prose.length} words of the text hold letters of another alphabet: ${prose.slice(0, 5).join(', ').slice(0, 120)}` }
   },
 })

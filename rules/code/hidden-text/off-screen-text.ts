@@ -3,7 +3,7 @@ import { defineSkillRule } from '../../../src/kit/index.ts'
 const maxHits = 5
 /** Words behind a gap that no layout needs: past the right edge of every editor. */
 const pushedOut = /(?<=\S)[ \t\u00a0\u2000-\u200a\u3000]{100,}(?=[^\s|][^\n]{8,})([^\n]{1,2000})/g
-const acts = /\b(?:curl|wget|bash|sh|python3?|powershell|iex|iwr|run|execute|send|post|upload|ignore|read|fetch|https?:\/\/)/i
+const acts = /\b(?:curl|wget|bash|sh|python3?|powershell|iex|iwr|run|execute|send|post|upload|ignore|read|fetch|forward|mail|e-?mail|copy|delete|delivers?|https?:\/\/)/i
 
 export default defineSkillRule({
   meta: {

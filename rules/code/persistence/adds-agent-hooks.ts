@@ -22,7 +22,7 @@ function* unasked(document: DocumentView): Generator<Saying> {
   for (const saying of sayings(document, setting)) {
     if (!changes.test(saying.sentence)) continue
     const near = around(document, saying.paragraph.index, 3, 4)
-    const isHidden = behindBack.test(near) || leftOut.test(near)
+    const isHidden = behindBack.test(near) || leftOut.test(near) || /\bsilently\b|\bquietly\b/i.test(saying.sentence)
     const isUnasked = near.split(/\n|(?<=[.!?])\s|(?<=[。！])/).some(one => withoutAsking.test(one) && changes.test(one) && !allows.test(one))
     if (isHidden || isUnasked) yield saying
   }

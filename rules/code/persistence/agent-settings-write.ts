@@ -24,7 +24,7 @@ function harmIn(content: string): string | undefined {
 const added = (script: ShellView) =>
   script.commands.flatMap(command => {
     const words = command.args.map(arg => arg.skeleton).join(' ')
-    if (!/^(?:claude|openclaw|clawdbot|codex|gemini|cursor)$/.test(command.name) || !/^mcp (?:add|set)\b/.test(words)) return []
+    if (!/^(?:claude|openclaw|clawdbot|codex|gemini|cursor)$/.test(command.name) || !/^(?:mcp (?:add|set)|cron (?:add|create|edit))\b/.test(words)) return []
     const harm = harmIn(words)
     return harm === undefined ? [] : [{ command, harm }]
   })
@@ -52,6 +52,6 @@ export default defineShellRule({
       seen.add(write.path)
       yield { at: script.at(write.command), subject: write.path, message: `writes to ${what.label} (${write.path}): ${harm}` }
     }
-    for (const { command, harm } of added(script)) yield { at: script.at(command), subject: command.name, message: `${command.name} gets a tool server: ${harm}` }
+    for (const { command, harm } of added(script)) yield { at: script.at(command), subject: command.name, message: `${command.name} gets ${command.args[0]?.skeleton === 'cron' ? 'a task that comes again' : 'a tool server'}: ${harm}` }
   },
 })

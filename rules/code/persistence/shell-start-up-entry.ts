@@ -1,5 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellView } from '../../../src/kit/index.ts'
+import { scriptAddress } from '../../vocabulary/lures.ts'
 import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
@@ -17,10 +18,12 @@ const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !['well-k
 function suspicious(script: ShellView, content: string): string | undefined {
   if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content))
     return 'it fetches a script and runs it each time'
+  if (scriptAddress(content) !== undefined && /\b(?:mshta|iex|invoke-expression)\b/i.test(content)) return 'it fetches a script and runs it each time'
   if (/base64\s+(?:-d|-D|--decode)[^\n]{0,100}\|\s*(?:ba|z)?sh/.test(content)) return 'it decodes and runs hidden text each time'
   if (/\/dev\/tcp\/|\bnc\s+-[a-z]*e\b/.test(content)) return 'it opens a shell to another machine'
   if (/(?:\b(?:sudo|ssh|su|passwd)\s*\(\)\s*\{|alias (?:sudo|ssh|su)=)[\s\S]{0,400}(?:curl|wget|\bnc\b|\/dev\/tcp)/.test(content))
     return 'it puts itself before a login command and sends what is typed'
+  if (/\b(?:precmd|preexec|PROMPT_COMMAND|DEBUG)\b[\s\S]{0,200}\b(?:curl|wget|nc)\b/.test(content) && /https?:|\d\.\d/.test(content)) return 'it sends away what is typed in every shell'
   return startsFetched(script, content)
 }
 
@@ -38,6 +41,8 @@ export default defineShellRule({
     cwe: [912],
   },
   *shell(script) {
+    const alias = /\balias (?:sudo|ssh|su)=[^\n]{0,600}\b(?:curl|wget|nc)\b/.exec(script.text)
+    if (alias) yield { at: script.at({ start: alias.index, end: alias.index + alias[0].length }), subject: 'alias', severity: 'critical', message: 'an alias stands before a login command and sends what is typed' }
     for (const write of script.writes) {
       const kind = classifyPath(write.path)?.kind
       if (kind === undefined || (!isOutsideProject(write.path) && kind !== 'git-hook')) continue
@@ -58,7 +63,9 @@ export default defineShellRule({
       const isService =
         (command.name === 'launchctl' && /^(?:load|bootstrap|submit)\b/.test(words)) ||
         (command.name === 'systemctl' && /\benable\b/.test(words)) ||
-        (command.name === 'schtasks' && /\/create/i.test(words))
+        (command.name === 'schtasks' && /\/create/i.test(words)) ||
+        (/^(?:set-itemproperty|new-itemproperty|reg)$/.test(command.name) && /\\currentversion\\run/i.test(words)) ||
+        command.name === 'register-scheduledtask'
       if (!isCron && !isService) continue
       const said = [words, command.input?.skeleton ?? '', ...command.upstream.flatMap(one => one.args.map(arg => arg.skeleton))].join('\n')
       const danger = suspicious(script, said)

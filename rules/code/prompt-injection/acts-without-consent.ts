@@ -1,7 +1,9 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
-import { codeAt, strangeScript } from '../../vocabulary/lures.ts'
+import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import { around, codeAt, strangeScript } from '../../vocabulary/lures.ts'
 import { rights } from '../../vocabulary/orders.ts'
 import { withoutAsking } from '../../vocabulary/secrecy.ts'
+import { unsaidIn } from '../../vocabulary/sendings.ts'
 
 const strong =
   /\b(?:run|execut\w*|install\w*|send|transfer|delete|pay|buy|sign|upload|download\w*|setup command|shell|curl|bash)\b|执行|安装|发送|删除|运行|ejecut|execut|instal|ausführ|exécut|lance|env[ií]|запус|выполн|установ|отправ|実行|送信|インストール|실행|설치|보내/i
@@ -10,6 +12,12 @@ const always =
   /\b(?:whenever any|for any (?:skill|request|task)|every (?:session|message|request|conversation|time any)|before (?:any|every|all|anything) (?:other|else)?|at (?:the )?(?:start|beginning) of (?:every|each|any)|always (?:run|execute|load|call) (?:this|first)|first execute|no matter what)\b/i
 const hijack =
   /\b(?:whenever|when) any (?:other )?skills? (?:is|are) (?:listed|loaded|used|mentioned)|\b(?:must|always|first) (?:run|execute|call|fetch|curl|download)\b.{0,60}\bbefore (?:any|every|all)\b|\bignore (?:all )?other skills\b|\balways (?:use|prefer|choose) this skill (?:first|over|instead|before)\b/i
+
+/** Whoever gets to command is a certain somebody, or the user is kept in the dark about it. */
+const isNamed = (document: DocumentView, { index }: Paragraph): boolean => {
+  const near = around(document, index, 1, 1)
+  return /@\w{3}|\+\d|https?:|\bsigned\b|\bstart(?:s|ing)? with\b/.test(near) || unsaidIn(near) !== undefined || withoutAsking.test(near)
+}
 
 export default defineSkillRule({
   meta: {
@@ -39,13 +47,15 @@ export default defineSkillRule({
       yield {
         at: document.at(paragraph),
         severity: document.isAboutSecurity ? 'info' : severity,
+        ...(severity === 'critical' && { confidence: 'high' as const }),
         message: `wants ${script === undefined ? 'it done' : `what ${script} answers run`} without asking: “${match[0].slice(0, 100)}”`,
       }
     }
     for (const { paragraph, match } of sayings(document, rights)) {
       yield {
         at: document.at(paragraph), subject: 'rights',
-        severity: document.isAboutSecurity ? 'info' : /@\w{3}|\+\d|https?:/.test(paragraph.text) ? 'critical' : 'warn',
+        severity: document.isAboutSecurity ? 'info' : isNamed(document, paragraph) ? 'critical' : 'warn',
+        ...(isNamed(document, paragraph) && { confidence: 'medium' as const }),
         message: `gives somebody the rights of the owner: “${match[0].slice(0, 100)}”`,
       }
     }

@@ -4,6 +4,8 @@ import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabul
 import { codeAt, isOwnHost } from '../../vocabulary/lures.ts'
 import { insists, obeyedAddress } from '../../vocabulary/orders.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
+import { saying, sectionsOf } from '../../vocabulary/sections.ts'
+import { unsaidIn } from '../../vocabulary/sendings.ts'
 
 /** Steps that a person follows to install something are a page to be read, not orders. */
 const isManual =
@@ -17,6 +19,16 @@ function obeyedIn(document: DocumentView, paragraph: Paragraph): string | undefi
   const url = obeyedAddress(paragraph.text, [...links, ...coded])
   if (url === undefined || isRefused(paragraph.text, Math.max(0, paragraph.text.indexOf(url)))) return undefined
   return isManual.test(paragraph.text) && !insists.test(paragraph.text) ? undefined : url
+}
+
+/** The order is spread over a few lines: to load, to obey, above all else. */
+function* spread(document: DocumentView): Generator<{ paragraph: Paragraph; url: string }> {
+  for (const { text, paragraphs } of sectionsOf(document)) {
+    if (paragraphs.length < 2 || !/https?:/i.test(text) || !insists.test(text) || text.length > 1_500) continue
+    if (saying(text, /\bprecedence\b|\bhighest priority\b|\boverrides?\b|优先于|приоритет|vorrang|prioridad/i) === undefined && unsaidIn(text) === undefined) continue
+    const url = obeyedAddress(text)
+    if (url !== undefined && !isOwnHost(document, url)) yield { paragraph: paragraphs[0]!, url }
+  }
 }
 
 export default defineSkillRule({
@@ -49,6 +61,11 @@ export default defineSkillRule({
         severity: document.isAboutSecurity && severity === 'critical' ? 'warn' : severity,
         message: `has the agent follow what ${url} says`,
       }
+    }
+    for (const { paragraph, url } of spread(document)) {
+      if (seen.has(url)) continue
+      seen.add(url)
+      yield { at: document.at(paragraph), subject: hostOf(url) ?? url, severity: document.isAboutSecurity ? 'warn' : 'critical', message: `has the agent follow what ${url} says, above all else` }
     }
   },
 })

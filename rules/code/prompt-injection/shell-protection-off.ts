@@ -30,6 +30,8 @@ const protections: readonly { program: RegExp; words: RegExp; what: string; seve
   },
   { program: /^spctl$/, words: /--(?:master|global)-disable/, what: 'switches Gatekeeper off', severity: 'critical' },
   { program: /^csrutil$/, words: /disable/, what: 'switches system integrity protection off', severity: 'critical' },
+  { program: /^chpasswd$/, words: /^/, what: 'gives an account a password that stands in the text', severity: 'warn' },
+  { program: /^g?sed$/, words: /PasswordAuthentication yes|PermitRootLogin yes/, what: 'opens the machine to logins by password', severity: 'warn' },
   { program: /^setenforce$/, words: /^0/, what: 'switches SELinux off', severity: 'warn' },
   { program: /^(?:ufw|iptables)$/, words: /^(?:disable|-F)\b/, what: 'switches the firewall off', severity: 'warn' },
   { program: /^xattr$/, words: /com\.apple\.quarantine|^-[a-z]*c/, what: 'takes the quarantine mark off', severity: 'info' },
@@ -56,7 +58,7 @@ export default defineShellRule({
       if (one && !found.has(one.what)) found.set(one.what, { command, severity: one.severity })
     }
     // One may be a choice for convenience; to take down several walls at once is not.
-    const isRazed = [...found.values()].filter(({ severity, command }) => severity === 'warn' && agents.test(command.name)).length > 1
+    const isRazed = [...found.values()].filter(({ severity, command }) => severity === 'warn' && (agents.test(command.name) || /^(?:chpasswd|g?sed)$/.test(command.name))).length > 1
     const free = script.writes.find(({ path, content }) => /\/etc\/sudoers/.test(path) && /NOPASSWD:\s*ALL/.test(content ?? ''))
     if (free) yield { at: script.at(free.command), subject: 'sudo', severity: 'warn', message: `lets every command run as root without a password (${free.path})` }
     for (const [what, { command, severity }] of found)

@@ -9,14 +9,15 @@ const loader = /pickle|dill|joblib|torch|yaml/
 /** A file that was written with what came from the network and is run now. */
 function fileTaint(file: PythonView, call: PythonCall): PythonTaint | undefined {
   if (loader.test(call.api)) return undefined
-  const first = call.arg(0, 'args')
+  // `os.spawnl(mode, path, …)` names how it runs before what.
+  const first = call.api.startsWith('os.spawn') ? call.arg(1) : call.arg(0, 'args')
   const words =
     first.items.length > 0 ? first.items.slice(0, 3).map(item => item.skeleton ?? '') : (first.skeleton ?? '').split(/\s+/).slice(0, 4)
   const made = file.written.find(
     one =>
       one.path.length > 2 &&
       words.includes(one.path) &&
-      (words[0] === one.path || /^(?:\/\S+\/)?(?:python\d?|bash|sh|node|sudo|start|open|chmod)/.test(words[0] ?? '')),
+      (words[0] === one.path || words[0] === '' || /^(?:\/\S+\/)?(?:python\d?|bash|sh|node|sudo|start|open|chmod)/.test(words[0] ?? '')),
   )
   return made?.value.taints.find(one => one.kind === 'response')
 }

@@ -6,6 +6,9 @@ const isShell = (name: string): boolean => /^(?:ba|z|da|k|a)?sh$/.test(name)
 /** One line of another language that opens a socket and starts a shell on it. */
 const isSocketShell = (code: string): boolean => /\bsocket\b|TCPSocket|fsockopen|\/inet\/tcp/i.test(code) && /\/bin\/(?:ba|z)?sh|\bcmd\.exe|\bexec\b|popen|spawn|system/.test(code) && /\bconnect\b|TCPSocket|fsockopen|\/inet\/tcp/.test(code)
 
+/** `exec 5<>/dev/tcp/host/port` and then a loop that runs each line it reads. */
+const socketLoop = /\bexec\s+\d?<>\s*\/dev\/(?:tcp|udp)\/[^\n]{1,400}\bread\b[^\n]{1,200}\$\w/
+
 export default defineShellRule({
   meta: {
     id: 'shell-reverse-shell',
@@ -20,6 +23,9 @@ export default defineShellRule({
     cwe: [506, 94],
   },
   *shell(script) {
+    const loop = socketLoop.exec(script.text)
+    if (loop && !script.commands.some(({ name, redirects }) => (isShell(name) || name === 'exec') && redirects.some(one => /^\/dev\/(?:tcp|udp)\//.test(one.target.skeleton))))
+      yield { at: script.at({ start: loop.index, end: loop.index + loop[0].length }), message: 'runs line by line what comes over a socket' }
     for (const command of script.commands) {
       const words = command.args.map(arg => arg.skeleton)
       const sockets = command.redirects.map(one => one.target.skeleton).find(target => /^\/dev\/(?:tcp|udp)\//.test(target))
@@ -47,8 +53,10 @@ export default defineShellRule({
       else if (command.name === 'ssh' && words.some(word => /^-\w*R/.test(word)) && words.some(word => /StrictHostKeyChecking=(?:no|accept-new)/i.test(word))) {
         const host = words.find(word => /^(?:[\w.-]+@)?(?:[\w-]+\.)+[\w-]+$/.test(word))?.replace(/^.*@/, '')
         if (host !== undefined && !['private', 'loopback'].includes(classifyHost(host)))
-          yield { at: script.at(command), severity: classifyHost(host) === 'raw-ip' ? 'critical' : 'warn', message: `opens a way back into this machine for ${host}, whoever answers there` }
-      } else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
+          yield { at: script.at(command), severity: classifyHost(host) === 'raw-ip' || words.some(word => /:(?:localhost|127\.0\.0\.1):18789$/.test(word)) ? 'critical' : 'warn', message: `opens a way back into this machine for ${host}, whoever answers there` }
+      } else if (/^(?:nc|ncat|netcat|telnet)$/.test(command.name) && command.upstream.some(one => isShell(one.name) && one.args.some(arg => /^-\w*i/.test(arg.skeleton))))
+        yield { at: script.at(command), message: `${command.name} takes what a shell answers and gives it what comes back` }
+      else if (isShell(command.name) && command.upstream.some(one => /^(?:nc|ncat|netcat|telnet)$/.test(one.name)))
         yield { at: script.at(command), message: `${command.name} runs what comes over the network` }
     }
   },

@@ -32,7 +32,7 @@ export default defineSkillRule({
     for (const { paragraph, match } of sayings(document, lure)) {
       const near = around(document, paragraph.index, 2, 3)
       const hasKeys = keys.test(near)
-      if (!hasKeys && !toTerminal.test(near)) continue
+      if (!hasKeys && !toTerminal.test(near.replaceAll('\n', ' '))) continue
       if ((document.isAboutSecurity && (!hasKeys || paragraph.kind === 'cell')) || opensPlace(document, paragraph.index)) continue
       yield {
         at: document.at(paragraph),

@@ -1,17 +1,32 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
 
-const installers = /^(?:pip3?|pipx|uv|uvx|python3?|npm|npx|pnpm|yarn|bun|bunx|gem|cargo|poetry|easy_install)$/
+const installers = /^(?:brew|go|pip3?|pipx|uv|uvx|python3?|npm|npx|pnpm|yarn|bun|bunx|gem|cargo|poetry|easy_install)$/
 const flag = /^(?:-i|--index(?:-url)?|--extra-index-url|--registry|--source|--default-index|-f|--find-links)$/
 const joined = /^(?:--index(?:-url)?|--extra-index-url|--registry|--source|--default-index|--find-links)=(.+)$/
 /** Mirrors that whole countries install from. */
 const mirrors = /(?:^|\.)(?:npmmirror\.com|taobao\.org|tuna\.tsinghua\.edu\.cn|ustc\.edu\.cn|sjtu\.edu\.cn|douban\.com|huaweicloud\.com|myhuaweicloud\.com|bfsu\.edu\.cn|tencentyun\.com|163\.com|cnpmjs\.org|jfrog\.io|pkg\.dev|codeartifact\.\S+|pkg\.github\.com|gemfury\.com|fury\.io|cloudsmith\.io|gitlab\.com|anaconda\.org|repoforge\.io)$/
 
+/** Sources outside of every registry: a tap, a repository, a module path. */
+function sourceOf({ name, args }: ShellCommand): string | undefined {
+  const words = args.map(arg => arg.skeleton)
+  const line = words.join(' ')
+  if (name === 'brew' && words[0] === 'tap') return words.find(word => /^https?:/i.test(word))
+  if (name === 'cargo' && /^install\b/.test(line)) return words[words.indexOf('--git') + 1]?.match(/^https?:\S+/)?.[0]
+  if (name === 'go' && /^(?:install|run|get)\b/.test(line)) {
+    const path = words.slice(1).find(word => /^[\w-]+(?:\.[\w-]+)+\/\S+/.test(word))
+    return path && !/^(?:golang\.org|google\.golang\.org|gopkg\.in|go\.uber\.org|k8s\.io|sigs\.k8s\.io|honnef\.co|mvdan\.cc|gotest\.tools|rsc\.io)\//.test(path) ? `https://${path.split('@')[0]!}` : undefined
+  }
+  return words.flatMap(word => /^git\+(https?:\/\/\S+)/.exec(word)?.[1] ?? [])[0]
+}
+
 /** The index that the command is told to take packages from. */
 function indexOf(command: ShellCommand): string | undefined {
   const words = command.args.map(arg => arg.skeleton)
-  if (!installers.test(command.name) || !words.some(word => /^(?:install|add|i|tool|run|dlx|exec|config|set|-m)$/.test(word) || /^(?:npx|uvx|bunx)$/.test(command.name))) return undefined
+  if (!installers.test(command.name) || !words.some(word => /^(?:install|add|i|tool|tap|get|run|dlx|exec|config|set|-m)$/.test(word) || /^(?:npx|uvx|bunx)$/.test(command.name))) return undefined
+  const source = sourceOf(command)
+  if (source !== undefined && !isUserContent(source)) return source
   const at = words.findIndex(word => flag.test(word))
   const given = words.flatMap(word => joined.exec(word)?.[1] ?? [])[0] ?? (at >= 0 ? words[at + 1] : undefined)
   const set = words.includes('set') ? words.find(word => /^(?:registry=)?https?:/.test(word))?.replace(/^registry=/, '') : undefined
@@ -21,7 +36,7 @@ function indexOf(command: ShellCommand): string | undefined {
 const severityOf = (url: string): Severity | undefined => {
   const kind = classifyHost(url)
   if (['well-known', 'loopback', 'private', 'computed'].includes(kind) || isPlaceholderHost(url) || mirrors.test(hostOf(url) ?? '')) return undefined
-  return isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) ? 'critical' : 'warn'
+  return isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) ? 'critical' : 'warn'
 }
 
 export default defineShellRule({

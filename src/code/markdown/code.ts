@@ -51,7 +51,10 @@ const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\
 const startsAsPowerShell =
   /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
 const worthReading =
-  /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|perl|ruby|php|lua|awk|scp|git|docker|make|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin)(?:\s|$)/
+  /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|perl|ruby|php|lua|awk|scp|git|docker|make|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin|find|for|rclone|pg_dump|mysqldump|cargo|go|brew|uvx|pipx|hdiutil|sshpass|op|bw|tee)(?:\s|$)/
+/** No one writes this down for another purpose than to have it done: fetched or decoded text run, content sent away. */
+const deeds =
+  /\|\s*(?:sudo\s+)?(?:(?:ba|z|da)?sh|python3?|node|iex|nc|ncat|curl)\b|\bbase64\s+(?:-d\b|-D\b|--decode)[^\n]{0,80}(?:&&|;|>)|\b(?:curl|wget)\b[^|\n]{0,400}\s(?:-[dFT]\s*[@<]|--data\S*[ =]@|--upload-file|--post-file)|\/dev\/tcp\/|\b(?:iwr|irm)\b[^\n]{0,200}\biex\b|\bpowershell(?:\.exe)?\s+-\w|\biwr\b[^\n]{0,200}-o\b[^\n]{0,200}[;&]/i
 const instructs =
   /\b(?:runs?|execut(?:e|es|ing)|running|paste|type|enter|uses?|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|rod[ea]\b|esegui|запусти\w*|выполни\w*|実行|실행|execute/i
 
@@ -78,12 +81,13 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   }
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
-    if (code.stance === 'warning' || code.stance === 'example' || !worthReading.test(plainLetters(code.text)) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))
-      continue
+    if (code.stance === 'warning' || code.stance === 'example') continue
+    const isDeed = !view.isAboutSecurity && deeds.test(code.text) && !isForbidden(paragraph, code.text)
+    if (!isDeed && (!worthReading.test(plainLetters(code.text)) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))) continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
     add(
       startsAsPowerShell.test(code.text) ? 'powershell' : 'shell',
-      code.text,
+      code.text.replace(/^\s*(?:;|&&|\|\|)/, found => ' '.repeat(found.length)).replaceAll('\\|', ' |'),
       from,
       'command in the text',
       view.text.startsWith(code.text, from),
@@ -104,8 +108,12 @@ const isPlacedAlone = (view: DocumentView, paragraph: Paragraph | undefined, cod
 
 function isInstructed(paragraph: Paragraph | undefined, code: string): boolean {
   if (paragraph === undefined) return false
-  const at = paragraph.text.indexOf(code)
-  return instructs.test(paragraph.text) && !(at >= 0 && isRefused(paragraph.text, at))
+  return instructs.test(paragraph.text) && !isForbidden(paragraph, code)
+}
+
+function isForbidden(paragraph: Paragraph | undefined, code: string): boolean {
+  const at = paragraph?.text.indexOf(code) ?? -1
+  return at >= 0 && isRefused(paragraph!.text, at)
 }
 
 /** A command line that stands in a sentence without being marked as code. */

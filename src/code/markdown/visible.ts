@@ -1,10 +1,23 @@
+import { imitated } from '../../../rules/vocabulary/confusables.ts'
+
 const invisible =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}\u{1d173}-\u{1d17a}]/gu
 
-/** The text as a model takes it: without invisible characters, blanks folded, look-alike punctuation kept. */
+/** Letters that pass for ASCII ones in a word that has ASCII letters as well, and alphabets that are ASCII in another dress. */
+const foreign = /[\u0370-\u052f\uff10-\uff5a]|[\u{1d400}-\u{1d7ff}]/u
+const unmasked = (text: string): string =>
+  foreign.test(text)
+    ? text.replace(/[\p{L}\p{N}]{2,60}/gu, word => {
+        if (!foreign.test(word)) return word
+        const letters = [...word].map(letter => (/[a-z\d]/i.test(letter) ? letter : imitated(letter)?.ascii))
+        const isMixed = /[a-z]/i.test(word) || !/[\u0370-\u052f]/.test(word)
+        return isMixed && !letters.includes(undefined) ? letters.join('') : word
+      })
+    : text
+
+/** The text as a model takes it: without invisible characters, blanks folded, disguised letters as what they pass for, look-alike punctuation kept. */
 export const visible = (text: string): string =>
-  text
-    .replace(invisible, '')
+  unmasked(text.replace(invisible, ''))
     .replace(/[^\S\n]+/g, ' ')
     .trim()
 

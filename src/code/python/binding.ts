@@ -36,6 +36,12 @@ function bindMember(reading: Reading, target: Syntax, value: Value, env: Env): v
   const before = lookUp(env, name) ?? nothing
   const label = target.type === 'attribute' ? sourceOf(reading, key) : evaluate(reading, key, env).text
   if (before.api !== undefined && !before.api.endsWith(')')) return
+  // Methods of one class share what one of them keeps in `self`.
+  if (name === 'self' && before.fields instanceof Map && label !== undefined && before.fields.size < 2000) {
+    const kept = before.fields.get(label)
+    before.fields.set(label, kept === undefined ? value : { ...value, taints: mergeTaints([kept, value]) })
+    return
+  }
   const fields = new Map(before.fields)
   if (label !== undefined && fields.size < 2000) fields.set(label, value)
   const holder = ownerOf(env, name)

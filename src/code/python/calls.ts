@@ -38,6 +38,7 @@ export function applyCall(
   if (text) return text
   const taints = mergeTaints([
     { taints: sourceTaints(name, args, keywords, receiver, reading.at(node)) },
+    ...copied(reading, name, args),
     ...(isQuestion(method) || isFetch(name) ? [] : [...args, ...keywords.values(), ...(receiver && keepsContent(name) ? [receiver] : [])]),
   ])
   return ofApi(name.startsWith('{}') ? '{}()' : `${name}()`, {
@@ -46,6 +47,13 @@ export function applyCall(
     items: passesItems(name) ? (args[0]?.items ?? []) : [],
     skeleton: name === 'open' || /\.open$|^glob\./.test(name) ? args[0]?.skeleton : undefined,
   })
+}
+
+/** What lies in a file that was copied from elsewhere before it is opened. */
+function copied(reading: Reading, name: string, args: readonly Value[]): readonly Value[] {
+  const path = /^(?:open|io\.open|sqlite3\.connect)$/.test(name) ? args[0]?.skeleton : undefined
+  const kept = path === undefined ? undefined : reading.written.get(path)
+  return kept?.taints.some(one => one.kind === 'file') ? [kept] : []
 }
 
 /** One variable of the environment is not the environment. */
@@ -102,6 +110,7 @@ function remember(reading: Reading, name: string, args: readonly Value[], receiv
   else if (/\.(?:write_text|write_bytes)$/.test(name)) put(receiver?.skeleton, args[0])
   else if (/^(?:urllib\.request|urllib)\.urlretrieve$|^wget\.download$/.test(name))
     put(args[1]?.skeleton, { ...nothing, taints: [{ kind: 'response', detail: skeletonOf(args[0] ?? nothing), steps: [] }] })
+  else if (/^shutil\.copy(?:2|file)?$/.test(name) && args[0]?.skeleton) put(args[1]?.skeleton, { ...nothing, taints: [{ kind: 'file', detail: args[0].skeleton, steps: [] }] })
   else if (name === 'shutil.copyfileobj' && args[1]?.skeleton) put(args[1].skeleton, args[0])
 }
 
@@ -152,7 +161,10 @@ function inlined(reading: Reading, target: LocalFunction, args: readonly Value[]
   if (target.node.type === 'lambda') return evaluate(reading, child(target.node, 'body'), env)
   const returned: Value[] = []
   reading.returns.push(returned)
+  const before = reading.isOwnTurn
+  reading.isOwnTurn = false
   readBlock(reading, child(target.node, 'body'), env)
+  reading.isOwnTurn = before
   reading.returns.pop()
   return returned.length > 0 ? either(returned) : nothing
 }

@@ -23,6 +23,7 @@ export const analysePython: Analyser = (unit, rules) => {
     strings: [],
     written: new Map(),
     returns: [],
+    isOwnTurn: false,
     depth: 0,
     steps: 0,
   }

@@ -26,6 +26,8 @@ export interface Reading {
   /** What was written to files, by path skeleton. */
   readonly written: Map<string, Value>
   readonly returns: Value[][]
+  /** A function that nobody has called is read for its own sake. */
+  isOwnTurn: boolean
   depth: number
   steps: number
 }
@@ -189,7 +191,8 @@ function comprehensionValue(reading: Reading, node: Syntax, env: Env): Value {
     if (clause.type !== 'for_in_clause') continue
     const right = evaluate(reading, child(clause, 'right'), inner)
     sources.push(right)
-    items = right.items
+    // Bytes are numbers to a loop.
+    items = right.items.length === 0 && right.isBytes && right.text !== undefined ? [...right.text].slice(0, 4000).map(letter => ofConstant(letter.charCodeAt(0))) : right.items
     bindLoop(reading, child(clause, 'left'), right, inner)
   }
   const body = child(node, 'body')

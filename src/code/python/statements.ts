@@ -13,7 +13,7 @@ export function readBlock(reading: Reading, node: Syntax | undefined, env: Env):
   const later: LocalFunction[] = []
   for (const one of namedChildren(node)) readStatement(reading, one, env, later)
   // Functions come after the rest, so that they see what the module sets up.
-  if (reading.returns.length === 0) for (const target of later) readUncalled(reading, target)
+  if (reading.returns.length === 0 || reading.isOwnTurn) for (const target of later) readUncalled(reading, target)
   reading.depth--
 }
 
@@ -21,7 +21,11 @@ function readUncalled(reading: Reading, target: LocalFunction): void {
   const env: Env = { names: new Map(), parent: target.env }
   bindParameters(reading, target, [], new Map(), env)
   reading.returns.push([])
+  const before = reading.isOwnTurn
+  // Functions inside a function, such as what a decorator gives back, have their turn too.
+  reading.isOwnTurn = reading.returns.length < 3
   readBlock(reading, child(target.node, 'body'), env)
+  reading.isOwnTurn = before
   reading.returns.pop()
 }
 
@@ -119,7 +123,7 @@ function gather(reading: Reading, node: Syntax, env: Env): void {
   const callee = node.type === 'call' ? child(node, 'function') : undefined
   const [object, method] = callee?.type === 'attribute' ? [child(callee, 'object'), child(callee, 'attribute')] : []
   if (
-    object?.type !== 'identifier' ||
+    (object?.type !== 'identifier' && object?.type !== 'attribute') ||
     method === undefined ||
     !/^(?:append|extend|update|add|insert|setdefault)$/.test(sourceOf(reading, method))
   )
@@ -128,7 +132,7 @@ function gather(reading: Reading, node: Syntax, env: Env): void {
   const given = list
     ? namedChildren(list).map(one => evaluate(reading, one.type === 'keyword_argument' ? child(one, 'value') : one, env))
     : []
-  const before = lookUp(env, sourceOf(reading, object))
+  const before = object.type === 'identifier' ? lookUp(env, sourceOf(reading, object)) : evaluate(reading, object, env)
   const last = given.at(-1)
   if (before === undefined || last === undefined || (before.api !== undefined && !before.api.endsWith(')'))) return
   const items = /^(?:append|add)$/.test(sourceOf(reading, method)) && before.items.length < 5000 ? [...before.items, last] : before.items

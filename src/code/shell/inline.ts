@@ -62,8 +62,11 @@ export function nestedOf(command: ShellCommand, output: Output): NestedScript[] 
   const { name, args } = command
   if (name === 'eval' || name === 'iex') return joined(args)
   if (name === 'trap' && args[0]) return scripts(args[0], false)
+  // Whoever brings the password along runs it on a machine that is not theirs to ask.
+  if (name === 'ssh' && command.prefixes.includes('sshpass') && args.length > 1) return scripts(args.at(-1)!, false)
   if (name === 'watch' || (name === 'ssh' && args.length > 1)) return []
   if (name === 'find') return findActions(command)
+  if (/^(?:g?awk|mawk|perl|ruby|php|lua)$/.test(name)) return systemCalls(args)
   if (!isShell(name)) return []
   const flag = args.findIndex(arg => /^-[a-z]*c$/.test(arg.skeleton))
   if (flag >= 0 && args[flag + 1]) return scripts(args[flag + 1]!, true)
@@ -87,12 +90,28 @@ function joined(args: readonly ShellWord[]): NestedScript[] {
   return [{ text, start: first.start, end: last.end, verbatim: false, inheritsInput: false }]
 }
 
+/** `awk 'BEGIN { system("…") }'`, `perl -e 'exec "…"'`: one line of another language that starts a shell. */
+const systemCalls = (args: readonly ShellWord[]): NestedScript[] =>
+  args.flatMap(word =>
+    [...(word.text ?? word.skeleton).slice(0, 5_000).matchAll(/\b(?:system|exec|popen|shell_exec|passthru|execute)\b\s*\(?\s*(["'`])((?:\\.|(?!\1).){3,2000})\1/g)]
+      .slice(0, 20)
+      .map(match => ({ text: match[2]!.replace(/\\(.)/g, '$1'), start: word.start, end: word.end, verbatim: false, inheritsInput: false })),
+  )
+
+/** What `{}` stands for: the files that are looked for, below where they are looked for. */
+function soughtBy(args: readonly ShellWord[]): string {
+  const name = args.find((_arg, i) => /^-i?(?:name|path)$/.test(args[i - 1]?.skeleton ?? ''))?.skeleton
+  const root = args[0]?.skeleton ?? '.'
+  return name === undefined ? '_' : `${/^[~/.]/.test(root) ? root.replace(/\/$/, '') : '.'}/${name.replace(/^[*/]+(?=.)/, '')}`
+}
+
 function findActions({ args }: ShellCommand): NestedScript[] {
   const from = args.findIndex(arg => /^-(?:exec|execdir|ok)$/.test(arg.skeleton))
   if (from < 0) return []
   const rest = args.slice(from + 1)
   const to = rest.findIndex(arg => arg.skeleton === ';' || arg.skeleton === '+')
-  return joined(to < 0 ? rest : rest.slice(0, to))
+  const sought = soughtBy(args)
+  return joined((to < 0 ? rest : rest.slice(0, to)).map(word => ({ ...word, skeleton: word.skeleton.replaceAll('{}', sought), text: word.text?.replaceAll('{}', sought) })))
 }
 
 /** Code of another language that the command hands to its interpreter, as an argument, a here-document or piped text. */
@@ -119,6 +138,9 @@ function argumentCode(command: ShellCommand, language: Language, word: ShellWord
       .join(' ')
     return { language, text, start: command.start, end: command.end, verbatim: false, note: 'argument of cmd' }
   }
+  // Its own variables are none of the shell's around it, whatever quotes they stand in.
+  if (language === 'powershell' && !isEncoded && word.text === undefined && /^"[^"]*"$/.test(word.raw))
+    return { language, text: word.raw.slice(1, -1), start: word.start + 1, end: word.end, verbatim: true, note: `argument of ${command.name}` }
   if (language !== 'powershell' || !isEncoded) return withNote(language, word, `argument of ${command.name}`)
   const text = word.text === undefined ? '' : Buffer.from(word.text, 'base64').toString('utf16le')
   return text === ''

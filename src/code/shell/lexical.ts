@@ -119,6 +119,12 @@ class Reader {
   readWord(depth: number, close: string | undefined): Valued {
     const start = this.at
     const pieces: Piece[] = []
+    // `$x=1` is an assignment as much as `$x = 1`.
+    const target = this.dialect.escape === '`' ? /^(?:\$[\w:]+(?=[ \t]*=[^=])|=(?=[^=]))/.exec(this.text.slice(this.at, this.at + 100))?.[0] : undefined
+    if (target !== undefined) {
+      this.at += target.length
+      return { ...wordOf(target, { start, end: this.at }), value: undefined }
+    }
     while (this.at < this.text.length) {
       const letter = this.text[this.at]!
       // `iex(iwr …)` is a call with an argument, not one word.
@@ -182,7 +188,7 @@ class Reader {
     const place = { start, end: this.at }
     const only = args[0]
     if (name === 'frombase64string' && only?.text !== undefined) return { text: Buffer.from(only.text, 'base64').toString(only.text.includes('AA') ? 'utf16le' : 'utf8'), known: true, commands: [this.add('frombase64string', args, place)], quoted: false, escaped: true, isValue: true }
-    if (/^(?:getstring|replace|trim|tostring)$/.test(name) && only?.text !== undefined && args.length === 1) return { text: only.text, known: true, commands: [...only.commands], quoted: false, escaped: only.isDisguised, isValue: true }
+    if (/^(?:getstring|replace|trim|tostring|create)$/.test(name) && only?.text !== undefined && args.length === 1) return { text: only.text, known: true, commands: [...only.commands], quoted: false, escaped: only.isDisguised, isValue: true }
     return { text: '{}', known: false, commands: [this.add(name, args, place)], quoted: false, escaped: false }
   }
 

@@ -30,6 +30,7 @@ const wrappers: Readonly<Record<string, { values?: RegExp; skip?: number }>> = {
   proxychains: {},
   proxychains4: {},
   torsocks: {},
+  sshpass: { values: /^-[pfdP]$/ },
   xargs: { values: /^-[IinPLdasE]$/ },
   parallel: { values: /^-[jIN]$/ },
   arch: {},

@@ -23,6 +23,7 @@ interface Script {
   readonly assignments: ShellAssignment[]
   readonly inlines: ShellInline[]
   readonly variables: Map<string, ShellWord>
+  readonly aliases: Map<string, string>
   /** Characters that values of variables may still take up. */
   room: number
   hasErrors: boolean
@@ -33,7 +34,7 @@ interface Level { readonly text: string; readonly depth: number; readonly place:
 
 /** Reads a POSIX shell or bash script. Never throws; what could not be read is told by `hasErrors` and `truncated`. */
 export function parseShell(text: string): ShellProgram {
-  const script: Script = { commands: [], assignments: [], inlines: [], variables: new Map(), room: maxRoom, hasErrors: false, truncated: undefined }
+  const script: Script = { commands: [], assignments: [], inlines: [], variables: new Map(), aliases: new Map(), room: maxRoom, hasErrors: false, truncated: undefined }
   readText(script, { text, depth: 0, place: (start, end) => ({ start, end }) }, [])
   script.commands.sort((a, b) => a.start - b.start || a.end - b.end)
   return { text, commands: script.commands, assignments: script.assignments, inlines: script.inlines, hasErrors: script.hasErrors, truncated: script.truncated }
@@ -42,10 +43,23 @@ export function parseShell(text: string): ShellProgram {
 /** `<your key>` stands for a word in documentation, never for two redirections. */
 const withoutPlaceholders = (text: string): string => text.replace(/<[A-Za-z][\w .:/|-]{0,60}>/g, found => '_'.repeat(found.length))
 
+/**
+ * The grammar ends a here-document at the first line that begins like its end word (`E` at `ExecStart`), a shell at the line that is
+ * nothing else. Short end words make way for one of the same length that begins no line of the text.
+ */
+function withPlainEnds(text: string): string {
+  if (!text.includes('<<')) return text
+  return text.replace(/(<<-?[ \t]*\\?(["']?))([A-Za-z]{1,4})(\2[^\n]*\n)([\s\S]*?\n)?([ \t]*)\3(?=\n|$)/g, (whole, open: string, _quote: string, word: string, rest: string, body = '', indent: string) => {
+    if (!body.split('\n').some((line: string) => line.trimStart().startsWith(word))) return whole
+    const other = [...'QZJXVKYWUN'].map(letter => letter.repeat(word.length)).find(one => !body.split('\n').some((line: string) => line.trimStart().startsWith(one)))
+    return other === undefined ? whole : `${open}${other}${rest}${body}${indent}${other}`
+  })
+}
+
 function readText(script: Script, level: Level, stdin: Stdin): Draft[] {
   if (level.depth > maxNesting) return []
   const cut = level.text.length > maxGrammarText ? level.text.slice(0, maxGrammarText) : level.text
-  const { root, hasErrors, truncated } = parse(withoutPlaceholders(cut))
+  const { root, hasErrors, truncated } = parse(withPlainEnds(withoutPlaceholders(cut)))
   script.hasErrors ||= hasErrors
   script.truncated ??= cut.length < level.text.length ? `only the first ${maxGrammarText} characters were parsed` : truncated
   return readNode(script, level, root, stdin)
@@ -167,17 +181,25 @@ function readCommand(script: Script, level: Level, node: Syntax, stdin: Stdin): 
     else if (/redirect$/.test(one.type)) redirects.push(one)
     else words.push(...splitWord(foldWord(one, scope), one.type === 'command_name'))
   }
+  const alias = words[0]?.text === undefined ? undefined : script.aliases.get(words[0].text)
+  if (alias !== undefined) words.splice(0, 1, ...alias.split(/\s+/).slice(0, 50).map(text => ({ ...words[0]!, text, skeleton: text })))
   const draft = draftOf(words, assignments, stdin, level.place(node.start, node.end))
   if (draft === undefined) return []
+  if (draft.name === 'alias') for (const { text } of draft.args) rememberAlias(script, text)
   script.commands.push(draft)
   for (const one of redirects) addRedirect(script, level, one, [draft])
   readNested(script, level, draft)
   return [draft]
 }
 
-/** `$CMD` with "curl -s" in it is two words where it stands unquoted in front. */
+function rememberAlias(script: Script, text: string | undefined): void {
+  const [, name, body] = /^([\w-]{1,40})=\s*(\S.{0,2000})$/s.exec(text ?? '') ?? []
+  if (name !== undefined && body !== undefined && script.aliases.size < 200) script.aliases.set(name, body.trim())
+}
+
+/** `$CMD` with "curl -s" in it is two words where it stands unquoted in front, and so is `curl${IFS}-s`. */
 const splitWord = (word: ShellWord, isName: boolean): ShellWord[] =>
-  isName && word.raw.startsWith('$') && word.text !== undefined && word.text.includes(' ')
+  isName && /^"?\$\{\w+\[@\]|^\$|\$\{?IFS\b/.test(word.raw) && word.text !== undefined && word.text.includes(' ')
     ? word.text.trim().split(/\s+/).slice(0, 200).map(text => ({ ...word, text, skeleton: text }))
     : [word]
 

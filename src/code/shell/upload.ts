@@ -19,7 +19,9 @@ export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, read
   const piped = load.isStdin ? command.upstream : []
   const redirected = command.redirects.filter(one => one.operator === '<').map(one => one.target)
   const files = [...load.files, ...redirected.map(word => word.skeleton)].map(file => file.replace(/[;,]type=.*$/, ''))
-  const made = files.flatMap(file => makers.get(file.replace(/^\.\//, '')) ?? makers.get(file) ?? [])
+  // What an archiver packs up was put there by those who filled the folder.
+  const packed = piped.filter(one => /^(?:tar|zip|7za?|gzip|cat)$/.test(one.name)).flatMap(one => one.args.map(arg => arg.text ?? arg.raw.replace(/^["']|["']$/g, '')))
+  const made = [...files, ...packed].flatMap(file => makers.get(file.replace(/^\.\//, '')) ?? makers.get(file) ?? [])
   const from = originsOf([...piped, ...load.words.flatMap(word => word.commands), ...made])
   const variables = load.words.flatMap(word => word.variables)
   if (from.length === 0 && files.length === 0 && variables.length === 0) return undefined
@@ -106,7 +108,7 @@ function webLoad(command: ShellCommand): Load {
   return load
 }
 
-const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|^s3:\/\/|^gs:\/\/|^rsync:\/\//.test(text)
+const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|^s3:\/\/|^gs:\/\/|^rsync:\/\/|^:\w+,/.test(text)
 
 function remoteCopy(command: ShellCommand): Load | undefined {
   const words = command.args.filter((arg, i) => !arg.skeleton.startsWith('-') && !/^-[oiPFcJlSe]$/.test(command.args[i - 1]?.skeleton ?? ''))
@@ -127,5 +129,7 @@ function destinations(command: ShellCommand): string[] {
   if (/^(?:dig|nslookup|host|ping|drill)$/.test(command.name))
     return command.args.map(arg => arg.skeleton).filter(text => text.includes('.'))
   const remote = command.args.findLast(arg => isRemote(arg.skeleton))?.skeleton
+  const named = remote === undefined ? undefined : /\burl=["']?(https?:\/\/[^"',\s]+)/.exec(remote)?.[1]
+  if (named !== undefined) return [named]
   return remote === undefined ? [] : [remote.replace(/^[^@]*@/, '').split(':')[0]!]
 }

@@ -143,9 +143,12 @@ const plain = (word: ShellWord): string => (word.text ?? word.raw.replace(/^["']
 function ranFile(command: ShellCommand, made: readonly MadeFile[]): MadeFile | undefined {
   const before = made.filter(one => one.command !== command && one.command.start < command.start)
   if (before.length === 0) return undefined
-  const word = runTarget(command)
-  return word && before.find(one => samePath(one.path, plain(word)))
+  const words = runTargets(command)
+  return before.find(one => words.some(word => samePath(one.path, plain(word)))) ?? before.find(one => isOnPath(one.path) && one.path.endsWith(`/${command.word.text}`))
 }
+
+/** Folders whose programs are started by their bare name. */
+const isOnPath = (path: string): boolean => /(?:^|\/)s?bin\/[^/]+$/.test(path)
 
 const samePath = (a: string, b: string): boolean =>
   a === b ||
@@ -154,11 +157,15 @@ const samePath = (a: string, b: string): boolean =>
 
 const openers = /^(?:open|start|xdg-open|msiexec|start-process|dpkg|rpm|installer|source|\.|call)$/
 
+/** Their file may stand anywhere among the arguments: `hdiutil attach x.dmg`, `java -jar x.jar`. */
+const starters = /^(?:hdiutil|java|javaw|installer|dpkg|rpm|msiexec|start-process|saps)$/
+
 /** The file that a command starts, if it starts one. */
-function runTarget(command: ShellCommand): ShellWord | undefined {
+function runTargets(command: ShellCommand): readonly ShellWord[] {
+  if (starters.test(command.name)) return command.args
   if (isInterpreter(command.name) || openers.test(command.name))
-    return command.args.find(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '')
-  return /[./\\$]/.test(command.word.raw) ? command.word : undefined
+    return command.args.filter(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '').slice(0, 1)
+  return /[./\\$]/.test(command.word.raw) ? [command.word] : []
 }
 
 function writesOf(command: ShellCommand): ShellWrite[] {
@@ -198,6 +205,11 @@ function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite
   }
   for (const write of writes) add(write.path, write.command)
   for (const command of commands) {
+    // `find … -exec cp {} "$T" \;`: what was found lies in the last folder.
+    if (command.name === 'find' && command.args.some(arg => /^(?:cp|mv)$/.test(arg.skeleton))) {
+      const target = command.args.map(plain).findLast(word => !/^(?:;|\\;|\+|\{\}|cp|mv|-\w+)$/.test(word))
+      if (target) add(target, command)
+    }
     if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3)$/.test(command.name)) continue
     for (const arg of command.args)
       if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)

@@ -105,6 +105,10 @@ function foldPart(node: Syntax, scope: WordScope): Part {
       const { commands, output } = scope.substitute(node)
       return output === undefined ? unknown([], commands) : { ...literal(output, true), commands }
     }
+    case 'array': {
+      const items = namedChildren(node).map(one => foldPart(one, scope))
+      return join(items.flatMap((one, i) => (i > 0 ? [literal(' '), one] : [one])))
+    }
     case 'process_substitution':
       return unknown([], scope.substitute(node).commands)
     case 'brace_expression':
@@ -135,13 +139,16 @@ function foldPieces(node: Syntax, scope: WordScope, start: number, end: number):
 }
 
 function foldExpansion(node: Syntax, scope: WordScope): Part {
-  const name = namedChildren(node).find(one => /variable_name$/.test(one.type))
+  const member = namedChildren(node).find(one => one.type === 'subscript')
+  const name = namedChildren(member ?? node).find(one => /variable_name$/.test(one.type))
   if (name === undefined) return unknown()
   const label = scope.text.slice(name.start, name.end)
   if (label === 'HOME') return literal('~')
   if (label === 'IFS') return literal(' ')
   const value = scope.variables.get(label)
-  const change = scope.text.slice(name.end, node.type === 'expansion' ? node.end - 1 : node.end)
+  const change = scope.text.slice((member ?? name).end, node.type === 'expansion' ? node.end - 1 : node.end)
+  const at = member && /^\[(\d+)\]$/.exec(scope.text.slice(name.end, member.end))?.[1]
+  if (at !== undefined && value?.text !== undefined) return literal(value.text.split(' ')[Number(at)] ?? '')
   if (value === undefined) {
     const fallback = /^:?[-=]/.test(change)
       ? namedChildren(node)
@@ -165,6 +172,8 @@ function foldExpansion(node: Syntax, scope: WordScope): Part {
 /** `${v:0:3}`, `${v/a/b}`, `${v//a/b}`, `${v#a}`, `${v%a}` on known text and plain patterns; undefined when it is more than that. */
 function changedValue(value: string, change: string): string | undefined {
   if (change === '' || /^:?[-=?+]/.test(change)) return value
+  const letters = /^(,,?|\^\^?)$/.exec(change)?.[1]
+  if (letters) return letters.length === 2 ? (letters === ',,' ? value.toLowerCase() : value.toUpperCase()) : (letters === ',' ? value.charAt(0).toLowerCase() : value.charAt(0).toUpperCase()) + value.slice(1)
   const slice = /^:\s*(-?\d+)(?::\s*(\d+))?$/.exec(change)
   if (slice) return value.slice(Number(slice[1]), slice[2] === undefined ? undefined : Number(slice[1]) + Number(slice[2]))
   const swap = /^(\/\/?)([^/*?[\\]+)\/?([^/$]*)$/.exec(change)

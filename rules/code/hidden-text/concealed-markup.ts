@@ -1,0 +1,34 @@
+import { defineSkillRule } from '../../../src/kit/index.ts'
+import { scriptAddress } from '../../vocabulary/lures.ts'
+
+const maxHits = 5
+/** An element that no page shows, with the words in it. */
+const unseen =
+  /<(\w{1,12})\b[^>]{0,300}?(?:\bhidden(?=[\s>=])|style\s*=\s*["'][^"']{0,200}?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent)|(?:left|top|text-indent)\s*:\s*-\d{3,}))[^>]{0,300}>([^<]{12,2000})/gi
+const acts = /\b(?:curl|wget|bash|sh|powershell|iex|iwr|run|execute|send|post|upload|forward|ignore|read|fetch|search|hand|you (?:have|are|must)|https?:\/\/|assistant|agent)\b|执行|发送|读取|忽略|выполни|отправ|実行|送信|실행|전송/i
+
+export default defineSkillRule({
+  meta: {
+    id: 'concealed-markup',
+    title: 'Words stand in markup that no page shows',
+    severity: 'warn',
+    confidence: 'high',
+    category: 'hidden-text',
+    why: 'Whoever looks at the page does not see them; the agent reads them like all others.',
+    remedy: 'Read the source of the document; there is no honest reason to hide orders from its reader.',
+    since: '0.1.0',
+    status: 'preview',
+    cwe: [451],
+  },
+  *skill(document) {
+    let hits = 0
+    for (const match of document.text.matchAll(unseen)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const words = match[2]!.trim()
+      if (hits === maxHits) return
+      if (document.fences.some(one => one.start <= start && start < one.end) || !acts.test(words) && scriptAddress(words) === undefined) continue
+      hits++
+      yield { at: document.at({ start, end }), severity: document.isAboutSecurity ? 'warn' : 'critical', message: `an element that is not shown says: “${words.slice(0, 120)}”` }
+    }
+  },
+})

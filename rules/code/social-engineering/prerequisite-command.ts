@@ -1,0 +1,39 @@
+import { defineSkillRule } from '../../../src/kit/index.ts'
+import { partOfAgent } from '../../vocabulary/handouts.ts'
+import { alarm, blocks, mustHave, strangeScript, talksInto, toTerminal, wavesAway } from '../../vocabulary/lures.ts'
+import { isUsed } from '../../vocabulary/programs.ts'
+import { sectionsOf } from '../../vocabulary/sections.ts'
+
+export default defineSkillRule({
+  meta: {
+    id: 'prerequisite-command',
+    title: 'Has a stranger’s script run as a requirement that it has no use for',
+    severity: 'critical',
+    confidence: 'medium',
+    category: 'social-engineering',
+    why: 'Makers have their own product installed by one line, and then use it. A line that is needed “first”, for nothing that follows, and past the warnings of the system, is the attack.',
+    remedy: 'Do not run it; a skill that works needs no stranger’s script.',
+    since: '0.1.0',
+    status: 'preview',
+    cwe: [451, 494],
+  },
+  *skill(document) {
+    if (document.isAboutSecurity) return
+    const isWaved = document.paragraphs.some(one => one.stance !== 'warning' && one.stance !== 'example' && wavesAway.test(one.text))
+    for (const section of sectionsOf(document)) {
+      const url = strangeScript(document, section.code) ?? strangeScript(document, section.text)
+      const said = section.text.replaceAll('\n', ' ')
+      if (url === undefined || !(mustHave.test(section.text) || toTerminal.test(said)) || isUsed(document, { url, text: '' })) continue
+      const signs = [
+        isWaved && 'warnings are to be waved away',
+        blocks.test(section.text) && 'nothing is said to work without it',
+        partOfAgent.test(section.text) && 'it is said to be a part of the agent',
+        talksInto.test(section.text) && 'the agent is to talk the user into it',
+        alarm.test(section.text) && toTerminal.test(said) && 'alarm words',
+      ].filter(one => one !== false)
+      if (signs.length === 0) continue
+      yield { at: document.at(section.paragraphs[0]!), subject: url.slice(0, 120), message: `requires that what ${url.slice(0, 100)} answers is run (${signs.join(', ')})` }
+      return
+    }
+  },
+})

@@ -1,0 +1,66 @@
+import { isRefused } from '../../src/kit/index.ts'
+import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
+
+/** What stands together: paragraphs that follow each other under one heading, with the code they hold. */
+export interface Section {
+  readonly paragraphs: readonly Paragraph[]
+  /** What they say themselves, sentence by sentence; what is refused or warned of is left out. */
+  readonly text: string
+  readonly code: string
+  /** Nothing but the agent, or nobody who looks at the page, reads it. */
+  readonly isOutOfSight: boolean
+}
+
+const maxLength = 2_500
+const maxParagraphs = 12
+
+const known = new WeakMap<DocumentView, readonly Section[]>()
+
+/** The document in sections. An order is often spread over a list or a few sentences, of which each looks harmless. */
+export function sectionsOf(document: DocumentView): readonly Section[] {
+  const before = known.get(document)
+  if (before) return before
+  const found: Section[] = []
+  known.set(document, found)
+  let group: Paragraph[] = []
+  let length = 0
+  const close = (): void => {
+    if (group.length > 0) found.push(sectionOf(document, group))
+    group = []
+    length = 0
+  }
+  for (const paragraph of document.paragraphs) {
+    const isApart = paragraph.kind === 'comment' || paragraph.kind === 'front-matter'
+    if (paragraph.kind === 'heading' || isApart || length > maxLength || group.length >= maxParagraphs) close()
+    if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+    group.push(paragraph)
+    length += paragraph.text.length
+    if (isApart) close()
+  }
+  close()
+  return found
+}
+
+function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Section {
+  const [first, last] = [paragraphs[0]!.index, paragraphs.at(-1)!.index]
+  const isHere = (one: { readonly paragraph: number }): boolean => one.paragraph >= first && one.paragraph <= last
+  return {
+    paragraphs,
+    text: paragraphs.map(one => one.text).join('\n'),
+    code: [...document.inlineCode.filter(isHere), ...document.fences.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example')].map(one => one.text).join('\n'),
+    isOutOfSight: paragraphs.every(({ kind }) => kind === 'comment' || kind === 'front-matter'),
+  }
+}
+
+/** The sentences of a text. */
+export const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[.!?;])\s+|(?<=[。！；])/).filter(one => one.trim() !== '')
+
+/** The first sentence in which the pattern stands without being forbidden there. */
+export function saying(text: string, pattern: RegExp): { readonly sentence: string; readonly words: string } | undefined {
+  if (!pattern.test(text)) return undefined
+  for (const sentence of sentencesOf(text)) {
+    const match = pattern.exec(sentence)
+    if (match !== null && !isRefused(sentence, match.index)) return { sentence, words: match[0] }
+  }
+  return undefined
+}
