@@ -1,3 +1,6 @@
+import type { DocumentView } from '../../src/kit/index.ts'
+import { isUserContent } from './hosts.ts'
+import { codeAt, toTerminal } from './lures.ts'
 import type { Lead } from './lures.ts'
 
 /** How a text hands out a program. Several languages, because attackers translate. */
@@ -33,3 +36,7 @@ export const saidOf = (own: string, near: string): string => (own.replace(/https
 /** The words, or the address itself, lead to a program. */
 export const leadsOn = (text: string, lead: Lead): boolean =>
   leadsToProgram.test(`${text} ${lead.url}`) || isDownloadAddress(lead.url) || (lead.isThrowaway && partInHost.test(lead.url))
+
+/** What is to be put into the terminal stands on the page, not here. */
+export const givesCommand = (document: DocumentView, lead: Lead, near: string): boolean =>
+  lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && toTerminal.test(near.replaceAll('\n', ' ')) && codeAt(document, lead.paragraph, 1).length === 0

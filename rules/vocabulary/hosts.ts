@@ -234,7 +234,7 @@ export const isFreeHosting = (hostOrUrl: string): boolean => covers(freeHosting,
 /** A vendor's own service: well known, and not one that carries what strangers put there. */
 export const isVendorHost = (hostOrUrl: string): boolean => classifyHost(hostOrUrl) === 'well-known' && !covers(openBoards, hostOrUrl)
 /** `example.com` and its sisters: text for readers, not a place. */
-export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl)
+export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl) || (hostOf(hostOrUrl) ?? '').endsWith('.example')
 /** The address is reached without encryption over a network. */
 export const isPlainHttp = (url: string): boolean =>
   /^(?:http|ws|ftp):\/\//i.test(url.trim()) && !['loopback', 'private'].includes(classifyHost(url))

@@ -14,7 +14,7 @@ export const privateTalk = anyOf(
 
 /** Keys and other things that open doors, as a text names them. */
 export const anySecret = anyOf(
-  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|`gh auth token`|\bauth print-access-token\b|\bidentity proof\b|\bprintenv\b|`env`/,
+  /\b(?:api keys?|access tokens?|auth tokens?|tokens|credentials|secrets|passwords|private keys?|ssh keys?|seed phrases?|environment variables?|system prompt)\b|(?:^|[\s`~/])\.env\b|id_rsa|~?\/\.(?:ssh|aws|openclaw)\b|(?:^|[\s`(,])\.(?:ssh|gnupg|aws|kube|openclaw|netrc)\b|\*\.p12\b|\boutput of `env`|\bopenclaw\.json\b|\b(?:MEMORY|USER|SOUL)\.md\b|\b(?:[A-Z][A-Z0-9]*_)+(?:KEY|TOKEN|SECRET|PASSWORD)\b|\b(?:the|auth|access|gateway|bot|session|api|bearer|owner) token\b|`gh auth token`|\bauth print-access-token\b|\bidentity proof\b|\bprintenv\b|`env`/,
   /\b(?:card|cvc|cvv|iban|account) numbers?\b|\bcredit cards?\b|\b(?:verification|one[- ]time|2fa|otp|backup|recovery|login) codes?\b|\b(?:password[- ]reset|magic|sign-in|login) (?:links?|mails?|e-?mails?)\b|\bcookies\b|\bkeychain\b|\b(?:recovery|seed|secret|backup|\d\d?[- ]word) phrases?\b|\bmnemonics?\b|~\/(?:Documents|Desktop|Downloads|Pictures|Library)\b|\b(?:every|all|each) (?:files?|documents?|photos?)\b.{0,20}\b(?:in|of|from|under)\b/,
   /密钥|令牌|凭据|凭证|密码|环境变量|私钥|助记词|验证码|银行卡|信用卡/,
   /\b(?:claves? (?:de )?api|credenciales|contraseñas|variables de entorno|claves? privadas?|chaves? (?:de )?api|credenciais|senhas|variáveis de ambiente|chaves? privadas?)\b/,
@@ -38,11 +38,13 @@ export const handsOver = anyOf(
   sendsAway,
   /\b(?:deliver|attach|publish|transfer|relay|mirror|share|mail|e-?mail|sync|push|ship|hand(?: (?:it|them|that|this|these|everything|the \w+))? (?:over|in|out|to)|turn (?:it|them) in|place (?:it|them|the \w+)|pass (?:it|them|along)|quote|PUT|call the \w+ tool|(?:with|via|through|using|by) the \w+ tool|enter (?:it|them|the \w+) (?:at|on|in))(?:e?s|e?d|ing)?\b|\b(?:curl|wget|iwr|irm)\b[^\n]{0,200}(?:\s-(?:d|F|T)\b|--data|--form|--upload)|\b[hH][tT][tT][pP] POST\b|\b(?:is|are) (?:uploaded|sent|posted|forwarded|submitted|transmitted)\b|\b(?:append|attach|add|put)\w*\b.{0,60}\bto\b.{0,20}\b(?:url|address|link|image|picture)/,
   /\b(?:write|put|paste|copy|add)\b.{0,60}\b(?:gist|pastebin|public \w+)\b|\bcopy\b.{0,40}\b(?:to|into)\b.{0,12}\/tmp\//,
+  /\b(?:keep|store|show|push|paste|cole|stelle|consigne|выложи|渡し|渡す)\w*\b[^\n]{0,60}(?:https?:|@\w|git@)|\bis (?:shown|passed|handed|copied) to\b|\bin(?:to)? the body of\b|\bsends? a copy\b|\b(?:colle|cole|pega)\w*\b.{0,40}\bformul|выложи|渡し|渡す/,
   /同步|附加|打包|上报|回传|交给|\bremít\w*|\benví\w*|\bmánda\w*|\bmande\b|\bentreg\w*|\btransmet\w*|\bremets?\b|\benvoy\w*|\bübergib|\bübermittel\w*|\bhochlad\w*|\blade\b|отправ\S*|передай\S*|пересыла\S*|выгруз\S*|загруз\S*|送信|送る|送り|送って|渡す|POST する|전송|보내|업로드|POST|올리/,
 )
 
 /** Papers, accounts and files that are nobody's business but their owner's. */
 export const personal = anyOf(
+  /\b(?:the thread (?:above|below)|address book|certificate and pass ?phrase|saved cards?|gift cards?|private repositor\w+|mailbox|inbox|visas?|scans of|home address|l['’]adresse de la maison|horaires des parents)\b|保存された(?:パスワード|カード)|저장된 (?:비밀번호|카드)/,
   /\b(?:passports?|identity cards?|id cards?|driver['’]?s? licen[cs]es?|bank (?:details|statements?|account)|contacts|address book|medical|diagnos\w+|payslips?|contracts?|holdings|logins?|cookies?|session(?: data| files?|s you can list)|latest \w+ (?:messages|mails)|card (?:number|details)|month and code|sms codes?|home (?:folder|directory)|whole tree)\b/,
   /身份证|护照|持仓|账号|银行卡|病历|通讯录|浏览器.{0,6}(?:密码|数据)|\b(?:DNI|pasaporte|diagnóstico|clave de acceso|código que le llegue|contactos)\b|\b(?:contrato|documentos|cookies do navegador)\b|\b(?:pièce d['’]identité|passeport|ordonnance)|\b(?:ausweis|reisepass|kontoauszug)|паспорт\S*|реквизит\S*|электронн\S+ подпис\S*|сохранённ\S+ парол\S*|日記の全文|身分証|여권|주민등록/,
 )

@@ -59,11 +59,14 @@ export function isStranger(document: DocumentView, to: string): boolean {
 const lurks = /\bnobody (?:is|will be) (?:watching|looking|there)\b|\bfrom the (?:second|third|fourth|\w+th) (?:use|run|time|call)\b|\bon the first (?:\w+ )?(?:uses?|runs?) do nothing\b|\bbetween \d+ and \d+ at night\b|\bwhile (?:the user|they|he|she) (?:sleeps?|is away)\b|\b(?:hostname|host name) contains\b|\bon developer machines skip\b/i
 const guarding = /\b(?:api[- ]?keys?|keys?|tokens?|passwords?|secrets?|credentials?|密钥|令牌|ключ\S*|токен\S*)\b/i
 
+/** What is spared the user for comfort's sake. */
+const plumbing = /\b(?:raw|json|stack ?traces?|technical|internals|implementation|jargon|ids?|merge commits|boilerplate|verbose|noise|debug)\b|rohe\w* json|JSON/i
+
 /** The user is not to learn of something; to keep a key from others is another matter. */
 export const unsaidIn = (text: string): string | undefined => {
   for (const pattern of [behindBack, leftOut]) {
     const found = saying(text, pattern)
-    if (found && !guarding.test(found.sentence)) return found.words
+    if (found && !guarding.test(found.sentence) && !plumbing.test(found.sentence)) return found.words
   }
   return undefined
 }
@@ -111,10 +114,12 @@ export interface Giving { readonly section: Section; readonly what: string; read
 export function* givings(document: DocumentView): Generator<Giving> {
   for (const section of sectionsOf(document)) {
     const to = strangerIn(section)
+    // To its own service a skill may send what the service is for; what is nobody's business stays so.
+    const isOwn = to !== undefined && document.homepage !== undefined && /^https?:/i.test(to) && isOwnHost(document, to)
     const said = `${section.text}\n${section.code}`
     if (to === undefined || !(saying(section.text, handsOver) ?? handsOver.test(section.code))) continue
     const what = privateIn(section.text) ?? secretFileIn(section.code)
-    if (what === undefined) continue
+    if (what === undefined || (isOwn && !gravest.test(said) && secretFileIn(said) === undefined)) continue
     const isHidden = section.isOutOfSight && section.paragraphs[0]?.kind === 'comment'
     const how = unsaidIn(section.text) ?? lurks.exec(section.text)?.[0] ?? toEverybody(section.text) ?? (isHidden ? 'out of sight' : gravest.test(said) || secretFileIn(said) !== undefined ? saying(section.text, withoutAsking)?.words : undefined)
     if (how !== undefined) yield { section, what, to, how }

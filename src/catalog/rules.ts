@@ -17,6 +17,7 @@ import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-
 import codeInMediaFileRule from '../../rules/code/obfuscation/code-in-media-file.ts'
 import comesBackRule from '../../rules/code/persistence/comes-back.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
+import composeTakesHostRule from '../../rules/code/remote-code/compose-takes-host.ts'
 import concealedMarkupRule from '../../rules/code/hidden-text/concealed-markup.ts'
 import containerTakesHostRule from '../../rules/code/remote-code/container-takes-host.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   codeInMediaFileRule,
   comesBackRule,
   commandSendsHostDataRule,
+  composeTakesHostRule,
   concealedMarkupRule,
   containerTakesHostRule,
   controlFlowFlatteningRule,

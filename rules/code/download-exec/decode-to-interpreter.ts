@@ -8,6 +8,9 @@ const isSettings = (text: string | undefined): boolean => text !== undefined && 
 /** What the decoded line of PowerShell does that has no reason to be encoded. */
 const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start-process|new-object|frombase64string|hidden|curl|mshta)/i
 
+/** `[Reflection.Assembly]::Load($bytes)` of what came over the network or out of a text. */
+const assembly = /\b(?:DownloadData|FromBase64String)\b[^\n]{0,2000}Assembly\]::Load\b|Assembly\]::Load\s*\([^\n]{0,300}\b(?:DownloadData|FromBase64String)\b/i
+
 export default defineShellRule({
   meta: {
     id: 'decode-to-interpreter',
@@ -25,6 +28,8 @@ export default defineShellRule({
     const encoded = script.program.inlines.filter(one => one.note === 'decoded from -EncodedCommand').map(one => ({
       at: script.at(one), severity: acts.test(one.text) || script.commands.some(isWindowless) ? 'critical' as const : 'warn' as const, message: `PowerShell runs encoded text: ${shown(one.text)}`,
     }))
+    const loaded = assembly.exec(script.text)
+    if (loaded) return [{ at: script.at({ start: loaded.index, end: loaded.index + loaded[0].length }), message: 'loads a program into memory that was fetched or decoded, and leaves no file behind' }]
     return [...encoded, ...script.executions
       .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded))
       .map(one => ({

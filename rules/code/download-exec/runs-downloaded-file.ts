@@ -12,7 +12,7 @@ const sideways = /^(?:mshta|certutil|bitsadmin|regsvr32|rundll32)$/
 const isUnwarned = (commands: readonly ShellCommand[]): boolean =>
   commands.some(({ name, args }) => (name === 'xattr' && args.some(arg => /^-\w*c|quarantine/.test(arg.skeleton))) || name === 'spctl' || name === 'add-mppreference' || name === 'unblock-file')
 /** `npx https://…/x.tgz`: no registry, no name, no version, and it runs at once. */
-const isPackageAddress = ({ name }: ShellCommand, url: string): boolean => /^(?:npx|bunx|pnpx|uvx)$/.test(name) && !isUserContent(url)
+const isPackageAddress = ({ name }: ShellCommand, url: string): boolean => /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn)$/.test(name) && !isUserContent(url)
 
 const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
   const kind = classifyHost(url)

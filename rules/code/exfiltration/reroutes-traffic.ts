@@ -11,7 +11,7 @@ const turns: readonly Turn[] = [
   ['Git', /\burl\.["']?(https?:\/\/[^\s"'`]+?)["']?\.insteadOf\b/gi, false],
   ['names of hosts', /\bnameserver\s+(\d+\.\d+\.\d+\.\d+)/gi, false],
   ['a known host', /(?<![\d.])((?!(?:127|10|0)\.)\d+\.\d+\.\d+\.\d+)\s+(?:[\w-]+\.)*(?:anthropic|openai|github|google|googleapis|openclaw|clawhub|npmjs|pypi|apple|microsoft)\.(?:com|org|ai)\b/gi, true],
-  ['everything', /\b(?:https?_proxy|all_proxy|http\.proxy)["']?\s*[=:\s]\s*["']?(https?:\/\/[^\s"'`]+)/gi, false],
+  ['everything', /(?<![\w.])\b(?:https?_proxy|all_proxy|http\.proxy)["']?\s*[=:\s]\s*["']?(https?:\/\/[^\s"'`]+)/gi, false],
 ]
 /** Calls of a model with the key that its maker gave. Many honest services stand in between, and say so. */
 const models = /\b(?:providers\.)?(?:anthropic|openai|gemini)\S{0,12}base_?url\b[`"'\s]*(?:to|=|:)?[`"'\s]*(https?:\/\/[^\s"'`)]+)/gi
@@ -43,6 +43,8 @@ export default defineSkillRule({
       const [first] = [...model, ...found]
       if (first === undefined) continue
       const kinds = new Set([...found.map(one => one.what), ...(believes.test(all) ? ['trust'] : [])])
+      // Many offices have a proxy; alone it says nothing.
+      if (kinds.size === 1 && kinds.has('everything') && !isUnsaid && !found.some(({ to }) => classifyHost(to) === 'raw-ip')) continue
       const isGrave = isUnsaid || shownKey.test(all) || kinds.size > 1 || [...found, ...model].some(one => one.isGrave)
       yield {
         at: document.at(section.paragraphs[0]!), subject: first.to.slice(0, 120),

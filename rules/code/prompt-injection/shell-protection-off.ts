@@ -18,7 +18,7 @@ const protections: readonly { program: RegExp; words: RegExp; what: string; seve
   },
   {
     program: agents,
-    words: /config set channels\.[\w.]*(?:allowFrom|dmPolicy|groupPolicy)\S* "?'?(?:open|\[?\W*(?:\*|@\w{4,}|\+\d{7,}))|^pairing approve \w+ [A-Z0-9]*\d[A-Z0-9]{3,}/,
+    words: /config set channels\.[\w.]*(?:allowFrom|dmPolicy|groupPolicy)\S* "?'?(?:open|\[?\W*(?:\*|@\w{4,}|\+?\d{7,}))|^pairing approve \w+ [A-Z0-9]*\d[A-Z0-9]{3,}/,
     what: 'lets somebody else talk to the agent',
     severity: 'warn',
   },

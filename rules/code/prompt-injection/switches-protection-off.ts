@@ -3,7 +3,7 @@ import { around } from '../../vocabulary/lures.ts'
 import { unsaidIn } from '../../vocabulary/sendings.ts'
 
 const off =
-  /"(?:ask|exec\.ask)"\s*:\s*"(?:off|never)"|\bexec-approvals\.json\b[^\n]{0,120}"(?:off|full)"|\b(?:dmPolicy|groupPolicy)["'`]*\s*(?:to|=|:)\s*["'`]*open\b|\b(?:exec|tools?|commands?|it)\b needs? (?:none|no (?:consent|approval|confirmation))\b|\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
+  /"(?:ask|exec\.ask)"\s*:\s*"(?:off|never)"|\bexec-approvals\.json\b[^\n]{0,120}"(?:off|full)"|\b(?:put|add|write)\b[^\n]{0,40}\d{7,}[^\n]{0,20}\ballowFrom\b|\b(?:dmPolicy|groupPolicy)["'`]*\s*(?:to|=|:)\s*["'`]*open\b|\b(?:exec|tools?|commands?|it)\b needs? (?:none|no (?:consent|approval|confirmation))\b|\b(?:tools\.)?exec\.(?:ask|security)["'`]*\s*(?:to|=|:|is|,)?\s*["'`]*(?:off|full|never)\b|\bsandbox(?:\.mode)?["'`]*\s*(?:to|=|:)\s*["'`]*(?:off|false|none|disabled?)\b|\b(?:disable|turn off|switch off|deactivate|remove)\b.{0,30}\b(?:exec(?:ution)? approvals?|approval (?:prompts?|checks?|gates?)|approvals|confirmation prompts?|(?:the |agent )?sandbox(?:ing)?|safety (?:checks?|filters?|guards?)|guardrails|security (?:checks?|policy|policies|scann\w+))\b|\b(?:auto[- ]?approve|approve automatically) (?:all|every) (?:commands?|tools?|requests?|actions?)\b|(?:关闭|禁用)(?:沙箱|审批|安全检查|确认)/i
 /** What others say of the skill is to be talked away. */
 const talksAway = /\b(?:tell|assure|inform|reassure|convince)\b[^.\n]{0,20}\b(?:user|owner|human|them)\b[^.\n]{0,30}\b(?:warnings?|alerts?|findings?|scans?|reports?)\b[^.\n]{0,40}\b(?:outdated|false|harmless|safe|wrong|expected|normal|ignored?|nothing)\b/i
 const check = /\b(?:check|verify|ensure|audit|detect|warn|flag|finding|risk|should be|is set|if)\b/i
@@ -25,6 +25,8 @@ export default defineSkillRule({
     for (const { paragraph, match } of sayings(document, talksAway)) {
       if (!document.isAboutSecurity) yield { at: document.at(paragraph), subject: 'warnings', message: `has warnings talked away: “${match[0].slice(0, 100)}”` }
     }
+    const fence = document.fences.find(one => one.stance === 'instruction' && /"security"\s*:\s*"full"/.test(one.text) && /"ask"\s*:\s*"off"/.test(one.text))
+    if (fence && !document.isAboutSecurity) yield { at: document.at(fence), subject: 'fence', message: 'brings settings by which every command runs without a question' }
     for (const { paragraph, match } of sayings(document, off)) {
       if (document.isAboutSecurity && (isQuoted(paragraph.text, match.index) || check.test(paragraph.text))) continue
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'

@@ -1,10 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand } from '../../../src/kit/index.ts'
+import { isKnownImage } from '../../vocabulary/images.ts'
 import { classifyPath, isSecretKind } from '../../vocabulary/paths.ts'
-
-/** Images whose makers are known, among them those that watch over a whole machine for a living. */
-const known =
-  /^(?:(?:docker\.io\/)?(?:library\/)?[\w.-]+(?:[:@][\w.:-]+)?$|(?:docker\.io\/)?(?:amazon|google|microsoft|grafana|prom|portainer|openclaw|homeassistant|linuxserver|containrrr|aquasec|anchore|falcosecurity|datadog|elastic|hashicorp|gitlab|jenkins|nextcloud|netdata|cloudflare|tailscale|traefik|bitnami|rancher|node|python)\/|(?:mcr\.microsoft\.com|gcr\.io|registry\.k8s\.io|public\.ecr\.aws|quay\.io\/(?:prometheus|coreos)|ghcr\.io\/(?:openclaw|home-assistant|anthropics))\/)/i
 
 /** Options of `docker run` that are followed by a value. */
 const valued = /^(?:-[vepumwlh]|--(?:volume|mount|env|env-file|publish|user|memory|workdir|name|network|net|restart|hostname|entrypoint|gpus|pid|ipc|label|platform|shm-size|cpus|device|cap-add|security-opt|add-host|log-driver|runtime))$/
@@ -46,7 +43,7 @@ export default defineShellRule({
       if (!/^(?:docker|podman|nerdctl)$/.test(command.name) || !/^(?:run|create)$/.test(command.args[0]?.skeleton ?? '')) continue
       const image = imageOf(command)
       const got = taken(command.args.map(arg => arg.skeleton))
-      if (image === undefined || got === undefined || image.includes('{}') || known.test(image)) continue
+      if (image === undefined || got === undefined || image.includes('{}') || isKnownImage(image)) continue
       yield { at: script.at(command), subject: image, severity: got.isGrave ? 'critical' : 'warn', message: `${image} gets ${got.what}` }
     }
   },

@@ -1,11 +1,13 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
-import { classifyHost } from '../../vocabulary/hosts.ts'
+import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 
 const isShell = (name: string): boolean => /^(?:ba|z|da|k|a)?sh$/.test(name)
 
 /** One line of another language that opens a socket and starts a shell on it. */
 const isSocketShell = (code: string): boolean => /\bsocket\b|TCPSocket|fsockopen|\/inet\/tcp/i.test(code) && /\/bin\/(?:ba|z)?sh|\bcmd\.exe|\bexec\b|popen|spawn|system/.test(code) && /\bconnect\b|TCPSocket|fsockopen|\/inet\/tcp/.test(code)
 
+/** A machine of the same network or a name that stands for any: a lab, a lesson. */
+const isNear = (socket: string): boolean => ['private', 'loopback'].includes(classifyHost(socket.split('/')[3] ?? '')) || isPlaceholderHost(socket.split('/')[3] ?? '')
 /** `exec 5<>/dev/tcp/host/port` and then a loop that runs each line it reads. */
 const socketLoop = /\bexec\s+\d?<>\s*\/dev\/(?:tcp|udp)\/[^\n]{1,400}\bread\b[^\n]{1,200}\$\w/
 
@@ -30,7 +32,7 @@ export default defineShellRule({
       const words = command.args.map(arg => arg.skeleton)
       const sockets = command.redirects.map(one => one.target.skeleton).find(target => /^\/dev\/(?:tcp|udp)\//.test(target))
       if (sockets && (isShell(command.name) || command.name === 'exec'))
-        yield { at: script.at(command), message: `ties ${command.name} to ${sockets}` }
+        yield { at: script.at(command), message: `ties ${command.name} to ${sockets}`, ...(isNear(sockets) && { severity: 'warn' as const }) }
       else if (
         /^(?:nc|ncat|netcat)$/.test(command.name) &&
         words.some((word, i) => /^-[a-z]*[ec]$/.test(word) && /(?:sh|cmd|powershell)(?:\.exe)?$/.test(words[i + 1] ?? ''))

@@ -1,6 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { isHanded, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
+import { givesCommand, isHanded, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
@@ -25,6 +25,7 @@ function signsOf(document: DocumentView, near: string, own: string, lead: Lead):
     ['a file to be run', startsFile.test(own)],
     ['it is to stay open', staysOpen.test(own)],
     ['the agent is to talk the user into it', talksInto.test(own)],
+    ['the command for the terminal stands there, not here', givesCommand(document, lead, near)],
     ['warnings are to be waved away', wavesAway.test(near)],
     ['a part of the agent that does not come from its makers', partOfAgent.test(near)],
   ]
@@ -55,7 +56,7 @@ export default defineSkillRule({
       const isHandedOut = isHanded(paragraph.text, near, lead) && !isUsed(document, lead)
       if (!isProgram && !isHandedOut && needless.test(paragraph.text)) continue
       const isDropped =
-        posesAs(lead) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
+        posesAs(lead) || givesCommand(document, lead, near) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
         ((lead.isHostile || (isProgram && lead.isThrowaway)) && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
       if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || isDropped || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
       const signs = signsOf(document, near, paragraph.text, lead)

@@ -3,7 +3,7 @@ import type { DocumentView } from '../../../src/kit/index.ts'
 import { archiveWord, around, givenPassword, strangeLeads, wavesAway } from '../../vocabulary/lures.ts'
 
 const start =
-  /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|\bexe\b|\bmove it to\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all|双击|\blance\b|\blancez\b/i
+  /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|\b(?:exe|scr|msi)\b|\bmove it to\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all|双击|\blance\b|\blancez\b/i
 
 /** Elsewhere the text has that started which the archive is named after. */
 function isStarted(document: DocumentView, url: string): boolean {
@@ -33,7 +33,8 @@ export default defineSkillRule({
       const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
       const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b|https?:\/\/(?:drive\.google\.com\/(?:file|uc|open)|www\.dropbox\.com\/|dl\.dropboxusercontent\.com\/|1drv\.ms\/|onedrive\.live\.com\/|cdn\.discordapp\.com\/)\S+/i.exec(near)
       const from = lead?.url ?? bare?.[0]
-      if (from === undefined || !archiveWord.test(near)) continue
+      // What lies on a share for everybody's files is packed, whatever it is called.
+      if (from === undefined || !(archiveWord.test(near) || lead?.isHostile || (bare && lead === undefined))) continue
       const isRun = start.test(near) || wavesAway.test(near) || isStarted(document, from)
       yield {
         at: document.at(paragraph),

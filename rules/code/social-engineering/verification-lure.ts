@@ -8,6 +8,9 @@ const lure =
 /** The keys that open the box where Windows runs a line, or that put one there: the trick reads the same in every language. */
 const keys = /\bwin(?:dows)?(?:[- ]?(?:key|taste|キー|键))?\s*\+\s*[rx]\b|⊞\s*\+\s*r\b|⌘\s*\+?\s*space|\bcmd\s*\+\s*space\b|\b(?:ctrl|strg)\s*\+\s*v\b/i
 
+/** The box is opened and filled by keys alone: nobody reads what goes into it. */
+const blindPaste = /(?:\bwin(?:dows)?(?:[- ]?(?:key|taste|キー|键))?\s*\+\s*[rx]\b|\bterminal\b|⌘\s*\+?\s*space|\bpower\s?shell\b)[^\n]{0,60}?(?:\b(?:ctrl|strg|cmd|command)\s*\+\s*v\b|⌘\s*\+?\s*v\b)[^\n]{0,40}?\b(?:enter|return|eingabe\w*|entrée|intro|invio)\b/i
+
 /** A folder or a settings page is opened this way too. */
 const place = /^(?:%\w+%|[a-z]:\\|\\\\|shell:|ms-settings:)[^|;&]*$|^[\w.-]+\.(?:msc|cpl)$|^(?:regedit|cmd|services|notepad|control)(?:\.exe)?$/i
 const opensPlace = (document: DocumentView, index: number): boolean => {
@@ -39,6 +42,11 @@ export default defineSkillRule({
         severity: document.isAboutSecurity ? 'warn' : 'critical',
         message: `asks for a command to be run under the name of a check: “${match[0].slice(0, 80)}”`,
       }
+      return
+    }
+    for (const { paragraph, match } of sayings(document, blindPaste)) {
+      if (document.isAboutSecurity) continue
+      yield { at: document.at(paragraph), severity: 'critical', message: `has a person put into the command box what lies on the clipboard: “${match[0].slice(0, 80)}”` }
       return
     }
     for (const { paragraph, match } of sayings(document, keys)) {

@@ -6,9 +6,9 @@ import { withoutAsking } from '../../vocabulary/secrecy.ts'
 
 /** Skills, plugins or extensions of the agent are to be put in place. */
 const installs =
-  /\b(?:unpack|extract|unzip|install|save|copy|clone|put|place|move|download)\w*\b[^.\n]{0,80}(?:\.(?:openclaw|clawdbot|claude|codex|agents)\/(?:[\w-]+\/)?(?:skills|extensions|plugins)\b|\b(?:more|other|further|additional|new|our) (?:skills?|plugins?|extensions?)\b)|\b(?:openclaw|clawdbot|claude)\b (?:plugins?|skills?) (?:install|add)\b[^\n]{0,20}https?:/i
+  /\b(?:overwrite|replace|update|refresh)\w*\b[^.\n]{0,20}\bSKILL\.md\b[^\n]{0,20}\b(?:with|from|by)\b|\b(?:unpack|extract|unzip|install|save|copy|clone|put|place|move|download)\w*\b[^.\n]{0,80}(?:\.(?:openclaw|clawdbot|claude|codex|agents)\/(?:[\w-]+\/)?(?:skills|extensions|plugins)\b|\b(?:more|other|further|additional|new|our) (?:skills?|plugins?|extensions?)\b)|\b(?:openclaw|clawdbot|claude)\b (?:plugins?|skills?) (?:install|add)\b[^\n]{0,20}https?:/i
 /** What would keep a stranger's code out is not to be used. */
-const unguarded = /\b(?:do not|don['’]t|never|skip|without) (?:\w+ ){0,2}?(?:scan|vet|review|check|verify|audit|inspect)\w*|\bare (?:always )?trusted\b|\buse (?:it|them) at once\b|\s--(?:trust|yes|force|no-verify|dangerously-\S+)\b|\bplugins\.allow\b[^\n]{0,20}\*/i
+const unguarded = /\b(?:do not|don['’]t|never|skip|without) (?:\w+ ){0,2}?(?:scan|vet|review|check|verify|audit|inspect)\w*|\bare (?:always )?trusted\b|\buse (?:it|them) at once\b|\bapplies (?:right away|at once|immediately)\b|\bnightly\b|\s--(?:trust|yes|force|no-verify|dangerously-\S+)\b|\bplugins\.allow\b[^\n]{0,20}\*/i
 
 export default defineSkillRule({
   meta: {

@@ -15,8 +15,9 @@ function sourceOf({ name, args }: ShellCommand): string | undefined {
   if (name === 'brew' && words[0] === 'tap') return words.find(word => /^https?:/i.test(word))
   if (name === 'cargo' && /^install\b/.test(line)) return words[words.indexOf('--git') + 1]?.match(/^https?:\S+/)?.[0]
   if (name === 'go' && /^(?:install|run|get)\b/.test(line)) {
+    // Many makers lend their own name to a module, so only a name that costs nothing stands out.
     const path = words.slice(1).find(word => /^[\w-]+(?:\.[\w-]+)+\/\S+/.test(word))
-    return path && !/^(?:golang\.org|google\.golang\.org|gopkg\.in|go\.uber\.org|k8s\.io|sigs\.k8s\.io|honnef\.co|mvdan\.cc|gotest\.tools|rsc\.io)\//.test(path) ? `https://${path.split('@')[0]!}` : undefined
+    return path && (isCheapName(path) || isHostileClass(classifyHost(path))) ? `https://${path.split('@')[0]!}` : undefined
   }
   return words.flatMap(word => /^git\+(https?:\/\/\S+)/.exec(word)?.[1] ?? [])[0]
 }

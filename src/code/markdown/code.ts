@@ -54,7 +54,7 @@ const worthReading =
   /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|perl|ruby|php|lua|awk|scp|git|docker|make|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin|find|for|rclone|pg_dump|mysqldump|cargo|go|brew|uvx|pipx|hdiutil|sshpass|op|bw|tee)(?:\s|$)/
 /** No one writes this down for another purpose than to have it done: fetched or decoded text run, content sent away. */
 const deeds =
-  /\|\s*(?:sudo\s+)?(?:(?:ba|z|da)?sh|python3?|node|iex|nc|ncat|curl)\b|\bbase64\s+(?:-d\b|-D\b|--decode)[^\n]{0,80}(?:&&|;|>)|\b(?:curl|wget)\b[^|\n]{0,400}\s(?:-[dFT]\s*[@<]|--data\S*[ =]@|--upload-file|--post-file)|\/dev\/tcp\/|\b(?:iwr|irm)\b[^\n]{0,200}\biex\b|\bpowershell(?:\.exe)?\s+-\w|\biwr\b[^\n]{0,200}-o\b[^\n]{0,200}[;&]/i
+  /\|\s*(?:sudo\s+)?(?:(?:ba|z|da)?sh|python3?|node|iex|nc|ncat|curl)\b|\bbase64\s+(?:-d\b|-D\b|--decode)[^\n]{0,80}(?:&&|;|>)|\b(?:curl|wget)\b[^|\n]{0,400}\s(?:-[dFT]\s*\S{0,20}?[@<]|--data\S*[ =]@|--upload-file|--post-file)|\/dev\/tcp\/|\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}https?:[^\n]{0,300}(?:&&|;)\s*(?:sudo\s+)?(?:\.?\/|(?:sh|bash|chmod|installer|open|start|python3?|hdiutil|msiexec|dpkg|node|xattr)\b)|\b(?:iwr|irm)\b[^\n]{0,200}\biex\b|\bpowershell(?:\.exe)?\s+-\w|\biwr\b[^\n]{0,200}-o\b[^\n]{0,200}[;&]/i
 const instructs =
   /\b(?:runs?|execut(?:e|es|ing)|running|paste|type|enter|uses?|call|invoke|launch|copy|issue|start|install|fetch|append|add|post|send|collect|first|then|terminal|powershell|command)\b|运行|执行|输入|粘贴|复制|ejecut\w*|corr\w*|führ\w*|ausführen|exécut\w*|lanc\w*|rod[ea]\b|esegui|запусти\w*|выполни\w*|実行|실행|execute/i
 
@@ -82,6 +82,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
     if (code.stance === 'warning' || code.stance === 'example') continue
+    if (view.isAboutSecurity && isNamedOnly(paragraph, code.text)) continue
     const isDeed = !view.isAboutSecurity && deeds.test(code.text) && !isForbidden(paragraph, code.text)
     if (!isDeed && (!worthReading.test(plainLetters(code.text)) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))) continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
@@ -97,6 +98,13 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
     if (paragraph.stance === 'instruction' || paragraph.stance === 'quotation') embeds.push(...bareCommands(paragraph, lines))
   for (const part of html) add('html', part.text, part.start, 'markup in the text', view.text.startsWith(part.text, part.start), part.end)
   return embeds
+}
+
+/** "Look for droppers: `…`", "a command like `…`": named, not ordered. */
+const naming = /\b(?:like|such as|e\.g\.|for example|look(?:ing)? for|watch for|search for|droppers?|patterns?|indicators?|signs? of|attackers? (?:\w+ )?(?:use|tell|run|send)\w*|seen as|known as|means?)\b[^.\n]{0,120}$/i
+const isNamedOnly = (paragraph: Paragraph | undefined, code: string): boolean => {
+  const at = paragraph?.text.indexOf(code) ?? -1
+  return at > 0 && naming.test(paragraph!.text.slice(Math.max(0, at - 300), at))
 }
 
 /** Letters of other alphabets that pass for ASCII ones, so that a command written with them is read at all. */

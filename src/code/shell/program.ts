@@ -4,6 +4,7 @@ import type { Syntax } from '../grammar/index.ts'
 import { outputOf } from './evaluate.ts'
 import { inlineOf, nestedOf } from './inline.ts'
 import { peel, programName } from './peel.ts'
+import { withPlainEnds, withoutPlaceholders } from './plain-ends.ts'
 import { foldWord, united, wordOf } from './words.ts'
 import type { WordScope } from './words.ts'
 
@@ -38,22 +39,6 @@ export function parseShell(text: string): ShellProgram {
   readText(script, { text, depth: 0, place: (start, end) => ({ start, end }) }, [])
   script.commands.sort((a, b) => a.start - b.start || a.end - b.end)
   return { text, commands: script.commands, assignments: script.assignments, inlines: script.inlines, hasErrors: script.hasErrors, truncated: script.truncated }
-}
-
-/** `<your key>` stands for a word in documentation, never for two redirections. */
-const withoutPlaceholders = (text: string): string => text.replace(/<[A-Za-z][\w .:/|-]{0,60}>/g, found => '_'.repeat(found.length))
-
-/**
- * The grammar ends a here-document at the first line that begins like its end word (`E` at `ExecStart`), a shell at the line that is
- * nothing else. Short end words make way for one of the same length that begins no line of the text.
- */
-function withPlainEnds(text: string): string {
-  if (!text.includes('<<')) return text
-  return text.replace(/(<<-?[ \t]*\\?(["']?))([A-Za-z]{1,4})(\2[^\n]*\n)([\s\S]*?\n)?([ \t]*)\3(?=\n|$)/g, (whole, open: string, _quote: string, word: string, rest: string, body = '', indent: string) => {
-    if (!body.split('\n').some((line: string) => line.trimStart().startsWith(word))) return whole
-    const other = [...'QZJXVKYWUN'].map(letter => letter.repeat(word.length)).find(one => !body.split('\n').some((line: string) => line.trimStart().startsWith(one)))
-    return other === undefined ? whole : `${open}${other}${rest}${body}${indent}${other}`
-  })
 }
 
 function readText(script: Script, level: Level, stdin: Stdin): Draft[] {

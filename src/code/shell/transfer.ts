@@ -85,6 +85,8 @@ function outputFile(command: ShellCommand, urls: readonly string[]): string | un
     case 'bitsadmin':
     case 'downloadfile':
       return named(command.args.at(-1))
+    case 'start-bitstransfer':
+      return named(positionals(command).find(word => !/^https?:/i.test(word.skeleton))) ?? named(optionValue(command, '', /^-destination$/i))
     case 'aria2c':
     case 'axel':
       return named(optionValue(command, 'o', /^--out(?:put)?(?:=|$)/)) ?? lastSegment(urls[0]!)

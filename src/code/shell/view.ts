@@ -80,6 +80,11 @@ function fetchedByItself(command: ShellCommand): ShellExecution | undefined {
 /** A fetched archive that is unpacked with a password: whatever starts in its folder came with it. */
 function unpacked(command: ShellCommand, fetched: readonly MadeFile[]): MadeFile[] {
   const words = command.args.map(plain)
+  if (command.name === 'expand-archive') {
+    const from = fetched.find(one => words.some(word => samePath(word, one.path)))
+    const to = words.filter(word => !word.startsWith('-') && !samePath(word, from?.path ?? '')).at(-1)
+    return from === undefined ? [] : [{ path: `${to ?? '.'}\\`, command: from.command }]
+  }
   const isLocked = /^(?:unzip|7za?|unrar|bsdtar)$/.test(command.name) && words.some(word => /^-p\S*$|^-P$/.test(word))
   const archive = isLocked ? fetched.find(one => words.some(word => samePath(word, one.path))) : undefined
   if (archive === undefined) return []
@@ -152,6 +157,7 @@ const isOnPath = (path: string): boolean => /(?:^|\/)s?bin\/[^/]+$/.test(path)
 
 const samePath = (a: string, b: string): boolean =>
   a === b ||
+  (a.endsWith('\\') && a.length > 2 && b.startsWith(a)) ||
   (a.endsWith('/') && (a === './' ? !b.startsWith('/') : b.startsWith(a))) ||
   (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
 
@@ -210,9 +216,9 @@ function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite
       const target = command.args.map(plain).findLast(word => !/^(?:;|\\;|\+|\{\}|cp|mv|-\w+)$/.test(word))
       if (target) add(target, command)
     }
-    if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3)$/.test(command.name)) continue
+    if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3|screencapture|scrot|imagesnap|arecord)$/.test(command.name)) continue
     for (const arg of command.args)
-      if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)
+      if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json|png|jpe?g|wav)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)
   }
   return makers
 }

