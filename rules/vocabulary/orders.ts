@@ -35,7 +35,7 @@ export function obeyedAddress(text: string, others: readonly string[] = []): str
   const url = address.exec(text)?.[0] ?? others.find(one => /^https?:/i.test(one))
   if (url === undefined || isPlaceholderHost(url) || ['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))) return undefined
   const plain = text.replaceAll(url, 'there')
-  return fetches.test(plain) && obeys.test(plain) && orders.test(plain) ? url.replace(/[.,;:]+$/, '') : undefined
+  return fetches.test(plain) && obeys.test(plain) && orders.test(plain) ? url.replace(/(?<![.,;:])[.,;:]+$/, '') : undefined
 }
 
 /** Whoever it is about gets to command the agent. */

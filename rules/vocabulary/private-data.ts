@@ -74,5 +74,5 @@ const phone = /\+\d[\d ()-]{8,17}\d/
 /** Who is to get it: an address, a mailbox, an account, a number, or everybody. */
 export function recipientIn(text: string): string | undefined {
   const url = /https?:\/\/[^\s"'`<>)\]，。、]+/i.exec(text)?.[0]
-  return url?.replace(/[.,;:]+$/, '') ?? mailbox.exec(text)?.[0] ?? handle.exec(text)?.[1] ?? phone.exec(text)?.[0] ?? publicPlace.exec(text)?.[0]
+  return url?.replace(/(?<![.,;:])[.,;:]+$/, '') ?? mailbox.exec(text)?.[0] ?? handle.exec(text)?.[1] ?? phone.exec(text)?.[0] ?? publicPlace.exec(text)?.[0]
 }

@@ -6,7 +6,7 @@ const plainId = /^[a-z0-9][a-z0-9_-]{0,63}$/i
 export const normalizeAgentId = (id: string): string => {
   const lowered = id.trim().toLowerCase()
   if (plainId.test(lowered)) return lowered
-  const dashed = lowered.replace(/[^a-z0-9_-]+/g, '-').replace(/^-+/, '').replace(/-+$/, '').slice(0, 64)
+  const dashed = lowered.replace(/[^a-z0-9_-]+/g, '-').replace(/^-+/, '').replace(/(?<!-)-+$/, '').slice(0, 64)
   return dashed === '' ? 'main' : dashed
 }
 

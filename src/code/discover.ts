@@ -106,7 +106,7 @@ const kindOfOther = (entry: TreeEntry, gaps: Gap[]): Kind => {
 /** Where a link points, as a path of the tree; undefined outside of it. Links within that path are not looked at. */
 export const linkGoal = (path: string, goal: string): string | undefined => {
   if (goal.startsWith('/') || /^[a-z]:|\\/i.test(goal)) return undefined
-  const joined = posix.normalize(posix.join(posix.dirname(path), goal)).replace(/\/+$/, '')
+  const joined = posix.normalize(posix.join(posix.dirname(path), goal)).replace(/(?<!\/)\/+$/, '')
   if (joined === '.') return ''
   return joined === '..' || joined.startsWith('../') ? undefined : joined
 }

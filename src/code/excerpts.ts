@@ -49,7 +49,7 @@ function linesOf(text: string, starts: readonly number[], span: Span, around: nu
   const lines: SourceLine[] = []
   for (let line = first; line <= last; line += 1) {
     const begin = starts[line - 1] ?? 0
-    const whole = text.slice(begin, starts[line] ?? text.length).replace(/[\r\n\u2028\u2029]+$/, '')
+    const whole = text.slice(begin, starts[line] ?? text.length).replace(/(?<![\r\n\u2028\u2029])[\r\n\u2028\u2029]+$/, '')
     lines.push(line === span.line ? cutAround(line, whole, span) : { line, column: 1, text: whole.slice(0, wordEnd(whole, maxLine)) })
   }
   return lines

@@ -82,7 +82,7 @@ export const createResolver = (entries: ReadonlyMap<string, TreeEntry>, packageE
     const joined = join(folder, pattern)
     if (joined === undefined) return []
     // Past the limit a pattern counts as "anything in that folder", of which there are few.
-    const key = matches.size < maxPatterns ? joined : `${joined.slice(0, joined.search(/\{\}|\*/)).replace(/[^/]*$/, '')}{}`
+    const key = matches.size < maxPatterns ? joined : `${joined.slice(0, joined.search(/\{\}|\*/)).replace(/(?<![^/])[^/]*$/, '')}{}`
     const known = matches.get(key) ?? match(key)
     matches.set(key, known)
     return known

@@ -25,7 +25,7 @@ export const knownFinding = ({ ruleId, fingerprint, severity, confidence, target
 
 /** By its own name, so that the folder may move. */
 export const packageName = (target: Target | undefined): string =>
-  target?.name ?? (target?.path ?? target?.spec ?? '').replace(/[/\\]+$/, '').split(/[/\\]/).at(-1) ?? ''
+  target?.name ?? (target?.path ?? target?.spec ?? '').replace(/(?<![/\\])[/\\]+$/, '').split(/[/\\]/).at(-1) ?? ''
 
 /** Undefined for a finding of an older snapshot, which has no fingerprint. */
 export const knownAuditFinding = ({ checkId, fingerprint, severity, confidence = 'high' }: AuditFinding): Known | undefined =>

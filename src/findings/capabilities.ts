@@ -1,14 +1,14 @@
 import { capabilityNames } from '../model/index.ts'
 import type { Capability, CapabilityUse, Meta, ReachedHit } from '../model/index.ts'
+import { worded } from './locate.ts'
 import { compareText } from './order.ts'
-import { blankSecrets } from './secrets.ts'
 
 /** What the code can do, from the hits whose rule stands for a capability; whatever was suppressed or left out counts here. */
 export function capabilityUses(hits: readonly ReachedHit[], catalog: ReadonlyMap<string, Meta>, target?: number): readonly CapabilityUse[] {
   return hits.flatMap(({ ruleId, hit }) => {
     const capability = catalog.get(ruleId)?.capability
     if (capability === undefined || hit.at.file === undefined) return []
-    const detail = blankSecrets(hit.message || (hit.at.excerpt ?? ''))
+    const detail = worded(hit.message || (hit.at.excerpt ?? ''))
     return [{ capability, file: hit.at.file, line: hit.at.span?.line ?? 1, detail, ...target !== undefined && { target } }]
   })
 }

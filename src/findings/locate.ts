@@ -5,6 +5,8 @@ import { blankSecrets } from './secrets.ts'
 export type FindKey = (keyPath: KeyPath) => Place | undefined
 
 const maxExcerpt = 300
+// Lists of hosts and paths in a message come from the scanned text, which may hold any number of them.
+const maxMessage = 1_000
 
 /**
  * Turns what a rule pointed at into a place that a report can show: keys looked up, excerpts short, secrets blanked.
@@ -17,7 +19,10 @@ export function locate(pointer: Pointer, findKey?: FindKey): Place {
 }
 
 export const locateSteps = (steps: readonly TraceStep<Pointer>[], findKey?: FindKey): readonly TraceStep[] =>
-  steps.map(({ role, at, note }) => ({ role, at: locate(at, findKey), note: blankSecrets(note) }))
+  steps.map(({ role, at, note }) => ({ role, at: locate(at, findKey), note: worded(note) }))
+
+/** A message or note as a report shows it: secrets blanked, no longer than a person reads. */
+export const worded = (text: string): string => cut(blankSecrets(text), maxMessage)
 
 const cleaned = ({ file, span, keyPath, excerpt, lines }: Place): Place => ({
   file,
@@ -34,9 +39,9 @@ function cleanedLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines.map((line, index) => ({ ...line, text: texts[index] ?? '' }))
 }
 
-function cut(text: string): string {
-  if (text.length <= maxExcerpt) return text
-  const end = isHighSurrogate(text.charCodeAt(maxExcerpt - 1)) ? maxExcerpt - 1 : maxExcerpt
+function cut(text: string, most = maxExcerpt): string {
+  if (text.length <= most) return text
+  const end = isHighSurrogate(text.charCodeAt(most - 1)) ? most - 1 : most
   return `${text.slice(0, end)}…`
 }
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { severities } from '../model/index.ts'
 import type { Finding, Meta, ReachedHit, Severity } from '../model/index.ts'
-import { locate, locateSteps } from './locate.ts'
+import { locate, locateSteps, worded } from './locate.ts'
 import type { FindKey } from './locate.ts'
 import { compareFindings, comparePlaces, compareText, dedupe } from './order.ts'
 import type { Judged } from './order.ts'
-import { blankSecrets } from './secrets.ts'
 
 export interface StampOptions {
   /** Index of the target, when the report has several. */
@@ -40,7 +39,7 @@ function judge({ hit, reach, isCommand = false }: Omit<ReachedHit, 'ruleId'>, me
     confidence: hit.confidence ?? meta.confidence,
     reach,
     at: locate(hit.at, findKey),
-    message: blankSecrets(hit.message),
+    message: worded(hit.message),
     trace: locateSteps(hit.trace ?? [], findKey),
     fixes: hit.fixes ?? [],
     cwe: meta.cwe ?? [],

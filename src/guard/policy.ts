@@ -78,7 +78,7 @@ const digest: Reader<string> = (value, path) =>
   typeof value === 'string' && /^sha256-[\w+/]{43}=$/.test(value) ? value : complain(path, 'a content digest (sha256-…) as `plugvet guard log` shows it')
 const url: Reader<string> = (value, path) => {
   const address = text(value, path)
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address.replace(/\/+$/, '') : complain(path, 'an http or https address')
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '') ? address.replace(/(?<!\/)\/+$/, '') : complain(path, 'an http or https address')
 }
 
 /** An object with these keys and no other: a misspelt key of a policy must not be a hole in it. */

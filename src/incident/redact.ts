@@ -20,7 +20,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 
 /** The shapes in which a secret turns up again in logs and transcripts. */
 const shapes = (value: string): readonly string[] => {
-  const encoded = Buffer.from(value).toString('base64').replace(/=+$/, '')
+  const encoded = Buffer.from(value).toString('base64').replace(/(?<!=)=+$/, '')
   return [value, JSON.stringify(value).slice(1, -1), JSON.stringify(JSON.stringify(value).slice(1, -1)).slice(1, -1), encodeURIComponent(value), ...encoded.length >= 12 ? [encoded] : []]
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import type { Dirent, PathLike, Stats } from 'node:fs'
 import { posix, resolve, sep } from 'node:path'
 import type { SourceTree, TreeEntry } from '../model/index.ts'
@@ -39,7 +39,8 @@ export const openDirectory = (root: string): SourceTree => {
   const trusted = new Set<string>([''])
 
   const requireInside = (folder: string): void => {
-    if (trusted.has(folder)) return
+    // Asked again each time where an open file does not tell where it is.
+    if (tellsPaths && trusted.has(folder)) return
     const real = nameFromBytes(realpathSync.native(locate(folder), 'buffer'))
     if (real !== prefix + folder.replaceAll('/', sep)) throw new Error('a parent folder is a symbolic link')
     trusted.add(folder)
@@ -141,9 +142,21 @@ const linkGoal = (place: PathLike): string => {
 const kindOf = (stats: Stats): string =>
   stats.isFIFO() ? 'FIFO' : stats.isSocket() ? 'socket' : stats.isBlockDevice() || stats.isCharacterDevice() ? 'device' : 'special file'
 
+// Where Linux tells which path a descriptor was opened by.
+const descriptors = '/proc/self/fd'
+const tellsPaths = process.platform === 'linux' && existsSync(descriptors)
+
+/** Throws when a folder on the way has become a link since it was looked at: of what is open, the system knows the place. */
+const requirePlace = (file: number, place: PathLike): void => {
+  if (!tellsPaths) return
+  const real = readlinkSync(`${descriptors}/${file}`, 'buffer')
+  if (!real.equals(typeof place === 'string' ? Buffer.from(place) : place as Buffer)) throw new Error('it was moved or replaced while it was being read')
+}
+
 const readRegular = (place: PathLike, limit = Infinity): Uint8Array => {
   const file = openSync(place, openFlags)
   try {
+    requirePlace(file, place)
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new Error('it is not a regular file')
     const wanted = Math.min(stats.size, limit)

@@ -30,6 +30,12 @@ describe('severity', () => {
   })
 })
 
+it('a message and a note are as long as a person reads, whatever the scanned text makes of them', () => {
+  const long = 'x '.repeat(5_000)
+  const [finding] = stamped([hit({ message: long, trace: [{ role: 'sink', at: at('a.js'), note: long }] })])
+  expect([finding?.message, finding?.trace[0]?.note].map(text => text?.length)).toEqual([1_001, 1_001])
+})
+
 describe('fingerprint', () => {
   it('survives edits above it', () => {
     expect(fingerprints([hit({ at: at('a.js', 3) })])).toEqual(fingerprints([hit({ at: at('a.js', 300) })]))

@@ -39,6 +39,9 @@ async function work({ target: name, seed, runs: mostRuns, ms, kept, only, curren
   let branches = 0
   let slowestMs = 0
   let faults = 0
+  let told = Date.now()
+
+  const counts = () => ({ runs, branches, inputs: inputs.length, slowestMs: Math.round(slowestMs) })
 
   /** Runs one input; answers whether it took a branch that none before took as often. */
   const attempt = async (bytes: Uint8Array): Promise<{ readonly isNew: boolean; readonly ms: number }> => {
@@ -59,6 +62,10 @@ async function work({ target: name, seed, runs: mostRuns, ms, kept, only, curren
       faults += 1
       tell({ kind: 'fault', message: `took ${Math.round(took)} ms of processor time for ${bytes.length} bytes`, input: bytes })
     }
+    if (Date.now() - told > 500) {
+      told = Date.now()
+      tell({ kind: 'alive', ...counts() })
+    }
     let isNew = false
     for (let at = 0, end = coverage?.size() ?? 0; at < end; at += 1) {
       const count = coverage!.counts[at]!
@@ -73,7 +80,6 @@ async function work({ target: name, seed, runs: mostRuns, ms, kept, only, curren
     return { isNew, ms: took }
   }
 
-  const counts = () => ({ runs, branches, inputs: inputs.length, slowestMs: Math.round(slowestMs) })
   tell({ kind: 'ready' })
   if (only !== undefined) {
     await attempt(readFileSync(only))
@@ -88,7 +94,6 @@ async function work({ target: name, seed, runs: mostRuns, ms, kept, only, curren
   const words = [...target.words ?? [], ...coverage?.words ?? ['x']]
   const larder = { words, other: () => Buffer.from(random.pick(inputs).bytes).toString('latin1') }
   const end = Date.now() + ms
-  let told = Date.now()
   // Most changes are made to inputs that were found late, since what they reach has been tried least.
   const pick = (): Input => random.chance(0.5) ? random.pick(inputs) : inputs[Math.max(0, inputs.length - 1 - random.below(Math.min(inputs.length, 40)))]!
   const draw = (): Uint8Array => {
@@ -105,10 +110,6 @@ async function work({ target: name, seed, runs: mostRuns, ms, kept, only, curren
     if (outcome.isNew) {
       inputs.push({ bytes, ms: outcome.ms })
       if (kept !== undefined) writeFileSync(join(kept, createHash('sha256').update(bytes).digest('hex').slice(0, 16)), bytes)
-    }
-    if (Date.now() - told > 500) {
-      told = Date.now()
-      tell({ kind: 'alive', ...counts() })
     }
   }
   tell({ kind: 'done', ...counts() })

@@ -3,7 +3,7 @@ import { isWindowless } from '../../vocabulary/commands.ts'
 
 const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 /** `eval "$(echo … | base64 -d)"` over plain assignments sets variables and runs nothing. */
-const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*\s*)+$/.test(text)
+const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*(?:\s+|$))+$/.test(text)
 
 /** What the decoded line of PowerShell does that has no reason to be encoded. */
 const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start-process|new-object|frombase64string|hidden|curl|mshta)/i

@@ -1,7 +1,7 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
 const fetches = /MSXML2\.(?:Server)?XMLHTTP|WinHttp\.WinHttpRequest|Net\.WebClient|DownloadString|DownloadFile|Invoke-WebRequest|\biwr\b|bitsadmin|certutil[^\n]{0,40}-urlcache|curl(?:\.exe)?\s/i
-const starts = /WScript\.Shell|Shell\.Application|\.Run\b|\.ShellExecute\b|Start-Process|\biex\b|Invoke-Expression|^\s*start\s|rundll32|regsvr32|mshta/im
+const starts = /WScript\.Shell|Shell\.Application|\.Run\b|\.ShellExecute\b|Start-Process|\biex\b|Invoke-Expression|^[ \t]*start\s|rundll32|regsvr32|mshta/im
 const script = /\.(?:vbs|vbe|wsf|hta|jse|ps1|bat|cmd)$/i
 
 function judge(call: CallView) {

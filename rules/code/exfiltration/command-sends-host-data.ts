@@ -3,7 +3,7 @@ import { judgeDestination } from '../../vocabulary/destinations.ts'
 
 const facts = /(^|[\s;|&(`$])(hostname|whoami|uname|ifconfig|ipconfig|systeminfo|printenv|id|pwd)(?=[\s;|&)`]|$)/
 const senders = /(^|[\s;|&(`$])(curl|wget|nslookup|dig|host|nc|ncat|ping|Invoke-WebRequest|iwr)\s/
-const address = /(?:https?:\/\/)?(?:[\w$(){}`-]+\.)+[a-z]{2,}(?:[/:?][^\s'"`;|]*)?/gi
+const address = /(?:https?:\/\/)?(?<![\w$(){}`-])(?:[\w$(){}`-]{1,200}\.){1,20}[a-z]{2,}(?:[/:?][^\s'"`;|]*)?/gi
 
 function judge(call: CallView) {
   const line = [...call.arg(0).skeletons, ...call.arg(1).items.flatMap(item => item.skeletons)].join(' ')

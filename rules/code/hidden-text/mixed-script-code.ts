@@ -3,8 +3,8 @@ import type { DocumentView } from '../../../src/kit/index.ts'
 import { imitated } from '../../vocabulary/confusables.ts'
 
 const maxWords = 5_000
-/** A word of code in which a letter of another alphabet stands between ASCII ones. */
-const word = /[\w.@/-]*[a-z][\w.@/-]*[\u0370-\u058f][\w.@/\u0370-\u058f-]*|[\u0370-\u058f][\w.@/\u0370-\u058f-]*[a-z][\w.@/\u0370-\u058f-]*/gi
+/** A word of code; one that holds letters of two alphabets is looked at. */
+const word = /[\w.@/\u0370-\u058f-]+/g
 const command = /^(?:curl|wget|(?:ba|z|da)?sh|sudo|python3?|node|npm|npx|pip3?|git|docker|brew|rm|chmod|eval|powershell|iex|iwr)$/
 
 function* codes(document: DocumentView): Generator<{ text: string; start: number; end: number }> {
@@ -50,6 +50,7 @@ export default defineSkillRule({
     const seen = new Set<string>()
     for (const code of codes(document)) {
       for (const [found] of code.text.matchAll(word)) {
+        if (!/[\u0370-\u058f]/.test(found) || !/[a-z]/i.test(found)) continue
         const ascii = words++ < maxWords && !seen.has(found) ? plain(found) : undefined
         if (ascii === undefined) continue
         seen.add(found)

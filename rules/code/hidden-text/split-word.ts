@@ -28,7 +28,7 @@ export default defineTextRule({
 })
 
 const wordAround = (text: string, seam: number): string => {
-  const before = /[A-Za-z\u200B-\u200D\u2060\uFEFF]*$/.exec(text.slice(Math.max(0, seam - 40), seam))?.[0] ?? ''
+  const before = /(?<![A-Za-z\u200B-\u200D\u2060\uFEFF])[A-Za-z\u200B-\u200D\u2060\uFEFF]*$/.exec(text.slice(Math.max(0, seam - 40), seam))?.[0] ?? ''
   const after = /^[A-Za-z\u200B-\u200D\u2060\uFEFF]*/.exec(text.slice(seam, seam + 40))?.[0] ?? ''
   return (before + after).replace(/[^A-Za-z]/g, '')
 }

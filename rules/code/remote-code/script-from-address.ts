@@ -4,7 +4,7 @@ import { isPlaceholderHost, isVendorHost, registrableDomain } from '../../vocabu
 
 /** The vendor of a widget loads the rest of it from a host that carries the name of the package. */
 const isOwn = (address: string, file: FileView): boolean => {
-  const name = registrableDomain(address)?.replace(/\..*$/, '') ?? ''
+  const name = registrableDomain(address)?.replace(/\..*$/s, '') ?? ''
   return name.length > 3 && file.ownNames.some(own => own.toLowerCase().includes(name))
 }
 

@@ -21,7 +21,7 @@ const packaged = new Set(['/usr/local/bin', '/opt/homebrew/bin', '/opt/local/bin
 
 /** A folder into which others, or an agent itself, can usually write programs. */
 export const isRiskyFolder = (written: string): boolean => {
-  const path = written.replace(/\/+$/, '') || '/'
+  const path = written.replace(/(?<!\/)\/+$/, '') || '/'
   const lowered = path.toLowerCase()
   if (!path.startsWith('/') && !/^[A-Za-z]:[\\/]/.test(path)) return true
   if (shared.some((folder) => lowered === folder || lowered.startsWith(`${folder}/`)) || packaged.has(lowered)) return true

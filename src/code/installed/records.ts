@@ -44,7 +44,7 @@ function recordOf(value: Record<string, unknown>, version: string | undefined): 
   const listed = [...pairsOf(value['skillFile'] === undefined ? [] : [value['skillFile']]), ...pairsOf(value['files'])].slice(0, maxFiles)
   const tree = hexOf(value['fileTreeSha256'])
   const fingerprint = hexOf(value['fingerprint'])
-  const registry = textOf(value['registry'])?.replace(/\/+$/, '')
+  const registry = textOf(value['registry'])?.replace(/(?<!\/)\/+$/, '')
   return {
     ...version !== undefined && { version }, ...registry !== undefined && { registry }, ...tree !== undefined && { tree }, ...fingerprint !== undefined && { fingerprint },
     files: new Map(listed.flatMap(([path, hex]) => { const clean = within(path); return clean === undefined ? [] : [[clean, hex]] })),

@@ -116,7 +116,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'URL': return args.length > 1 ? resolveUrl(args[1]!, first) : first
     case 'RegExp': { const source = textOf(first); return source === undefined ? unknown : value({ t: 'regexp', source, flags: textOf(args[1] ?? unknown) ?? '' }) }
     case 'path.join': case 'path.resolve': case 'path.posix.join': case 'path.normalize': case 'path.posix.resolve': return joinPath(args)
-    case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/[^/]*$/, '') }], taints: [], disguises: [] })))
+    case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/(?<![^/])[^/]*$/, '') }], taints: [], disguises: [] })))
     case 'module.createRequire': return readApi(g, 'require', node, env)
     case 'util.format': return concatenate(args.flatMap((arg, i) => i === 0 ? [arg] : [constant(' '), arg]))
     case 'dns.promises.lookup': case 'dns.promises.resolve4': case 'dns.promises.resolve6': return lookedUp(first, name)
@@ -200,7 +200,7 @@ function resolveUrl(base: Value, first: Value): Value {
   const isRooted = alts.some(text => text.startsWith('/'))
   const cut = (text: string): string => {
     const [, origin, path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/is.exec(text) ?? []
-    return origin === undefined ? text : origin + (isRooted ? '' : path.replace(/[^/]*$/, '') || '/')
+    return origin === undefined ? text : origin + (isRooted ? '' : path.replace(/(?<![^/])[^/]*$/, '') || '/')
   }
   const known = base.alts.map((alt): Alternative => alt.t === 'const' || alt.t === 'text' ? { t: alt.t, v: cut(String(alt.v)) } as Alternative : alt)
   return withTaints(concatenate([{ ...base, alts: known }, first]), first.taints)

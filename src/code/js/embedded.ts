@@ -70,7 +70,7 @@ function writtenProgram(args: readonly Value[]): Carried | undefined {
 
 /** A command line with parts that are not known: they become variables, so that what is known can be read. */
 function withVariables(text: string): string | undefined {
-  if (text.replace(/\{[^}]*\}/g, '').trim().length < 8) return undefined
+  if (text.replace(/\{[^{}]*\}/g, '').trim().length < 8) return undefined
   return text.replaceAll(/\{(os\.homedir\(\)|process\.env\.(HOME|USERPROFILE))\}/g, '$HOME').replaceAll(/\{[^{}]*\}/g, '$UNKNOWN')
 }
 
@@ -103,7 +103,7 @@ function settingLine(args: readonly Value[], api: string): Carried | undefined {
   const list = args[1]?.alts.find(alt => alt.t === 'array')
   if (program === undefined || !settable.test(program) || list?.t !== 'array' || textOf(list.items[0] ?? unknown) !== 'config') return undefined
   const words = list.items.slice(0, 12).map(item => `'${(textOf(item) ?? '$UNKNOWN').replaceAll('\'', '')}'`)
-  return { text: [program.replace(/\..*$/, ''), ...words].join(' '), language: 'shell', note: `arguments given to ${program} by ${api}` }
+  return { text: [program.replace(/\..*$/s, ''), ...words].join(' '), language: 'shell', note: `arguments given to ${program} by ${api}` }
 }
 
 function dataUrl(text: string): Carried | undefined {

@@ -28,7 +28,7 @@ const lasting = /^(?:env-all|env-secret|credential-file|key-material|response|de
 
 /** What the same file wrote to the path it reads now. */
 function storedTaints(g: Engine, path: Value, env: Env): readonly Taint[] {
-  const wanted = skeletons(path).filter(text => text.replace(/\{[^}]*\}/g, '').length > 3)
+  const wanted = skeletons(path).filter(text => text.replace(/\{[^{}]*\}/g, '').length > 3)
   if (wanted.length === 0 || isSpent(g)) return []
   g.depth++
   const found = writers.flatMap(method => (env.module.index.methodCalls.get(method) ?? []).slice(0, 8) as readonly Loose[])

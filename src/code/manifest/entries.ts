@@ -22,7 +22,7 @@ const isLocal = (text: string, key: string | number | undefined): boolean => (ke
 
 const directoryOfPrograms = (value: unknown): readonly StringAt[] => {
   const folder = valueAt(value, ['directories', 'bin'])
-  return typeof folder === 'string' ? [{ text: `${folder.replace(/\/+$/, '')}/*`, keyPath: ['directories', 'bin'] }] : []
+  return typeof folder === 'string' ? [{ text: `${folder.replace(/(?<!\/)\/+$/, '')}/*`, keyPath: ['directories', 'bin'] }] : []
 }
 
 const implicitMain = (value: unknown): readonly StringAt[] => {

@@ -3,7 +3,7 @@ import { emptyDocument } from './document.ts'
 import type { Document } from './document.ts'
 
 const maxDepth = 200
-const blank = /(?:\s+|#[^\n]*)*/y
+const blank = /(?:\s|#[^\n]*)*/y
 const text = /[urbURB]{0,2}("""|'''|"|')/y
 const number = /[+-]?(?:0[xX][\da-fA-F]+|\d+(?:\.\d+)?)/y
 // Python has no lower-case ones, but files written by JSON tools do.

@@ -47,9 +47,9 @@ const fenceLanguages: Readonly<Record<string, Language>> = {
 
 const commands =
   'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
-const startsAsShell = new RegExp(`^\\s*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
+const startsAsShell = new RegExp(`^[ \\t]*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
 const startsAsPowerShell =
-  /^\s*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
+  /^[ \t]*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
 const worthReading =
   /^(?:sudo\s+)?(?:curl|wget|bash|sh|zsh|python3?|node|perl|ruby|php|lua|awk|scp|git|docker|make|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|scp|rsync|eval|source|dd|mkfs\S*|osascript|openssl|xxd|tar|zip|history|security|defaults|spctl|xattr|set|export|iwr|irm|iex|powershell|certutil|mshta|npx|pip3?|npm|openclaw|claude|mshta|regsvr32|rundll32|msiexec|bitsadmin|find|for|rclone|pg_dump|mysqldump|cargo|go|brew|uvx|pipx|hdiutil|sshpass|op|bw|tee)(?:\s|$)/
 /** No one writes this down for another purpose than to have it done: fetched or decoded text run, content sent away. */
@@ -151,7 +151,7 @@ function languageOf(fence: Fence): Language | undefined {
   if (said && !/^(?:text|txt|plain|plaintext|none|code|)$/.test(said)) return undefined
   if (startsAsPowerShell.test(fence.text)) return 'powershell'
   if (startsAsShell.test(fence.text)) return 'shell'
-  return /^\s*(?:import \w+|from [\w.]+ import )/m.test(fence.text) && /\w\(/.test(fence.text) ? 'python' : undefined
+  return /^[ \t]*(?:import \w+|from [\w.]+ import )/m.test(fence.text) && /\w\(/.test(fence.text) ? 'python' : undefined
 }
 
 /** `$ command` as shown in a terminal; blanks keep the columns. */

@@ -130,8 +130,8 @@ export class PassageReader {
   inlineCode(node: SyntaxNode): string {
     const { from: start, to: end } = node
     const marks = node.getChildren('CodeMark')
-    const lines = this.unquoted(node, marks[0]?.to ?? start, marks.at(-1)?.from ?? end).replace(/[ \t]*\r?\n[ \t]*/g, '\n')
-    const bare = /^[ \n].*[^ \n].*[ \n]$/s.test(lines) ? lines.slice(1, -1) : lines
+    const lines = this.unquoted(node, marks[0]?.to ?? start, marks.at(-1)?.from ?? end).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, '\n')
+    const bare = /^[ \n]/.test(lines) && /[ \n]$/.test(lines) && /[^ \n]/.test(lines) ? lines.slice(1, -1) : lines
     const text = node.parent?.name === 'TableCell' ? bare.replaceAll('\\|', '|') : bare
     this.passages.push({ kind: 'inline-code', text, start, end })
     return `\`${text}\``
@@ -169,4 +169,4 @@ export class PassageReader {
 }
 
 /** A line of a paragraph begins and ends with its first and last letter. */
-const withoutMargins = (text: string): string => text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t]*/g, '\n') : text
+const withoutMargins = (text: string): string => text.includes('\n') ? text.replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, '\n') : text

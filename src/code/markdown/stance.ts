@@ -39,7 +39,7 @@ export function paragraphStance(
   const isOrder = ordering.test(text)
   const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (showing.test(one) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
   if ((kind === 'cell' || kind === 'item') && (isShown || listing.test(before))) return 'example'
-  if (isShown && (isSecurity || !isOrder) && /["“`'][^"”`']{3,}["”`']/.test(text)) return 'example'
+  if (isShown && (isSecurity || !isOrder) && /["“`'][^"“”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
 }
 

@@ -153,7 +153,7 @@ class Collector {
     for (const comment of text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) this.add('comment', comment[1]!, at.start + comment.index, at.start + comment.index + comment[0].length, 'instruction')
     const rest = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     for (const link of rest.matchAll(/\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,2000})/gi)) this.link(/^src/i.test(link[0]) ? 'image' : 'link', link[1]!, '', at)
-    const words = rest.replace(/<[^>]*>/g, ' ').trim()
+    const words = rest.replace(/<[^<>]*>/g, ' ').trim()
     if (words !== '') this.add('paragraph', words, at.start, at.end, undefined)
     if (/<script|\son\w+\s*=|javascript:|<iframe/i.test(rest)) this.html.push({ ...at, text })
   }

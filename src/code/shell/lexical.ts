@@ -30,8 +30,8 @@ export function parseLexically(text: string, language: Language): ShellProgram {
 
 /** `do shell script "…"` is where AppleScript leaves for the shell. */
 function appleScript(text: string): ShellProgram {
-  const programs = [...text.matchAll(/do shell script\s*\(?\s*("(?:[^"\\]|\\.)*"(?:\s*&\s*(?:"(?:[^"\\]|\\.)*"|[\w ]{1,60}))*)/gi)].slice(0, 500).map(match => {
-    const script = [...match[1]!.matchAll(/"((?:[^"\\]|\\.)*)"|&/g)].map(part => part[1]?.replace(/\\(.)/g, '$1') ?? '').join('')
+  const programs = [...text.matchAll(/do shell script\s*\(?\s*("(?:[^"\\]|\\[^]){0,20000}"(?:\s*&\s*(?:"(?:[^"\\]|\\[^]){0,20000}"|\w(?:[\w ]{0,58}\w)?))*)/gi)].slice(0, 500).map(match => {
+    const script = [...match[1]!.matchAll(/"((?:[^"\\]|\\[^])*)"|&/g)].map(part => part[1]?.replace(/\\(.)/g, '$1') ?? '').join('')
     const place = { start: match.index, end: match.index + match[0].length }
     const program = parseShell(script)
     return { commands: program.commands.map(command => ({ ...command, ...place })), inlines: program.inlines.map(one => ({ ...one, ...place, verbatim: false })) }

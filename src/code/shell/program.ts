@@ -224,6 +224,6 @@ const scopeOf = (script: Script, level: Level): WordScope => ({
     const commands = readAll(script, level, node, [])
     const last = commands.at(-1)
     const single = last !== undefined && commands.every(one => one === last || last.upstream.includes(one))
-    return { commands, output: single ? outputOf(last)?.replace(/\n+$/, '') : undefined }
+    return { commands, output: single ? outputOf(last)?.replace(/(?<!\n)\n+$/, '') : undefined }
   },
 })

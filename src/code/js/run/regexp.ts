@@ -13,7 +13,7 @@ const loopsOf = (source: string): number => source.replace(/\\./g, '').replace(/
 /** Steps that a run over a text of this length may take. */
 export function costOf({ source }: Pattern, length: number): number {
   const loops = loopsOf(source)
-  const isOneAtom = loops <= 1 && /^(?:\\.|\[(?:\\.|[^\]])*\]|.)[+*]?$/.test(source)
+  const isOneAtom = loops <= 1 && /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])[+*]?$/.test(source)
   return isOneAtom || loops === 0 || ownTests.has(source) ? (length >> 4) + 1 : length ** (1 + loops) / 64
 }
 
