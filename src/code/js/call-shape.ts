@@ -22,8 +22,10 @@ export function argumentsOf(g: Engine, call: Node, env: Env): readonly Value[] {
   }
   if (node.type === 'ImportExpression') return [evaluate(g, node.source, env)]
   const args: Value[] = []
-  for (const argument of node.arguments as Loose[]) {
+  for (const argument of node.arguments as (Loose | null)[]) {
     if (args.length > 100_000) break
+    // What the parser stepped over, as in `f(, a)`.
+    if (!argument) { args.push(unknown); continue }
     if (argument.type !== 'SpreadElement') { args.push(evaluate(g, argument, env)); continue }
     const spread = evaluate(g, argument.argument, env)
     const only = spread.alts.length === 1 ? spread.alts[0]! : undefined
