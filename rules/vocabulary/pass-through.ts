@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 export const passThrough: ReadonlySet<string> = new Set(words(`
   encodeURIComponent encodeURI escape URLSearchParams FormData Blob File Uint8Array TextEncoder().encode TextDecoder().decode String
   querystring.stringify querystring.encode querystring.escape URL.createObjectURL querystring.parse querystring.decode url.parse qs.parse qs.stringify url.format util.inspect util.format v8.serialize
-  zlib.gzipSync zlib.deflateSync zlib.brotliCompressSync zlib.deflateRawSync zlib.gunzipSync zlib.inflateSync zlib.gzip zlib.deflate zlib.createGzip
+  zlib.gzipSync zlib.deflateSync zlib.brotliCompressSync zlib.deflateRawSync zlib.gunzipSync zlib.inflateSync zlib.inflateRawSync zlib.brotliDecompressSync zlib.unzipSync zlib.zstdDecompressSync pako.inflate pako.ungzip pako.inflateRaw zlib.gzip zlib.deflate zlib.createGzip
   crypto.createCipheriv().update crypto.createCipher().update crypto.publicEncrypt crypto.privateEncrypt Buffer.from
   Object.entries Object.values Object.fromEntries Object.assign Array.from structuredClone stream.Readable.from
   lodash.pick lodash.omit lodash.cloneDeep lodash.merge lodash.map lodash.filter js-yaml.dump yaml.stringify yaml.dump form-data().append FormData().append

@@ -33,7 +33,7 @@ const visitors: readonly string[] = [
 
 /** What contracts and transactions hold: whoever pays writes it, and nobody can take it down. */
 const chains: readonly string[] = [
-  '{ethers,ethers.ethers}.Contract()', '{web3,web3.Web3}().eth.Contract()', '{web3,web3.Web3}().eth.{getTransaction,getStorageAt}()',
+  '{ethers,ethers.ethers}.Contract()', '{web3,web3.Web3}().eth.Contract()', '{web3,web3.Web3}().eth.Contract().methods', '{web3,web3.Web3}().eth.{getTransaction,getStorageAt}()',
   'viem.createPublicClient().{readContract,getTransaction,getStorageAt}()', '@solana/web3.js.Connection().{getSignaturesForAddress,getTransaction,getParsedTransaction,getAccountInfo}()',
 ]
 
@@ -57,8 +57,11 @@ export const sources: readonly Source[] = [
   { taint: 'browser-secret', api: '{localStorage,sessionStorage}.getItem()', note: 'stored by the page' },
   { taint: 'browser-secret', api: '{localStorage,sessionStorage}', note: 'all that the page stored' },
   { taint: 'page-input', api: '{addEventListener,document.addEventListener,document.body.addEventListener,document.documentElement.addEventListener}(cb0)', note: 'every key that is pressed in the page' },
+  { taint: 'page-form', api: '{addEventListener,document.addEventListener,document.body.addEventListener,document.documentElement.addEventListener}(cb0)', note: 'what is typed into any field of the page' },
   { taint: 'page-input', api: '{onkeydown,onkeyup,onkeypress,document.onkeydown,document.onkeyup,document.onkeypress}(cb0)', note: 'every key that is pressed in the page' },
   { taint: 'page-input', api: '{document.querySelector,document.querySelectorAll}()', note: 'what is typed into a password field' },
+  { taint: 'page-input', api: '{document.querySelectorAll,document.getElementsByTagName}()', note: 'what is typed into every form of the page' },
+  { taint: 'page-input', api: 'document.forms', note: 'what is typed into every form of the page' },
   { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'electron.clipboard.readText()', note: 'the clipboard' },
@@ -66,6 +69,7 @@ export const sources: readonly Source[] = [
   { taint: 'intercepted', api: '{fetch,WebSocket.prototype.send,navigator.sendBeacon}(hook{0,1})', note: 'what other code sends' },
   { taint: 'intercepted', api: '{window.ethereum,ethereum}.{request,send,sendAsync}(hook0)', note: 'what a page asks of the wallet' },
   { taint: 'intercepted', api: '{http,https}.request(hook0)', note: 'what other code requests' },
+  { taint: 'intercepted', api: '{http,https}.{request,get}().{getHeaders,getHeader,_header}()', note: 'the headers of a request that other code made' },
   { taint: 'openclaw-config', api: 'openclaw.api.config', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'openclaw-config', api: 'openclaw.api.runtime.config.{loadConfig,current,get}()', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'talk', api: 'openclaw.api.{on,registerHook}(cb0)', note: 'what is said to the agent and by it' },
@@ -76,7 +80,8 @@ export const sources: readonly Source[] = [
 
 /** Sources of which the first argument decides whether they are any: the event that is waited for, the field that is looked up. */
 const telling: Readonly<Record<string, (first: string | undefined, api: string) => boolean>> = {
-  'page-input': (first, api) => api.includes('.on') || api.startsWith('on') || /^key(?:down|up|press)$|\bpassword\b|cc-number|cvc|card[-_]?number/i.test(first ?? ''),
+  'page-input': (first, api) => api === 'document.forms' || api.includes('.on') || api.startsWith('on') || (/All|ByTag/.test(api) && /^(?:input|form|textarea|input,\s*(?:select|textarea)[\w,\s]*|form input)$/i.test(first ?? '')) || /^key(?:down|up|press)$|\bpassword\b|cc-number|cvc|card[-_]?number/i.test(first ?? ''),
+  'page-form': first => /^(?:input|change|submit|paste)$/.test(first ?? ''),
   talk: first => isTalk(first),
 }
 

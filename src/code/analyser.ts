@@ -11,6 +11,8 @@ export interface Unit {
   readonly embedded?: Embedding
   /** What the package or plugin around it says of itself, looked up when somebody asks. */
   readonly ownPackage?: () => OwnPackage
+  /** Whether the tree holds a file at the path. */
+  readonly has?: (path: string) => boolean
 }
 
 /** Code inside other code: a script element, a fence, a `node -e` argument, a decoded string. */

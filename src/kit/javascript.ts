@@ -102,6 +102,8 @@ export interface FileView {
   readonly regularExpressions: readonly string[]
   /** What the string literals of the file say, escapes read. */
   readonly strings: readonly string[]
+  /** Whether the scanned tree holds a file at the path, which starts from the folder of this one. */
+  brings(path: string): boolean
   readonly isMinified: boolean
   /** What the manifests around the file call its package, plugin and channels: lower case, without scope. */
   readonly ownNames: readonly string[]

@@ -1,17 +1,23 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
 
 /** Programs of Windows that run what a file holds, whatever the file is called. */
 const proxies = /(?:^|[\\/\s&])(?:rundll32|regsvr32|mshta|wscript|cscript|msiexec|installutil|regasm)(?:\.exe)?(?:\s|$)/i
 const own = /\{(?:__dirname|import\.meta[.\w]*)\}|^\.{1,2}[\\/]/
 const windowsProgram = /\.(?:exe|scr|pif|com|vbs|vbe|hta|jse|wsf)["']?(?:\s|$)/i
 
-function judge(call: CallView) {
+/** The program is to be fetched first: no file of that name comes with the package, as far as the whole name is known. */
+const isFetched = (line: string, file: FileView): boolean => {
+  const path = /^["']?(?:\{(?:__dirname|import\.meta[.\w]*)\}[\\/]|(?=\.{1,2}[\\/]))([^{}]+?\.(?:exe|scr|com))["']?(?:\s|$)/i.exec(line)?.[1]?.replaceAll('\\', '/')
+  return path !== undefined && !file.brings(path)
+}
+
+function judge(call: CallView, file: FileView) {
   const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')
   for (const head of call.arg(0).skeletons) {
     const line = [head, ...words].join(' ').slice(0, 4_000)
     if (!own.test(line)) continue
     const isProxy = proxies.test(line)
-    if (!isProxy && !windowsProgram.test(line)) continue
+    if (!isProxy && (!windowsProgram.test(line) || isFetched(line, file))) continue
     const message = `${call.api} ${isProxy ? 'has a program of Windows run a file of the package' : 'starts a Windows program that comes with the package'}: ${JSON.stringify(line.slice(0, 120))}`
     return { at: call.at, subject: line.slice(0, 80), message, severity: isProxy ? 'warn' as const : 'info' as const, atInstall: isProxy ? 'critical' as const : 'warn' as const }
   }

@@ -1,6 +1,6 @@
 import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
-const telling = /^(decoded|joined|reversed|cut|replaced|split|generated) (module )?name$|^(proxy|with statement)$/
+const telling = /^(decoded|joined|reversed|cut|replaced|split|generated|listed) (module )?name$|^(proxy|with statement)$/
 /** Pieces that are merely joined may be there to keep a bundler from following; decoding has no such excuse. */
 const grave = /^(decoded|reversed|replaced|split) /
 

@@ -14,7 +14,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [200, 539],
   },
-  sources: ['browser-secret', 'clipboard', 'intercepted', 'page-input'],
+  sources: ['browser-secret', 'clipboard', 'intercepted', 'page-input', 'page-form'],
   sinks: ['network'],
   judge(flow, file) {
     if (flow.role === 'headers') return
@@ -24,9 +24,11 @@ export default defineTaint({
     const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)
     // A server may ask another whose token it was given, and names it in the address; who steals one posts it.
     const isTyped = flow.taint.kind === 'page-input'
-    const isBad = to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
+    const isForm = flow.taint.kind === 'page-form'
+    const isHeaders = /^https?\.(?:request|get)\(\)\./.test(flow.taint.detail)
+    const isBad = isHeaders || to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
     return {
-      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${isTyped ? flow.taint.steps[0]?.note : flow.taint.detail} goes to ${to.host}`,
+      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${isTyped || isForm ? flow.taint.steps[0]?.note : flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),
     }
   },

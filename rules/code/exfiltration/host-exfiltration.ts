@@ -35,6 +35,8 @@ export default defineTaint({
     if (to.kind === 'computed' || to.kind === 'well-known') return
     const kinds = new Set(flow.others.filter(other => other.taint.kind === 'host').map(other => other.taint.detail))
     const isAtLoad = flow.call.moment === 'load'
+    // Programs look up one user in the table of accounts; none needs to show it to anybody.
+    if (/^\/etc\/(?:passwd|group)$/.test(flow.taint.detail)) return { ...base, severity: 'critical', message: `the accounts of this machine (${flow.taint.detail}) go to ${to.host}` }
     if (kinds.size < 2) return { ...base, severity: 'info', atInstall: 'critical', message: `${flow.taint.detail} goes to ${to.host}; not worse, because it is a single fact` }
     const message = `${[...kinds].slice(0, 3).join(', ')} go to ${to.host}${isAtLoad ? ' as soon as the module loads' : ''}`
     return { ...base, atInstall: 'critical', message, ...(isAtLoad ? { severity: 'critical' as const, onCommand: 'warn' as const } : {}) }

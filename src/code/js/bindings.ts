@@ -1,8 +1,11 @@
 import type { Node } from '../../kit/index.ts'
 import { step, through, type Engine } from './engine.ts'
+import { copiedTaints } from './outputs.ts'
+import { deepTaints, ownNames } from './parts.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
 import { definitionsOn, pairOf } from './collections.ts'
 import { moduleObject } from './module-objects.ts'
+import { bundledRequire } from './bundled-modules.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
@@ -56,8 +59,24 @@ function argumentsValue(g: Engine, node: Node, env: Env): Value {
 export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
   if (binding.definitions.length === 0) return unknown
   const home = environmentOf(binding, env)
-  return remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
+  const known = remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
+  return home === env || !env.fn ? known : withTaints(known, putInside(g, binding, env))
 }
+
+/** What the call at hand puts into a variable that outlives it: `queue.push(event)`, where only this call knows the event. */
+function putInside(g: Engine, binding: Binding, env: Env): Value['taints'] {
+  const calls = binding.puts ??= putsInto(binding)
+  const own = calls.filter(call => enclosingFunction(call) === env.fn)
+  return own.length === 0 ? [] : own.flatMap(call => (call.arguments as Node[]).flatMap(argument => deepTaints(g, evaluate(g, argument, env), env)))
+}
+
+const puts = /^(?:push|unshift|add|set|append)$/
+
+const putsInto = (binding: Binding): readonly Loose[] => binding.scope.kind !== 'program' ? [] : binding.references.slice(0, 40).flatMap(reference => {
+  const member = parentOf(reference) as Loose | undefined
+  const call = member && parentOf(member) as Loose | undefined
+  return member?.type === 'MemberExpression' && member.object === reference && puts.test(member.property.name) && call?.type === 'CallExpression' && call.callee === member ? [call] : []
+})
 
 /** The environment in which a binding lives: the inlined call of its own function, or the general one. */
 function environmentOf(binding: Binding, env: Env): Env {
@@ -158,8 +177,10 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
 }
 
 function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'] {
-  const secret = /[\\/]/.test(path) ? g.secretPath(path) : undefined
-  return secret ? [{ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `takes in ${secret.label}`)] }] : []
+  if (!/[\\/]/.test(path)) return []
+  const secret = g.secretPath(path)
+  if (!secret) return copiedTaints(g, [path], env)
+  return [{ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `takes in ${secret.label}`)] }]
 }
 
 const grow = (result: Value, items: Value[], pairs: Value[]): Value => ({
@@ -176,7 +197,8 @@ function definitionValue(g: Engine, definition: Definition, env: Env): Value {
     case 'element': return follow(g, elementOf(g, evaluate(g, definition.node, env), definition.node, env), definition.path, definition.node, env)
     case 'key': {
       const names = evaluate(g, definition.node, env).taints.filter(taint => taint.kind === 'env-all')
-      return tainted(names.map(taint => ({ ...taint, kind: 'env-name' })))
+      const listed = (evaluate(g, definition.node, env).alts).flatMap(alt => alt.t === 'api' ? ownNames(g, alt, env) : [])
+      return withTaints(join(listed.map(name => withDisguise(constant(name), 'listed'))), names.map(taint => ({ ...taint, kind: 'env-name' })))
     }
     case 'append': return tainted(evaluate(g, (definition.node as Loose).right, env).taints)
     case 'param': return parameterValue(g, definition, env)
@@ -207,7 +229,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     return follow(g, given, path, fn, env)
   }
   // Others may call it too: in general a parameter is never known for certain.
-  const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env)]
+  const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env), bundledRequire(g, fn, index, env)]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)

@@ -1,5 +1,6 @@
 import type { Node } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
+import { fromBundle } from './bundled-modules.ts'
 import { passedTo } from './callers.ts'
 import { collected, definedBy } from './collections.ts'
 import { bufferFrom, decoded, encoded, escaped, numbersOf } from './decoding.ts'
@@ -14,7 +15,7 @@ import { deepTaints, ownNames } from './parts.ts'
 import { valueOfMadeFunction, valueOfProgram } from './program-text.ts'
 import { readApi } from './sources.ts'
 import { bindingOf, parentOf, type Loose } from './tree.ts'
-import { apisOf, array, concatenate, constant, join, mergeTaints, record, skeletons, tainted, textOf, texts, unknown, value, withDisguise, withTaints, type Alternative, type CallSite, type Env, type Value } from './value.ts'
+import { apisOf, array, concatenate, constant, isUnknown, join, mergeTaints, record, skeletons, tainted, textOf, texts, unknown, value, withDisguise, withTaints, type Alternative, type CallSite, type Env, type Value } from './value.ts'
 import { isPassThroughName, passThrough } from './vocabulary.ts'
 
 type ApiAlternative = Alternative & { t: 'api' }
@@ -56,7 +57,7 @@ export function callApi(g: Engine, target: ApiAlternative, args: readonly Value[
 function loadModule(g: Engine, args: readonly Value[], node: Loose, env: Env): Value {
   const wanted = args[0] ?? unknown
   const loaded = texts(wanted).map(specifier => {
-    const got = importValue(g, specifier, '*', node, env)
+    const got = fromBundle(g, specifier, node, env) ?? importValue(g, specifier, '*', node, env)
     return wanted.disguises.reduce((v, d) => withDisguise(v, `${d} module name`), got)
   })
   return loaded.length > 0 ? join(loaded) : readApi(g, 'require()', node, env, { node, args, api: 'require' })
@@ -167,12 +168,15 @@ const namesOnly = (taints: Value['taints']): Value['taints'] =>
   taints.flatMap(taint => taint.kind === 'env-all' ? [{ ...taint, kind: 'env-name' }] : taint.kind.startsWith('env-') ? [] : [taint])
 
 function keysOf(g: Engine, first: Value, env: Env): Value {
-  const names = first.alts.flatMap(alt => ownNames(g, alt, env))
+  // Asked while the thing itself is still being worked out: an empty list would be kept as the answer.
+  if (isUnknown(first)) return unknown
+  const names = first.alts.flatMap(alt => ownNames(g, alt, env).map(name => alt.t === 'api' ? withDisguise(constant(name), 'listed') : constant(name)))
   const taints = namesOnly(first.taints)
-  return withTaints(array([...names.map(constant), ...(taints.length > 0 ? [tainted(taints)] : [])], true), taints)
+  return withTaints(array([...names, ...(taints.length > 0 ? [tainted(taints)] : [])], true), taints)
 }
 
 function entriesOf(g: Engine, first: Value, node: Node, env: Env): Value {
+  if (isUnknown(first)) return unknown
   const pairs = first.alts.flatMap(alt => ownNames(g, alt, env).map(key => array([constant(key), memberOf(g, value(alt), constant(key), node, env)])))
   if (first.taints.length > 0) pairs.push(withTaints(array([tainted(namesOnly(first.taints)), tainted(first.taints)]), []))
   return withTaints(array(pairs, true), first.taints)

@@ -89,7 +89,10 @@ export function declare(node: Loose, later: (() => void)[]): void {
       } else bind(scope, node.id, 'const', { kind: 'value', node: reference, path: [] })
       return
     }
-    case 'TSEnumDeclaration': case 'TSModuleDeclaration':
+    case 'TSEnumDeclaration':
+      bind(scopeAt(parentOf(node)), node.id, 'const', { kind: 'value', node, path: [] })
+      return
+    case 'TSModuleDeclaration':
       if (node.id?.type === 'Identifier') bind(scopeAt(parentOf(node)), node.id, 'const', { kind: 'opaque' })
       return
     case 'AssignmentExpression':

@@ -6,12 +6,12 @@ import { deepTaints } from './parts.ts'
 import { bindingOf, type Loose } from './tree.ts'
 import { constant, mergeTaints, tainted, textOf, texts, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
-/** Numbers of constant arguments; undefined when one is not known. */
+/** Numbers of constant arguments; undefined when one is not known, or is made from what comes from elsewhere as well. */
 export const numbersOf = (args: readonly Value[]): readonly number[] | undefined => {
   const out: number[] = []
   for (const arg of args) {
     const alt = arg.alts.length === 1 ? arg.alts[0]! : undefined
-    if (alt?.t !== 'const' || (typeof alt.v !== 'number' && typeof alt.v !== 'string')) return undefined
+    if (arg.taints.some(({ kind }) => kind !== 'decoded') || alt?.t !== 'const' || (typeof alt.v !== 'number' && typeof alt.v !== 'string')) return undefined
     out.push(Number(alt.v))
   }
   return out

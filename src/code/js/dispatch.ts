@@ -1,15 +1,17 @@
 import type { Answer, FileView, Node, Rule } from '../../kit/index.ts'
 import type { Gap, Hit } from '../../model/index.ts'
 import { isLoader } from './builtins.ts'
+import { isOfOtherModule } from './bundled-modules.ts'
 import { calleeNode } from './call-shape.ts'
 import { passedTo } from './callers.ts'
 import { isSpent, pointerTo, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { flowsInto, type Flow } from './flows.ts'
 import { invocations } from './invoke.ts'
+import { memberOf } from './members.ts'
 import { ruleSet, type RuleSet } from './rule-set.ts'
 import { callView, fileView, type RawCall } from './view.ts'
-import { apisOf, unknown, type Env, type Module, type Value } from './value.ts'
+import { apisOf, constant, unknown, type Env, type Module, type Value } from './value.ts'
 import type { Unit } from '../analyser.ts'
 import { enterForeign, isMadeInside } from './foreign.ts'
 import type { Loose } from './tree.ts'
@@ -73,7 +75,7 @@ export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], 
     if (one.target.t === 'api') {
       const { v, from } = one.target
       addCall(g, { api: v, node, get args() { return answered(g, () => submits.test(v) ? [...one.args.slice(0, 1), one.self] : one.args) }, isNew: one.isNew, disguises: one.disguises, module: env.module, ...(from ? { origin: from } : {}) }, calls, flows, set)
-    } else if (one.target.t === 'function' && depth < 3 && (one.target.env.module !== env.module || isMadeInside(one.target.env))) {
+    } else if (one.target.t === 'function' && depth < 3 && (one.target.env.module !== env.module || isMadeInside(one.target.env) || isOfOtherModule(one.target.node, node))) {
       enterForeign(g, one, calls, flows, set, depth)
     }
   }
@@ -134,6 +136,22 @@ function collectSetters(g: Engine, module: Module, calls: RawCall[], flows: Flow
   }
 }
 
+/** `Object.assign(document.createElement('script'), { src })` sets as an assignment does. */
+function collectAssigned(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set: RuleSet): void {
+  const [target = unknown, ...given] = call.args
+  for (const alt of target.alts) {
+    if (alt.t !== 'api' || alt.v === 'globalThis') continue
+    for (const name of ['src', 'href', 'action']) {
+      const api = `${alt.v}.${name}`
+      if (set.calls.match(api).length === 0 && set.sinks.match(api).length === 0) continue
+      for (const one of given) {
+        const value = memberOf(g, one, constant(name), call.node, call.module.env)
+        if (value.alts.length + value.taints.length > 0) addCall(g, { ...call, api, args: [value], ...(alt.from ? { origin: alt.from } : {}) }, calls, flows, set)
+      }
+    }
+  }
+}
+
 const handers = /(^|\.)(then|catch|finally|map|forEach|flatMap|filter|reduce|some|every|find|on|once|addEventListener|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|from|pipe|replace)$/
 
 /** Only calls that are known to call what they get: a sink stored or wrapped somewhere is no call yet. */
@@ -148,6 +166,7 @@ function addCall(g: Engine, call: RawCall, calls: RawCall[], flows: Flow[], set:
   g.met.add(call.api)
   for (const word of set.sinks.match(call.api)) flows.push(...flowsInto(g, call, word))
   if (call.api.endsWith('.pipe') && call.args[0]) pipeFlows(g, call, calls, flows, set)
+  if (call.api === 'Object.assign') collectAssigned(g, call, calls, flows, set)
   if (pipelines.test(call.api)) writeInto(g, call, call.args[0]!, lastStream(call.args), calls, flows, set)
 }
 

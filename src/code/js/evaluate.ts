@@ -3,7 +3,7 @@ import { bindingValue, evaluateIdentifier } from './bindings.ts'
 import { step, type Engine } from './engine.ts'
 import { orRun } from './interpret.ts'
 import { evaluateCall } from './invoke.ts'
-import { memberOf } from './members.ts'
+import { enumValue, memberOf } from './members.ts'
 import { remember } from './memo.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
@@ -52,6 +52,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
     case 'MetaProperty': return node.meta.name === 'import' ? readApi(g, 'import.meta', node, env) : unknown
     case 'Import': return readApi(g, 'import', node, env)
     case 'SpreadElement': return evaluate(g, node.argument, env)
+    case 'TSEnumDeclaration': return enumValue(g, node, env)
     case 'AssignmentPattern': return evaluate(g, node.right, env)
     case 'TSExternalModuleReference': return evaluate(g, node.expression, env)
     default: return unknown

@@ -34,7 +34,7 @@ function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
 /** Reads JavaScript and TypeScript: parse, bindings, values, rules. A text that no parser takes is read in pieces, and said to be a gap. */
 export const analyseJavaScript: Analyser = (given, rules, neighbours) => {
   let own: ReturnType<typeof ownPackage> | undefined
-  const unit: Unit = { ...given, ownPackage: () => own ??= ownPackage(given.path, neighbours) }
+  const unit: Unit = { ...given, has: path => neighbours.has(path), ownPackage: () => own ??= ownPackage(given.path, neighbours) }
   const load = moduleLoader(neighbours)
   const read = readSyntax(unit.path, unit.text, unit.language)
   if ('program' in read) return analyseTwice(read, unit, rules, load)

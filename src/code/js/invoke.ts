@@ -96,6 +96,7 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const args = argumentsOf(g, call, env)
   const bareCallee = callee ? bare(callee) as Loose : undefined
   const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
+  const results: Value[] = isInterop(bareCallee) ? [args[0] ?? unknown] : []
   if (isMember && bareCallee.object.type !== 'Super') {
     const self = evaluate(g, bareCallee.object, env)
     const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
@@ -104,6 +105,8 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
       const own = args[0] ? { self: args[0] } : {}
       return value({ t: 'bound', target: { ...self, alts: self.alts.filter(isCallable) }, args: args.slice(1), ...own })
     }
+    // A method of its own that is called `call`, as contracts on a block chain have: it gives what the thing holds.
+    if (name === 'call' && args.length === 0) results.push(tainted(self.taints))
     if (name !== undefined) {
       const folded = callMethod(g, self, name, args, call, env)
       if (folded) return folded
@@ -111,7 +114,6 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
       if (listed) return listed
     }
   }
-  const results: Value[] = isInterop(bareCallee) ? [args[0] ?? unknown] : []
   const called = invocations(g, node, env)
   for (const one of called) results.push(invoke(g, one, call, env))
   if (called.length === 0 && isMember) {

@@ -34,11 +34,11 @@ function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env)
   for (const alt of key.alts) if (alt.t === 'const' && alt.v !== undefined && alt.v !== null) names.push(String(alt.v))
   const found: Value[] = []
   for (const alt of object.alts) {
-    if (names.length === 0) found.push(anyMember(g, alt, env))
+    if (names.length === 0) found.push(anyMember(g, alt, node, env))
     else for (const name of names.slice(0, 6)) found.push(namedMember(g, alt, name, node, env))
   }
   const joined = join(found)
-  const isAnswer = object.alts.some(alt => alt.t === 'api' && g.sources.match(alt.v).length > 0)
+  const isAnswer = object.alts.some(alt => alt.t === 'api' && g.sources.match(alt.v).some(({ taint }) => taint === 'response'))
   const isNeutral = names.some(name => neutralMembers.has(name) || (isAnswer && neutralOnAnswer.has(name)))
   const carried = carriedTaints(object.taints, names, key, isNeutral, node, env)
   const disguised = names.length > 0 ? key.disguises.reduce((v, d) => withDisguise(v, `${d} name`), joined) : joined
@@ -139,6 +139,7 @@ function apiMember(g: Engine, alt: Alternative & { t: 'api' }, name: string, nod
     if (/^(globalThis|global|window|self|top)$/.test(name)) return readApi(g, 'globalThis', node, env)
     return join([readApi(g, name, node, env), ...writtenGlobals(g, name, env)])
   }
+  if (lists.test(base) && /^\d+$/.test(name)) return readApi(g, `${base}[]`, node, env, alt.from)
   if (base === 'cjsmodule') {
     if (name === 'exports') return value({ t: 'exports', module: env.module })
     if (name === 'constructor') return readApi(g, 'module', node, env)
@@ -208,10 +209,13 @@ function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string,
 }
 
 const maxAny = 10
+/** Calls that give a list: `names[i]` is one of them, whichever it is. */
+const lists = /^fs\.(?:promises\.)?readdir(?:Sync)?\(\)$/
 
 /** Any property of a thing: for keys that are not known. */
-function anyMember(g: Engine, alt: Alternative, env: Env): Value {
+function anyMember(g: Engine, alt: Alternative, node: Node, env: Env): Value {
   switch (alt.t) {
+    case 'api': return lists.test(alt.v) ? readApi(g, `${alt.v}[]`, node, env, alt.from) : unknown
     case 'array': return join(alt.items.slice(0, 64))
     case 'record': return join([...[...alt.props.values()].slice(0, maxAny), ...(alt.rest ? [tainted(alt.rest.taints)] : [])])
     case 'object': {
@@ -220,6 +224,17 @@ function anyMember(g: Engine, alt: Alternative, env: Env): Value {
     }
     default: return unknown
   }
+}
+
+/** What the members of an enum of TypeScript stand for; one that is not given counts on from the last. */
+export function enumValue(g: Engine, node: Loose, env: Env): Value {
+  let next = 0
+  return record(((node.body?.members ?? node.members ?? []) as Loose[]).slice(0, 500).map(member => {
+    const given = member.initializer ? evaluate(g, member.initializer, env) : constant(next)
+    const only = given.alts.length === 1 ? given.alts[0]! : undefined
+    next = only?.t === 'const' && typeof only.v === 'number' ? only.v + 1 : next + 1
+    return [String(member.id.name ?? member.id.value), given] as const
+  }))
 }
 
 /** Any element of a list; of a list that an API gives, a value named after it. */

@@ -19,15 +19,22 @@ export function momentOf(g: Engine, node: Node): Moment {
   return moment
 }
 
+/** Events that come by themselves once something was started: an answer, the end of a file. */
+const fires = /^(?:data|end|finish|close|open|ready|response|readable|connect|drain|spawn|exit)$/
+
 function momentOfFunction(g: Engine, fn: Node): Moment {
   const parent = parentOf(fn) as Loose | undefined
   if (!parent) return 'call'
   if (takesPluginApi(g, fn as Loose)) return 'load'
+  const service = serviceOf(fn as Loose, parent)
+  if (service) return momentOf(g, service)
   if (isCall(parent)) {
     const isCallee = bare(parent.callee) === fn
     // A handler of an event or a route waits for someone; then(), timers and array methods run by themselves.
     const method = parent.callee.property?.name as string | undefined
-    const waits = !isCallee && method !== undefined && /^(on|once|addEventListener|use|get|post|put|patch|delete|all|command|action|register\w*|handle|tool|route|listen|subscribe)$/.test(method)
+    const isOwnEvent = /^(?:on|once)$/.test(method ?? '') && fires.test(parent.arguments[0]?.value ?? '')
+    const isRequest = method === 'get' && (/^(?:https?|node:https?|axios|got|superagent|needle|request|client|ky)$/i.test(parent.callee.object?.name ?? '') || /^https?:/.test(parent.arguments[0]?.value ?? ''))
+    const waits = !isCallee && !isOwnEvent && !isRequest && method !== undefined && /^(on|once|addEventListener|use|get|post|put|patch|delete|all|command|action|register\w*|handle|tool|route|listen|subscribe)$/.test(method)
     return waits ? 'call' : momentOf(g, parent)
   }
   const id = (fn as Loose).id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined)
@@ -38,6 +45,17 @@ function momentOfFunction(g: Engine, fn: Node): Moment {
     if (user && isCall(user) && (bare(user.callee) === reference || user.arguments.includes(reference)) && momentOf(g, user) === 'load') return 'load'
   }
   return 'call'
+}
+
+/** The call that registers a service of which this is what starts it: OpenClaw does so by itself, as with what waits for its own start. */
+function serviceOf(fn: Loose, parent: Loose): Loose | undefined {
+  const property = parent.type === 'ObjectProperty' && parent.value === fn ? parent : fn.type === 'ObjectMethod' ? fn : undefined
+  const holder = property && property.key?.name === 'start' ? parentOf(property) as Loose : undefined
+  const call = (holder?.type === 'ObjectExpression' ? parentOf(holder) : isCall(parent) ? parent : undefined) as Loose | undefined
+  if (!call || !isCall(call)) return undefined
+  const method = call.callee.property?.name as string | undefined
+  if (holder) return method === 'registerService' ? call : undefined
+  return method === 'on' && /^gateway_start$/.test(call.arguments[0]?.value ?? '') ? call : undefined
 }
 
 const isCall = (node: Loose): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'

@@ -6,9 +6,16 @@ import type { Loose } from './tree.ts'
 import { mergeTaints, type Alternative, type Env, type Value } from './value.ts'
 import { writeIndex } from './writes.ts'
 
+/** Functions that are found by listing a module, the telling ones first: nobody has to write their names then. */
+const listed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['child_process', ['exec', 'execSync', 'spawn', 'spawnSync', 'execFile', 'execFileSync', 'fork']],
+  ['vm', ['runInThisContext', 'runInNewContext', 'runInContext', 'compileFunction']], ['globalThis', ['eval', 'Function']],
+])
+
 /** Names of the properties that are known. */
 export function ownNames(g: Engine, alt: Alternative, env: Env, depth = 0): readonly string[] {
   if (alt.t === 'record') return [...alt.props.keys()]
+  if (alt.t === 'api') return listed.get(alt.v) ?? []
   if (alt.t !== 'object' || depth > 4) return []
   const names: string[] = []
   const properties = (alt.node.type === 'ObjectExpression' ? alt.node.properties : []) as Loose[]

@@ -4,13 +4,14 @@ import { evaluate } from './evaluate.ts'
 import type { Loose } from './tree.ts'
 import { memberOf } from './members.ts'
 import { isSource, wholeConfig } from './vocabulary.ts'
-import { constant, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
+import { constant, join, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
 
 /** The value that a canonical API name stands for, with the taint of a source when the vocabulary calls it one. */
 export function readApi(g: Engine, name: string, node: Node, env: Env, from?: CallSite): Value {
   if (name.length > maxLength) return unknown
+  if (name === 'worker_threads.workerData') return handedToWorker(g, env)
   const plain = value(from ? { t: 'api', v: name, from } : { t: 'api', v: name })
   const words = g.sources.match(name).filter(({ taint }) => isSource(taint, eventOf(from), name))
   if (words.length === 0) return plain
@@ -47,3 +48,9 @@ const isHidden = (from: CallSite | undefined): boolean =>
 /** What the file itself puts into a global name: `x = f` without a declaration, `globalThis.x = f`. */
 export const writtenGlobals = (g: Engine, name: string, env: Env): readonly Value[] =>
   (env.module.index.globalWrites.get(name) ?? []).slice(0, 8).map(write => evaluate(g, (write as Loose).right, env))
+
+/** What a file that starts itself as a worker hands over to itself. */
+function handedToWorker(g: Engine, env: Env): Value {
+  const options = ((env.module.index.byType.get('NewExpression') ?? []) as readonly Loose[]).filter(({ callee }) => (callee.property?.name ?? callee.name) === 'Worker').slice(0, 4)
+  return join(options.map(call => memberOf(g, evaluate(g, call.arguments[1], env.module.env), constant('workerData'), call, env)))
+}

@@ -55,6 +55,8 @@ export interface Binding {
   readonly definitions: Definition[]
   readonly references: Node[]
   readonly writes: MemberWrite[]
+  /** Calls that put something into it, once somebody asked. */
+  puts?: readonly Loose[]
 }
 
 export interface Scope {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { CallView, FileView, Moment, Node, ValueView } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { apiMatcher } from './api-matcher.ts'
@@ -85,6 +86,7 @@ export function fileView(g: Engine, module: Module, unit: Unit, calls: readonly 
     get strings() { return (module.index.byType.get('StringLiteral') ?? []).map(node => (node as Loose).value as string) },
     get ownNames() { return unit.ownPackage?.().names ?? [] },
     describes: word => unit.ownPackage?.().description.includes(word.toLowerCase()) ?? false,
+    brings: path => unit.has?.(posix.join(posix.dirname(unit.path), path)) ?? false,
     isMinified: isMinified(text),
     isEmbedded: unit.embedded !== undefined,
     parent: parentOf,

@@ -10,9 +10,13 @@ export { commandOutput, isSource, sources, classifyVariable } from '../../../rul
 export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
 export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
 
-/** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is. */
+/** Files of the system that say whose machine it is. */
+const tellsOfMachine = /^\/etc\/(?:passwd|group|hostname|hosts|machine-id|resolv\.conf)$/
+
+/** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is; `host` for what names the machine. */
 export function classifySecretPath(skeleton: string): { readonly kind: string; readonly label: string } | undefined {
   const path = fromHome(skeleton)
+  if (tellsOfMachine.test(path)) return { kind: 'host', label: path }
   const found = classifyPath(path)
   if (!found) return undefined
   if (isSecretKind(found.kind)) return { kind: 'credential-file', label: `${found.label} (${path.slice(0, 80)})` }

@@ -1,0 +1,1 @@
+exports.dark = { background: '#000' }
