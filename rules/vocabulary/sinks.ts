@@ -8,7 +8,7 @@ export interface SinkPart {
 }
 
 export interface SinkWord {
-  /** `network`, `dns`, `chain` (a public ledger), `exec`, `code`, `file`. */
+  /** `network`, `dns`, `chain` (a public ledger), `wallet` (what a person is asked to sign), `exec`, `code`, `file`. */
   readonly sink: string
   readonly api: string
   readonly parts: readonly SinkPart[]
@@ -57,6 +57,7 @@ export const sinks: readonly SinkWord[] = [
   network('mongodb.MongoClient().db().collection().{insertOne,insertMany,updateOne,replaceOne}', part('body', 0), part('body', 1)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
   { sink: 'chain', api: '{ethers,ethers.ethers}.Wallet().sendTransaction', parts: [part('body', 0, 'data')] }, { sink: 'chain', api: 'web3().eth.sendTransaction', parts: [part('body', 0, 'data')] },
+  { sink: 'wallet', api: '{ethereum,window.ethereum}.{request,send,sendAsync}', parts: [part('argument', 0, 'params')] },
   { sink: 'dns', api: 'dns.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt,resolveMx,resolveCname}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.{Resolver,promises.Resolver}().{resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },
   { sink: 'dns', api: 'dns.promises.{lookup,resolve,resolve4,resolve6,resolveAny,resolveTxt}', parts: [part('host', 0)] },

@@ -26,6 +26,7 @@ const responses: readonly string[] = [
 /** What arrives at a server of the program's own: whoever reaches its port decides over it. */
 const router = '{express,express.Router,fastify,fastify.fastify,polka,restify.createServer,@hapi/hapi.server,hono.Hono,koa-router,@koa/router,router}'
 const visitors: readonly string[] = [
+  'visitor.request', 'openclaw.api.{registerHttpHandler,registerGatewayMethod}(cb0)',
   '{http,https,http2}.{createServer,createSecureServer}(cb0)', '{http,https}.{createServer,Server}().on(cb0)', '{http,https}.createServer().addListener(cb0)',
   `${router}().{get,post,put,patch,delete,all,use}(cb0)`, 'koa().use(cb0)', 'Bun.serve(cb0)', 'Deno.serve(cb0)',
   '{net,tls}.createServer(cb0)', 'net.{createServer,Server}().on(cb0)', '{ws.WebSocketServer,ws.Server}().on(cb0)', 'socket.io.Server().on(cb0)', 'socket.io().on(cb0)',

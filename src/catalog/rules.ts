@@ -83,6 +83,7 @@ import patchesOtherPackageRule from '../../rules/code/supply-chain/patches-other
 import pathEscapeRule from '../../rules/code/fs-escape/path-escape.ts'
 import phishingPageRule from '../../rules/code/social-engineering/phishing-page.ts'
 import pipeToInterpreterRule from '../../rules/code/download-exec/pipe-to-interpreter.ts'
+import plantedPromptRule from '../../rules/code/prompt-injection/planted-prompt.ts'
 import pluginEntryEscapeRule from '../../rules/code/entry-escape/plugin-entry-escape.ts'
 import pluginEntryHiddenRule from '../../rules/code/entry-escape/plugin-entry-hidden.ts'
 import poisonedToolRule from '../../rules/code/prompt-injection/poisoned-tool.ts'
@@ -110,6 +111,7 @@ import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-glo
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
+import rewritesToolCallRule from '../../rules/code/prompt-injection/rewrites-tool-call.ts'
 import runsBundledBinaryRule from '../../rules/code/download-exec/runs-bundled-binary.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
@@ -117,6 +119,7 @@ import scriptFromAddressRule from '../../rules/code/remote-code/script-from-addr
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
 import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
+import servedTransactionRule from '../../rules/code/crypto-mining/served-transaction.ts'
 import shellCredentialReadRule from '../../rules/code/credential-access/shell-credential-read.ts'
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
@@ -235,6 +238,7 @@ export const rules: readonly Rule[] = [
   pathEscapeRule,
   phishingPageRule,
   pipeToInterpreterRule,
+  plantedPromptRule,
   pluginEntryEscapeRule,
   pluginEntryHiddenRule,
   poisonedToolRule,
@@ -262,6 +266,7 @@ export const rules: readonly Rule[] = [
   responseToCodeRule,
   responseToShellRule,
   reverseShellRule,
+  rewritesToolCallRule,
   runsBundledBinaryRule,
   runsDownloadedFileRule,
   sabotagesBuiltinsRule,
@@ -269,6 +274,7 @@ export const rules: readonly Rule[] = [
   secretExfiltrationRule,
   secretStoreTheftRule,
   secretToUploaderRule,
+  servedTransactionRule,
   shellCredentialReadRule,
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,

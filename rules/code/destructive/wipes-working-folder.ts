@@ -4,6 +4,8 @@ import { defineRule, type CallView } from '../../../src/kit/index.ts'
 const everything = /(?:^|[;&|]\s*|\bsudo\s+|\/c\s+)(?:rm\s+-[a-z]*r[a-z]*\s+(?:-\S+\s+)*["']?(?:\*|\.\/?\*?|\{process\.cwd\(\)\}\/?\*?)["']?(?=\s*(?:$|[;&|]))|(?:del|erase)\s+(?:\/[a-z]\s+)*["']?(?:\*(?:\.\*)?|\.)["']?(?=\s*(?:$|[;&|]))|(?:rd|rmdir)\s+(?:\/[a-z]\s+)+["']?\.\\?["']?(?=\s*(?:$|[;&|])))/i
 const folder = /^(?:\.{1,2}[\\/]?|\{process\.cwd\(\)\}[\\/]?|\{path\.resolve\(\)\})$/
 
+const everyEntry = /^\{process\.cwd\(\)\}[\\/]\{fs\.(?:promises\.)?readdir(?:Sync)?\(\)\[\](?:\.name)?\}$/
+
 const hit = (call: CallView, what: string) => ({ at: call.at, subject: what, message: `${call.api} deletes everything in the folder of whoever runs it: ${JSON.stringify(what.slice(0, 100))}` })
 
 const command = (call: CallView) => {
@@ -17,6 +19,8 @@ const command = (call: CallView) => {
 
 const removal = (call: CallView) => {
   const path = call.arg(0)
+  const entry = path.skeletons.find(text => everyEntry.test(text))
+  if (entry !== undefined && /^fs\.(?:promises\.)?rm/.test(call.api) && call.arg(1).prop('recursive').constants.includes(true)) return { ...hit(call, entry), onCommand: 'info' as const }
   const found = path.isCertain ? path.skeletons.find(text => folder.test(text)) : undefined
   return found !== undefined && call.arg(1).prop('recursive').constants.includes(true) ? hit(call, found) : undefined
 }

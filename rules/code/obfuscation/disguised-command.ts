@@ -4,6 +4,9 @@ const mixed = /[a-z][^\x00-\x7f]|[^\x00-\x7f][a-z]/i
 const powerful =
   /^(?:curl|wget|(?:ba|z|da|k)?sh|python\d?|node|perl|ruby|nc|ncat|eval|base64|rm|chmod|osascript|powershell|iex|iwr|irm|invoke-\w+|certutil|bitsadmin|mshta|sudo|cat|env|printenv|echo)$/
 
+/** `%lamp:~46,1%`: one letter of a variable, in the words of batch files. */
+const letters = /%\w{1,40}:~-?\d+,1%/g
+
 export default defineShellRule({
   meta: {
     id: 'disguised-command',
@@ -18,6 +21,8 @@ export default defineShellRule({
     cwe: [506],
   },
   *shell(script) {
+    const cut = [...script.text.matchAll(letters)].slice(0, 5)
+    if (cut.length === 5) yield { at: script.at({ start: cut[0]!.index, end: cut[0]!.index + cut[0]![0].length }), subject: 'letters', severity: 'critical', message: `commands are put together from single letters of a variable: ${cut[0]![0]}` }
     for (const command of script.commands) {
       const raw = command.word.raw
       if (/[^\x00-\x7f]/.test(raw) && /^[a-z][\w.-]*$/.test(command.name) && mixed.test(raw)) {

@@ -73,6 +73,7 @@ export default defineShellRule({
         at: script.at(command),
         subject: command.name,
         severity: danger ? 'critical' : 'info',
+        atInstall: 'critical',
         message: `${command.name} makes an entry that runs by itself${danger ? `: ${danger}` : ''}`,
       }
     }

@@ -24,7 +24,6 @@ function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isO
   if (!isCompletion(call) && !isTemporary(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
-  // Whoever wants to start with the machine asks for it first.
   if (call.moment === 'load' && kind === 'startup' && /write|append|create|output/i.test(call.api)) return { severity: 'critical', onCommand: 'warn' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
   if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical', onCommand: 'warn' }

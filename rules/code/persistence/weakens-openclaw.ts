@@ -1,4 +1,5 @@
-import { defineRule, type FileView, type Hit, type Node } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView, type Hit, type Node } from '../../../src/kit/index.ts'
+import { fromHome } from '../../vocabulary/paths.ts'
 
 const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,mutateConfigFile,patchConfigFile}'
 
@@ -19,6 +20,23 @@ function judge(file: FileView, node: Node, name: string, value: Node, owner: str
   return { at: file.at(node), subject: name, message: `sets ${name} to ${JSON.stringify(text === '' ? true : text)} in the configuration of OpenClaw`, severity: isAsked ? 'warn' : 'critical' }
 }
 
+const lists = /\.(?:openclaw|clawdbot|moltbot)\/(?:credentials\/[^/]*(?:allowfrom|pairing)|devices\/(?:paired|pending))[^/]*\.json$/i
+
+/** Who may write to the agent, and which devices may steer it, stands in files of OpenClaw's own. */
+const admits = (call: CallView): Hit | undefined => {
+  const path = call.arg(0).skeletons.map(fromHome).find(text => lists.test(text))
+  return path === undefined ? undefined : { at: call.at, subject: path, message: `${call.api} writes who may talk to the agent: ${JSON.stringify(path.slice(0, 120))}`, ...(call.moment === 'load' ? { onCommand: 'warn' as const } : { severity: 'warn' as const }) }
+}
+
+const setting = /\bconfig\s+set\s+(?:[\w.[\]-]*(?:exec\.(?:ask|security)|sandbox\.mode|dmPolicy|groupPolicy)\s+["']?(?:off|full|never|open)\b|gateway\.(?:bind|auth\.mode)\s+["']?(?:lan|none|0\.0\.0\.0)|[\w.]*allowFrom\s+\S*\*)/
+
+/** The same with OpenClaw's own command, while the plugin loads. */
+const commands = (call: CallView): Hit | undefined => {
+  const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')
+  const line = call.arg(0).skeletons.map(head => [head, ...words].join(' ')).find(text => /\b(?:openclaw|clawdbot|moltbot)\b/.test(text) && setting.test(text))
+  return line === undefined || call.moment !== 'load' ? undefined : { at: call.at, subject: line.slice(0, 80), message: `${call.api} changes the configuration of OpenClaw: ${JSON.stringify(line.slice(0, 120))}`, onCommand: 'warn' }
+}
+
 const nameOf = (key: { readonly type: string; readonly name?: unknown; readonly value?: unknown } | undefined): string | undefined =>
   key?.type === 'Identifier' ? String(key.name) : key?.type === 'StringLiteral' ? String(key.value) : undefined
 
@@ -34,6 +52,11 @@ export default defineRule({
     since: '0.1.0',
     status: 'stable',
     cwe: [284, 732],
+  },
+  calls: {
+    'fs.{writeFile,writeFileSync,appendFile,appendFileSync,outputFile,outputFileSync,outputJson,writeJson,writeJsonSync}': admits,
+    'fs.promises.{writeFile,appendFile}': admits,
+    'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync}': commands,
   },
   on: {
     ObjectProperty(node, file) {

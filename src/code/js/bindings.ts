@@ -222,6 +222,13 @@ export function follow(g: Engine, from: Value, path: readonly PatternStep[], nod
   return at
 }
 
+/** What servers hand to those who answer is known by the names that everybody gives it: `(req, res, next)`, `(ctx, next)`. */
+function visitorOf(g: Engine, fn: Loose, index: number, env: Env): Value {
+  const [first, second] = (fn.params as Loose[]).map(param => param.type === 'Identifier' ? param.name as string : '')
+  const isHandler = /^_?(?:req|request)$/.test(first ?? '') && /^_?(?:res|response|reply|rep)$/.test(second ?? '') || /^(?:ctx|context)$/.test(first ?? '') && second === 'next'
+  return index === 0 && isHandler ? readApi(g, 'visitor.request', fn.params[0], env) : unknown
+}
+
 function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, env: Env): Value {
   const { fn, index, rest, path } = definition
   if (env.fn === fn) {
@@ -229,7 +236,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
     return follow(g, given, path, fn, env)
   }
   // Others may call it too: in general a parameter is never known for certain.
-  const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env), bundledRequire(g, fn, index, env)]
+  const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env), bundledRequire(g, fn, index, env), visitorOf(g, fn, index, env)]
   for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)

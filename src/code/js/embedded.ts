@@ -11,7 +11,7 @@ const maxEmbeds = 60
 const maxLines = 6
 
 const javascriptIn = /^(eval|Function|AsyncFunction|GeneratorFunction|execScript|vm\.(runInThisContext|runInNewContext|runInContext|Script|compileFunction|SourceTextModule)|(cjsmodule|module|module\(\)|module\.prototype)\._compile|setTimeout|setInterval|inspector\.Session\(\)\.post|worker_threads\.Worker|Worker|import)$/
-const shellIn = /^(child_process\.(exec|execSync)|shelljs\.exec|zx\.\$|execa\.(\$|execaCommand|command)|Bun\.\$|bun\.\$)$/
+const shellIn = /^(child_process\.(exec|execSync)|shelljs\.exec|(@vscode\/)?sudo-prompt\.exec|node-cmd\.(run|runSync|get)|child-process-promise\.exec|zx\.\$|execa\.(\$|execaCommand|command)|Bun\.\$|bun\.\$)$/
 const programs = /^(child_process\.(spawn|spawnSync|execFile|execFileSync)|cross-spawn(\.\w+)?|execa(\.execa)?)$/
 const interpreters: Readonly<Record<string, Language>> = { sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell', cmd: 'batch', 'cmd.exe': 'batch' }
 
@@ -34,9 +34,16 @@ function codesOf(call: RawCall): readonly Carried[] {
   const { api, args } = call
   // `spawn('a | b', { shell: true })`: no program has such a name.
   const isLine = programs.test(api) && texts(args[0] ?? unknown).some(text => /[|;&<>]|\s-/.test(text))
-  if (!shellIn.test(api) && !isLine) return [codeOf(api, args) ?? []].flat()
-  return commandLines(args[0]).map(text => ({ text, language: 'shell', note: `command line run by ${api}` }))
+  if (!shellIn.test(api) && !isLine) return [codeOf(api, args) ?? []].flat().map(one => one.language === 'javascript' ? { ...one, text: handedRequire(one.text, call.node) } : one)
+  const lines = commandLines(args[0])
+  return [
+    ...lines.map((text): Carried => ({ text, language: 'shell', note: `command line run by ${api}` })),
+    ...lines.flatMap(text => powershellIn.exec(text)?.[1] ?? []).map((text): Carried => ({ text, language: 'powershell', note: `PowerShell in a command line run by ${api}` })),
+  ]
 }
+
+/** Windows hands on the names of its variables as they are; a shell would put in their values. */
+const powershellIn = /^\s*(?:cmd(?:\.exe)?\s+\/c\s+)?(?:start\s+(?:""\s+)?(?:\/\w+\s+)*)?(?:powershell|pwsh)(?:\.exe)?\s[^\n]{0,300}?-c(?:ommand)?\s+"([^\n]*\$[a-z]\w*\s*=[^\n]+)"\s*$/i
 
 function codeOf(api: string, args: readonly Value[]): Carried | undefined {
   if (javascriptIn.test(api)) {
@@ -49,6 +56,13 @@ function codeOf(api: string, args: readonly Value[]): Carried | undefined {
   }
   if (writers.test(api)) return writtenProgram(args)
   return programs.test(api) ? interpreterBody(args, api) ?? settingLine(args, api) : undefined
+}
+
+/** `run(text)(require)`: the text is a function, and it is handed the way to everything. */
+function handedRequire(text: string, node: Loose): string {
+  const around = node.$parent as Loose | undefined
+  const isHanded = around?.type === 'CallExpression' && around.callee === node && around.arguments[0]?.type === 'Identifier' && around.arguments[0].name === 'require'
+  return isHanded && /^\s*(?:\(|async\b|function\b)/.test(text) ? `(${text.trim().replace(/;$/, '')})(require)` : text
 }
 
 /** `new Worker(text, { eval: true })` */
@@ -95,13 +109,14 @@ function interpreterBody(args: readonly Value[], api: string): Carried | undefin
   return text === undefined ? undefined : { text, language, note: `body of ${program} ${words[flag]} run by ${api}` }
 }
 
-const settable = /^(?:git|npm|yarn|pnpm|pip3?)(?:\.cmd|\.exe)?$/
+const settable = /^(?:git|npm|yarn|pnpm|pip3?|openclaw|clawdbot|moltbot)(?:\.cmd|\.exe)?$/
+const setters = /^(?:config|pairing|cron|mcp)$/
 
 /** `spawn('git', ['config', 'core.hooksPath', folder])` changes a setting just as the command line does. */
 function settingLine(args: readonly Value[], api: string): Carried | undefined {
   const program = args[0] && textOf(args[0])
   const list = args[1]?.alts.find(alt => alt.t === 'array')
-  if (program === undefined || !settable.test(program) || list?.t !== 'array' || textOf(list.items[0] ?? unknown) !== 'config') return undefined
+  if (program === undefined || !settable.test(program) || list?.t !== 'array' || !setters.test(textOf(list.items[0] ?? unknown) ?? '')) return undefined
   const words = list.items.slice(0, 12).map(item => `'${(textOf(item) ?? '$UNKNOWN').replaceAll('\'', '')}'`)
   return { text: [program.replace(/\..*$/s, ''), ...words].join(' '), language: 'shell', note: `arguments given to ${program} by ${api}` }
 }

@@ -143,11 +143,15 @@ const isPlain = (v: Value): boolean => v.taints.length === 0
 /** What a local function gives for these arguments, when running it is likely to tell and safe: code that only computes. */
 export function runFunction(g: Engine, fn: Node, closureEnv: Env, args: readonly Value[], self?: Value): Value | undefined {
   if (!args.every(isPlain) || (args.length > 0 && !args.some(arg => arg.alts.length === 1)) || !isWorthRunning(fn)) return undefined
-  return attempt(g, fn, closureEnv, grounds => {
+  const given = attempt(g, fn, closureEnv, grounds => {
     const callee = closure(fn, grounds.frameOf(scopeAt(parentOf(fn))!))
     return callValue(grounds.meter, calleeOf(fn, grounds, callee), self && inward(self, grounds), args.map(arg => inward(arg, grounds)))
   })
+  // One letter says nothing of how it was made; made of a number, it was decoded.
+  return given && textOf(given)?.length === 1 && typeof only(args[0]) === 'number' ? withDisguise(given, 'decoded') : given
 }
+
+const only = (v: Value | undefined): unknown => v?.alts.length === 1 && v.alts[0]!.t === 'const' ? v.alts[0]!.v : undefined
 
 /** By its name, where it has one: what stands around it may have changed the function or its list. */
 function calleeOf(fn: Node, grounds: Grounds, otherwise: Val): Val {

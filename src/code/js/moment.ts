@@ -1,6 +1,6 @@
 import type { Moment, Node } from '../../kit/index.ts'
 import type { Engine } from './engine.ts'
-import { takesPluginApi } from './plugin-api.ts'
+import { isPluginEntry, takesPluginApi } from './plugin-api.ts'
 import { bare, bindingOf, enclosingFunction, parentOf, type Loose } from './tree.ts'
 
 /**
@@ -25,7 +25,7 @@ const fires = /^(?:data|end|finish|close|open|ready|response|readable|connect|dr
 function momentOfFunction(g: Engine, fn: Node): Moment {
   const parent = parentOf(fn) as Loose | undefined
   if (!parent) return 'call'
-  if (takesPluginApi(g, fn as Loose)) return 'load'
+  if (takesPluginApi(g, fn as Loose) || isPluginEntry(g, fn as Loose)) return 'load'
   const service = serviceOf(fn as Loose, parent)
   if (service) return momentOf(g, service)
   if (isCall(parent)) {

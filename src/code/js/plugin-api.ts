@@ -23,6 +23,9 @@ export function takesPluginApi(g: Engine, fn: Loose): boolean {
   return parameter !== undefined && (isTyped(parameter) || isUsedAsApi(parameter) || (g.isPlugin() && isEntry(fn)))
 }
 
+/** The same of one that has no use for the API: it is still called. */
+export const isPluginEntry = (g: Engine, fn: Loose): boolean => fn.params?.length === 0 && g.isPlugin() && isEntry(fn)
+
 const isTyped = (parameter: Loose): boolean => {
   const named = parameter.typeAnnotation?.typeAnnotation?.typeName as Loose | undefined
   return named?.name === 'OpenClawPluginApi' || named?.right?.name === 'OpenClawPluginApi'

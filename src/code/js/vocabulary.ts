@@ -13,10 +13,14 @@ export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-t
 /** Files of the system that say whose machine it is. */
 const tellsOfMachine = /^\/etc\/(?:passwd|group|hostname|hosts|machine-id|resolv\.conf)$/
 
-/** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is; `host` for what names the machine. */
+/** Where the agent keeps what it remembers of its user. */
+const workspace = /\.(?:openclaw|clawdbot|moltbot)\/workspace\/(?:memory\/)?(?:[^/]+\.md|\{[^}]*\})$/i
+
+/** A path that the user keeps secrets in: `credential-file`, or `env-file` where it depends on whose it is; `host` for what names the machine, `talk` for what the agent remembers. */
 export function classifySecretPath(skeleton: string): { readonly kind: string; readonly label: string } | undefined {
   const path = fromHome(skeleton)
   if (tellsOfMachine.test(path)) return { kind: 'host', label: path }
+  if (workspace.test(path)) return { kind: 'talk', label: `the workspace of the agent (${path.slice(0, 80)})` }
   const found = classifyPath(path)
   if (!found) return undefined
   if (isSecretKind(found.kind)) return { kind: 'credential-file', label: `${found.label} (${path.slice(0, 80)})` }
