@@ -3,7 +3,7 @@ import { defineRule, type CallView, type FileView } from '../../../src/kit/index
 /** Programs of Windows that run what a file holds, whatever the file is called. */
 const proxies = /(?:^|[\\/\s&])(?:rundll32|regsvr32|mshta|wscript|cscript|msiexec|installutil|regasm)(?:\.exe)?(?:\s|$)/i
 const own = /\{(?:__dirname|import\.meta[.\w]*)\}|^\.{1,2}[\\/]/
-const windowsProgram = /\.(?:exe|scr|pif|com|vbs|vbe|hta|jse|wsf)["']?(?:\s|$)/i
+const windowsProgram = /(?:\{(?:__dirname|import\.meta[.\w]*)\}|(?:^|[\s"'])\.{1,2}[\\/])[^"'|;&]{0,200}?\.(?:exe|scr|pif|com|vbs|vbe|hta|jse|wsf)["']?(?:\s|$)/i
 
 /** The program is to be fetched first: no file of that name comes with the package, as far as the whole name is known. */
 const isFetched = (line: string, file: FileView): boolean => {

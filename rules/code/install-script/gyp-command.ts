@@ -2,7 +2,7 @@ import { defineManifestRule } from '../../../src/kit/index.ts'
 import type { Hit, ManifestCommand, ManifestView } from '../../../src/kit/index.ts'
 import { isHarmlessCode, shortened } from '../../vocabulary/commands.ts'
 
-const buildTools = /^(?:node|python[\d.]*|pkg-config|sed|grep|tr|cut|head|tail|awk|sort|uniq|wc|test|\[|echo|printf|uname|xcrun|xcode-select|sw_vers|brew|llvm-config|gcc|g\+\+|clang|cc|c\+\+|cl|ld|ar|readelf|c\+\+filt|ldconfig|dirname|basename|pwd|which|command|where|cmake|make|ninja|rustc|cargo|go|cp|mv|mkdir|rm|touch|ls|cat|git|true|false|exit|sh|bash|cmd|call|protoc|flex|bison|nasm|yasm|install_name_tool|lipo|codesign|[\w-]+-config)$/
+const buildTools = /^(?:cd|mcs|csc|dotnet|msbuild|node|python[\d.]*|pkg-config|sed|grep|tr|cut|head|tail|awk|sort|uniq|wc|test|\[|echo|printf|uname|xcrun|xcode-select|sw_vers|brew|llvm-config|gcc|g\+\+|clang|cc|c\+\+|cl|ld|ar|readelf|c\+\+filt|ldconfig|dirname|basename|pwd|which|command|where|cmake|make|ninja|rustc|cargo|go|cp|mv|mkdir|rm|touch|ls|cat|git|true|false|exit|sh|bash|cmd|call|protoc|flex|bison|nasm|yasm|install_name_tool|lipo|codesign|[\w-]+-config)$/
 
 export default defineManifestRule({
   meta: {
@@ -39,7 +39,7 @@ const judge = ({ at }: ManifestView, { keyPath, line, shell, inlines, files, nam
   if (code && /child_process|https?\b|fetch|eval|Function|atob|base64|net\b|dns\b/.test(code.text)) return hit('warn', 'runs code of its own')
   if (/\b(?:powershell|bitsadmin|certutil|mshta|curl|wget)\b|https?:/i.test(line) && shell.commands.some(one => /^(?:cmd|call)$/.test(one.name))) return hit('warn', 'runs a command of Windows')
   // A variable of gyp arrives as `_`: the list of variables says what it stands for, and is read with the rest.
-  const stranger = shell.commands.find(one => one.name !== '_' && !/^<@?\(\w+\)$/.test(one.name) && !buildTools.test(one.name) && !files.some(file => one.word.skeleton.endsWith(file)))
+  const stranger = shell.commands.find(one => one.name !== '_' && !/^<@?\(\w+\)$/.test(one.name) && !line.includes(`$(${one.name.toUpperCase()})`) && !buildTools.test(one.name) && !files.some(file => one.word.skeleton.endsWith(file)))
   if (stranger) return hit('warn', `runs ${stranger.name}`)
   return name === 'expansion' && (files.length > 0 || code || shell.writes.length > 0) ? hit('info', files[0] ? `reads or runs ${files[0]}` : 'runs code') : undefined
 }

@@ -74,7 +74,7 @@ export default defineManifestRule({
       const changed = command.shell.commands.map(changedSetting).find(name => name !== undefined)
       if (!added && other) yield { at: at(command.keyPath), message: `${route(command)} installs ${other}, which is none of its dependencies, ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: other, keepSeverity: true }
       if (changed && command.moment === 'install') yield { at: at(command.keyPath), message: `${route(command)} changes a setting ${whenRun[command.moment]}: "${shortened(changed)}"`, subject: changed, keepSeverity: true }
-      if (added) yield { at: at(command.keyPath), message: `${route(command)} installs ${added} for the whole machine ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: added, keepSeverity: true }
+      if (added) yield { ...(command.moment === 'checkout' && isWellKnown(added) ? { severity: 'info' as const } : {}), at: at(command.keyPath), message: `${route(command)} installs ${added} for the whole machine ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: added, keepSeverity: true }
     }
   },
 })
