@@ -6,6 +6,7 @@ const entries: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a Run key of the registry', /\b(?:New|Set)-ItemProperty\b[^|;\n]{0,200}currentversion\\+run(?:once)?\b/i],
   ['a scheduled task', /\bschtasks(?:\.exe)?\s[^|;&\n]{0,200}\/create\b|\bRegister-ScheduledTask\b/i],
   ['a table of cron', /\|\s*crontab\s+-(?:\s|$)|\bcrontab\s+(?!-)[\w./~$-]+/],
+  ['the variables of every later program', /\b(?:setx(?:\.exe)?|launchctl\s+setenv)\s+["']?(?:NODE_OPTIONS|PYTHONSTARTUP|LD_PRELOAD|DYLD_INSERT_LIBRARIES|BASH_ENV|GIT_SSH_COMMAND)\b|SetEnvironmentVariable\(\s*["'](?:NODE_OPTIONS|PYTHONSTARTUP|BASH_ENV)/i],
   ['hooks for every Git repository', /\bgit\s+config\s+--(?:global|system)\s+(?:core\.hooksPath|init\.templateDir)\b/i],
 ]
 
@@ -25,6 +26,8 @@ function judge(call: CallView) {
   return undefined
 }
 
+const preload = /(?:--require|--import|--(?:experimental-)?loader|(?:^|\s)-r)[\s=]*(\S+)/
+
 export default defineRule({
   meta: {
     id: 'startup-command',
@@ -41,5 +44,13 @@ export default defineRule({
   calls: {
     'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync}': judge,
     '{execa.execaCommand,shelljs.exec,zx.$,Bun.$}': judge,
+  },
+  on: {
+    AssignmentExpression(node, file) {
+      if (node.left.type !== 'MemberExpression' || node.operator !== '=' || !file.apis(node.left).includes('process.env.NODE_OPTIONS')) return
+      const loaded = file.value(node.right).skeletons.map(text => preload.exec(text)?.[1]).find(one => one !== undefined)
+      if (loaded === undefined) return
+      return { at: file.at(node), subject: 'NODE_OPTIONS', message: `has every Node program that it starts load ${JSON.stringify(loaded.slice(0, 100))}`, ...(file.moment(node) === 'call' ? { severity: 'info' as const } : { onCommand: 'info' as const }), atInstall: 'critical' as const }
+    },
   },
 })

@@ -130,7 +130,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
   const method = isMember && !callee.computed ? callee.property.name as string : undefined
   const receiver = isMember ? evaluate(g, callee.object, env) : unknown
-  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? overElement(g, receiver, call, env) : unknown
+  if (method && overElements.has(method) && receiver.alts.some(alt => alt.t === 'array')) return index === 0 ? overElement(g, receiver, call, env) : index === 2 ? receiver : unknown
   if (method === 'then' && position === 0) return index === 0 ? receiver : unknown
   if ((method === 'catch' && position === 0) || (method === 'then' && position === 1)) {
     if (index !== 0) return unknown

@@ -31,7 +31,10 @@ export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: 
 
 function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
   const names: string[] = []
-  for (const alt of key.alts) if (alt.t === 'const' && alt.v !== undefined && alt.v !== null) names.push(String(alt.v))
+  for (const alt of key.alts) {
+    if (alt.t === 'const' && alt.v !== undefined && alt.v !== null) names.push(String(alt.v))
+    else if (alt.t === 'api' && alt.v === 'Symbol()') names.push(symbolName(alt))
+  }
   const found: Value[] = []
   for (const alt of object.alts) {
     if (names.length === 0) found.push(anyMember(g, alt, node, env))
@@ -166,8 +169,11 @@ export function keyName(g: Engine, property: Loose, env: Env): string | undefine
   const plain = propertyName(property)
   if (plain !== undefined || !property.computed) return plain
   const key = evaluate(g, property.key, env).alts[0]
-  return key?.t === 'const' ? String(key.v) : undefined
+  return key?.t === 'const' ? String(key.v) : key?.t === 'api' && key.v === 'Symbol()' ? symbolName(key) : undefined
 }
+
+/** A symbol is known by the place where it was made. */
+const symbolName = (alt: Alternative & { t: 'api' }): string => `@@${alt.from?.node.start}`
 
 function objectMember(g: Engine, node: Node, env: Env, writes: readonly WriteSet[], name: string): Value {
   const found: Value[] = []

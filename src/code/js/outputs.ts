@@ -7,7 +7,7 @@ import type { Loose } from './tree.ts'
 import { skeletons, unknown, type Env, type Value } from './value.ts'
 
 /** Calls that give the content of a file, or take it elsewhere. */
-export const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
+export const fileReaders = /^fs\.(promises\.)?(readFile|readFileSync|createReadStream|open|openSync|readSync|readJson|readJsonSync|readdir|readdirSync|copyFile|copyFileSync|cp|cpSync)$|^(better-sqlite3|sqlite3\.Database|(?:node:)?sqlite\.DatabaseSync|Bun\.file|Deno\.readTextFile|Deno\.readFile|Deno\.readTextFileSync|Deno\.readFileSync)$/
 
 /** What reading a file brings in: a secret by its path, else the file. */
 export function fileTaints(g: Engine, name: string, args: readonly Value[], node: Loose, env: Env): Value['taints'] {
