@@ -97,3 +97,14 @@ function getterOn(g: Engine, call: Loose, env: Env): Value | undefined {
   const key = call.type === 'CallExpression' ? evaluate(g, call.arguments[0], env).alts.find(alt => alt.t === 'const') : undefined
   return key?.t === 'const' ? record([[String(key.v), resultOf(g, evaluate(g, call.arguments[1], env), env)]]) : undefined
 }
+
+/** What the members of an enum of TypeScript stand for; one that is not given counts on from the last. */
+export function enumValue(g: Engine, node: Loose, env: Env): Value {
+  let next = 0
+  return record(((node.body?.members ?? node.members ?? []) as Loose[]).slice(0, 500).map(member => {
+    const given = member.initializer ? evaluate(g, member.initializer, env) : constant(next)
+    const only = given.alts.length === 1 ? given.alts[0]! : undefined
+    next = only?.t === 'const' && typeof only.v === 'number' ? only.v + 1 : next + 1
+    return [String(member.id.name ?? member.id.value), given] as const
+  }))
+}

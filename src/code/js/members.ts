@@ -232,17 +232,6 @@ function anyMember(g: Engine, alt: Alternative, node: Node, env: Env): Value {
   }
 }
 
-/** What the members of an enum of TypeScript stand for; one that is not given counts on from the last. */
-export function enumValue(g: Engine, node: Loose, env: Env): Value {
-  let next = 0
-  return record(((node.body?.members ?? node.members ?? []) as Loose[]).slice(0, 500).map(member => {
-    const given = member.initializer ? evaluate(g, member.initializer, env) : constant(next)
-    const only = given.alts.length === 1 ? given.alts[0]! : undefined
-    next = only?.t === 'const' && typeof only.v === 'number' ? only.v + 1 : next + 1
-    return [String(member.id.name ?? member.id.value), given] as const
-  }))
-}
-
 /** Any element of a list; of a list that an API gives, a value named after it. */
 export function elementOf(g: Engine, list: Value, node: Node, env: Env): Value {
   const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : alt.t === 'api' && alt.v.endsWith(')') ? readApi(g, `${alt.v}[]`, node, env, alt.from) : unknown)
