@@ -7,13 +7,19 @@ import agentHookConfigRule from '../../rules/code/install-script/agent-hook-conf
 import agentSendsSecretsRule from '../../rules/code/exfiltration/agent-sends-secrets.ts'
 import agentSettingsWriteRule from '../../rules/code/persistence/agent-settings-write.ts'
 import aliasDependencyRule from '../../rules/code/supply-chain/alias-dependency.ts'
+import asksForSecretsRule from '../../rules/code/social-engineering/asks-for-secrets.ts'
 import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
+import bringsMoreSkillsRule from '../../rules/code/supply-chain/brings-more-skills.ts'
 import bringsOwnRuntimeRule from '../../rules/code/download-exec/brings-own-runtime.ts'
 import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browser-storage-exfiltration.ts'
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
 import codeInMediaFileRule from '../../rules/code/obfuscation/code-in-media-file.ts'
+import comesBackRule from '../../rules/code/persistence/comes-back.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
+import composeTakesHostRule from '../../rules/code/remote-code/compose-takes-host.ts'
+import concealedMarkupRule from '../../rules/code/hidden-text/concealed-markup.ts'
+import containerTakesHostRule from '../../rules/code/remote-code/container-takes-host.ts'
 import controlFlowFlatteningRule from '../../rules/code/obfuscation/control-flow-flattening.ts'
 import conversationExfiltrationRule from '../../rules/code/exfiltration/conversation-exfiltration.ts'
 import coversTracksRule from '../../rules/code/download-exec/covers-tracks.ts'
@@ -39,6 +45,7 @@ import endlessLoopRule from '../../rules/code/destructive/endless-loop.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
 import erasesItsTracesRule from '../../rules/code/obfuscation/erases-its-traces.ts'
+import falsePasswordWindowRule from '../../rules/code/credential-access/false-password-window.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
 import fixedReceiverRule from '../../rules/code/exfiltration/fixed-receiver.ts'
@@ -84,9 +91,11 @@ import pathEscapeRule from '../../rules/code/fs-escape/path-escape.ts'
 import phishingPageRule from '../../rules/code/social-engineering/phishing-page.ts'
 import pipeToInterpreterRule from '../../rules/code/download-exec/pipe-to-interpreter.ts'
 import plantedPromptRule from '../../rules/code/prompt-injection/planted-prompt.ts'
+import plantsInProjectsRule from '../../rules/code/self-propagation/plants-in-projects.ts'
 import pluginEntryEscapeRule from '../../rules/code/entry-escape/plugin-entry-escape.ts'
 import pluginEntryHiddenRule from '../../rules/code/entry-escape/plugin-entry-hidden.ts'
 import poisonedToolRule from '../../rules/code/prompt-injection/poisoned-tool.ts'
+import prerequisiteCommandRule from '../../rules/code/social-engineering/prerequisite-command.ts'
 import processSpawnRule from '../../rules/code/exec/process-spawn.ts'
 import pythonCredentialReadRule from '../../rules/code/credential-access/python-credential-read.ts'
 import pythonDecodedCodeRule from '../../rules/code/obfuscation/python-decoded-code.ts'
@@ -108,6 +117,7 @@ import remotePromptRule from '../../rules/code/prompt-injection/remote-prompt.ts
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
 import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-global.ts'
+import reroutesTrafficRule from '../../rules/code/exfiltration/reroutes-traffic.ts'
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
@@ -120,6 +130,7 @@ import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltr
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
 import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
 import servedTransactionRule from '../../rules/code/crypto-mining/served-transaction.ts'
+import servesHomeRule from '../../rules/code/exfiltration/serves-home.ts'
 import shellCredentialReadRule from '../../rules/code/credential-access/shell-credential-read.ts'
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
@@ -134,7 +145,9 @@ import shellSecretUploadRule from '../../rules/code/exfiltration/shell-secret-up
 import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-entry.ts'
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import shutsMachineDownRule from '../../rules/code/destructive/shuts-machine-down.ts'
+import slantedAdviceRule from '../../rules/code/prompt-injection/slanted-advice.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
+import spreadsItselfRule from '../../rules/code/self-propagation/spreads-itself.ts'
 import startupCommandRule from '../../rules/code/persistence/startup-command.ts'
 import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
 import strangerPackageIndexRule from '../../rules/code/supply-chain/stranger-package-index.ts'
@@ -162,13 +175,19 @@ export const rules: readonly Rule[] = [
   agentSendsSecretsRule,
   agentSettingsWriteRule,
   aliasDependencyRule,
+  asksForSecretsRule,
   bidiOverrideRule,
   binShadowsCommandRule,
+  bringsMoreSkillsRule,
   bringsOwnRuntimeRule,
   browserStorageExfiltrationRule,
   checkoutScriptPresentRule,
   codeInMediaFileRule,
+  comesBackRule,
   commandSendsHostDataRule,
+  composeTakesHostRule,
+  concealedMarkupRule,
+  containerTakesHostRule,
   controlFlowFlatteningRule,
   conversationExfiltrationRule,
   coversTracksRule,
@@ -194,6 +213,7 @@ export const rules: readonly Rule[] = [
   environmentExfiltrationRule,
   environmentReadRule,
   erasesItsTracesRule,
+  falsePasswordWindowRule,
   fileReadRule,
   fileWriteRule,
   fixedReceiverRule,
@@ -239,9 +259,11 @@ export const rules: readonly Rule[] = [
   phishingPageRule,
   pipeToInterpreterRule,
   plantedPromptRule,
+  plantsInProjectsRule,
   pluginEntryEscapeRule,
   pluginEntryHiddenRule,
   poisonedToolRule,
+  prerequisiteCommandRule,
   processSpawnRule,
   pythonCredentialReadRule,
   pythonDecodedCodeRule,
@@ -263,6 +285,7 @@ export const rules: readonly Rule[] = [
   republishesRule,
   requestBinRule,
   requireMadeGlobalRule,
+  reroutesTrafficRule,
   responseToCodeRule,
   responseToShellRule,
   reverseShellRule,
@@ -275,6 +298,7 @@ export const rules: readonly Rule[] = [
   secretStoreTheftRule,
   secretToUploaderRule,
   servedTransactionRule,
+  servesHomeRule,
   shellCredentialReadRule,
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,
@@ -289,7 +313,9 @@ export const rules: readonly Rule[] = [
   shellStartUpEntryRule,
   shellWipesHomeRule,
   shutsMachineDownRule,
+  slantedAdviceRule,
   splitWordRule,
+  spreadsItselfRule,
   startupCommandRule,
   startupWriteRule,
   strangerPackageIndexRule,
