@@ -72,8 +72,7 @@ export default defineShellRule({
       yield {
         at: script.at(command),
         subject: command.name,
-        severity: danger ? 'critical' : 'info',
-        atInstall: 'critical',
+        severity: danger ? 'critical' : 'info', atInstall: 'critical',
         message: `${command.name} makes an entry that runs by itself${danger ? `: ${danger}` : ''}`,
       }
     }

@@ -3,13 +3,13 @@ import { fromHome, isTemporary } from '../../vocabulary/paths.ts'
 
 /** Settings of tools that everybody starts, and lines in them that make the tool run or fetch something else. */
 const files: readonly (readonly [what: string, path: RegExp, grave: RegExp])[] = [
-  ['settings of npm', /(?:^|\/)\.npmrc$/, /^\s*(?:script-shell|shell|node-options|git|prefix|(?:@[\w-]+:)?registry|https?-proxy|proxy|cafile)\s*=|strict-ssl\s*=\s*false/im],
-  ['settings of yarn', /(?:^|\/)\.yarnrc(?:\.yml)?$/, /^\s*(?:yarnPath|yarn-path|npmRegistryServer|registry|plugins|httpProxy|enableStrictSsl)\b/im],
+  ['settings of npm', /(?:^|\/)\.npmrc$/, /^[\t ]{0,8}(?:script-shell|shell|node-options|git|prefix|(?:@[\w-]+:)?registry|https?-proxy|proxy|cafile) {0,4}=|strict-ssl {0,4}= {0,4}false/im],
+  ['settings of yarn', /(?:^|\/)\.yarnrc(?:\.yml)?$/, /^[\t ]{0,8}(?:yarnPath|yarn-path|npmRegistryServer|registry|plugins|httpProxy|enableStrictSsl)\b/im],
   ['settings of Git', /(?:^|\/)\.gitconfig$|\.config\/git\/config$/, /\b(?:hooksPath|sshCommand|fsmonitor|helper|editor|pager|insteadOf|templateDir|gpgProgram|program)\s*=|\[url\b/i],
   ['settings of pip', /(?:^|\/)(?:\.pip|pip)\/pip\.(?:conf|ini)$/, /\b(?:extra-)?index-url\s*=|trusted-host/i],
   ['settings of SSH', /(?:^|\/)\.ssh\/config$/, /\b(?:ProxyCommand|LocalCommand|HostName|IdentityFile)\b/i],
   ['settings of curl or wget', /(?:^|\/)\.(?:curlrc|wgetrc)$/, /\bproxy\b|insecure/i],
-  ['the table of hosts', /(?:^|\/)etc\/hosts$/, /\d+\.\d+\.\d+\.\d+\s+\w/],
+  ['the table of hosts', /(?:^|\/)etc\/hosts$/, /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[\t ]{1,8}\w/],
 ]
 
 /** Belongs to the user or to the machine, not to the project at hand. */

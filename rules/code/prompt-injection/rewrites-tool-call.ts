@@ -4,7 +4,7 @@ const reaches = /\b(?:curl|wget|nc|ncat|iwr|irm|base64|ssh|scp|python3?\s+-c|nod
 
 /** What is written around the command that the agent chose. */
 const added = (command: ValueView): string | undefined =>
-  command.skeletons.filter(text => /\{[^}]*\}/.test(text)).map(text => text.replaceAll(/\{[^}]*\}/g, ' ').trim()).find(text => /[;&|`$]|\s/.test(text) && reaches.test(text))
+  command.skeletons.filter(text => /\{[^{}]*\}/.test(text)).map(text => text.replaceAll(/\{[^{}]*\}/g, ' ').trim()).find(text => /[;&|`$]|\s/.test(text) && reaches.test(text))
 
 export default defineRule({
   meta: {

@@ -41,7 +41,7 @@ function intoPages(node: Node, text: string, file: FileView) {
 
 /** Writes files that already stood there, with a module from elsewhere added to them. */
 function intoPrograms(call: CallView, file: FileView) {
-  const address = call.arg(1).skeletons.map(text => /(?:^|[;\n}])\s*import\(?\s*["'](https?:[^"'\s]{4,400})/.exec(text)?.[1]).find(one => one !== undefined)
+  const address = call.arg(1).skeletons.map(text => /(?:^|[;\n}])[\t ]{0,8}import\(?[\t ]{0,4}["'](https?:[^"'\s]{4,400})/.exec(text)?.[1]).find(one => one !== undefined)
   const isChange = call.arg(1).taints.some(({ kind }) => kind === 'file')
   const found = address !== undefined && isChange && weigh(address, false, call.at, 'adds to programs what loads', file)
   return found ? { ...found, severity: 'critical' as const } : undefined
