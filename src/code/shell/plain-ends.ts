@@ -14,13 +14,14 @@ export function withPlainEnds(text: string): string {
   for (const opening of text.matchAll(/<<-?[ \t]*\\?(["']?)([A-Za-z]{1,4})\1(?=[\s;|&>)])/g).take(maxHeredocs)) {
     const word = opening[2]!
     const at = opening.index + opening[0].length - opening[1]!.length - word.length
-    const lines = [...text.slice(at).matchAll(new RegExp(`^[ \\t]*${word}([^\\n]*)$`, 'gm')).take(maxLikeEnds)]
+    const from = at + word.length
+    const lines = [...text.slice(from).matchAll(new RegExp(`^[ \\t]*${word}([^\\n]*)$`, 'gm')).take(maxLikeEnds)]
     const end = lines.findIndex(line => line[1] === '')
     if (end < 1) continue
-    const body = text.slice(at + word.length, at + lines[end]!.index)
+    const body = text.slice(from, from + lines[end]!.index)
     const other = [...'QZJXVKYWUN'].map(letter => letter.repeat(word.length)).find(one => !new RegExp(`^[ \\t]*${one}`, 'm').test(body))
     if (other === undefined) continue
-    const last = at + lines[end]!.index + lines[end]![0].length - word.length
+    const last = from + lines[end]!.index + lines[end]![0].length - word.length
     made = made.slice(0, at) + other + made.slice(at + word.length, last) + other + made.slice(last + word.length)
   }
   return made

@@ -45,6 +45,7 @@ describe('commands', () => {
     ['a | b | sudo c', ['a', 'b <= a', 'sudo+c <= a,b']],
     ['(a; b) | { c; }', ['a', 'b', 'c <= a,b']],
     ['cat <<E | bash\necho hi\nE\n', ['cat', 'bash <= cat', 'echo hi']],
+    ['cat > u <<E\nExec=a | b\nE\n', ['cat']],
     ['bash <<E\necho hi\nE\n', ['bash', 'echo hi']],
     ['bash -c "a | b"', ['bash -c a | b', 'a', 'b <= a']],
     ["echo 'ZWNobyBoaQ==' | base64 -d | sh", ['echo ZWNobyBoaQ==', 'base64 -d <= echo', 'sh <= echo,base64', 'echo hi']],
