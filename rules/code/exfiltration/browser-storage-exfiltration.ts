@@ -1,6 +1,9 @@
 import { defineTaint } from '../../../src/kit/index.ts'
 import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
+/** Taken from what other code sends, by a function put in place of the one that sends. */
+const isOnItsWay = /\(hook\d\)$/
+
 export default defineTaint({
   meta: {
     id: 'browser-storage-exfiltration',
@@ -22,11 +25,11 @@ export default defineTaint({
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
     // One stored token may go home; all of them, or the whole cookie jar, never need to.
     const isWhole = /^(document\.cookie|localStorage|sessionStorage)$/.test(flow.taint.detail)
-    // A server may ask another whose token it was given, and names it in the address; who steals one posts it.
+    // A server may ask another whose token it was given, and names it in the address; who steals one posts it, or takes it on its way.
     const isTyped = flow.taint.kind === 'page-input'
     const isForm = flow.taint.kind === 'page-form'
     const isHeaders = /^https?\.(?:request|get)\(\)\./.test(flow.taint.detail)
-    const isBad = isHeaders || to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook'))
+    const isBad = isHeaders || to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook' || isOnItsWay.test(flow.taint.detail)))
     return {
       at: flow.call.at, trace: flow.trace, subject: to.host, message: `${isTyped || isForm ? flow.taint.steps[0]?.note : flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),

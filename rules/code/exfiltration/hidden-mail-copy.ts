@@ -1,6 +1,10 @@
-import { defineRule, type Node } from '../../../src/kit/index.ts'
+import { defineRule, type FileView, type Node } from '../../../src/kit/index.ts'
 
 const mailbox = /^[^\s@{}<>]{1,80}@[\w-]+(\.[\w-]+)+$/
+
+const fixedMailbox = (file: FileView, copy: Node): string | undefined => file.value(copy).texts.find(text => mailbox.test(text))
+
+const said = (address: string): string => `every mail goes to ${address} as well, as a blind copy`
 
 export default defineRule({
   meta: {
@@ -25,10 +29,17 @@ export default defineRule({
       }
       const [copy, to] = [fields.get('bcc'), fields.get('to')]
       if (!copy || !to || !(fields.has('subject') || fields.has('from'))) return
-      const address = file.value(copy).texts.find(text => mailbox.test(text))
+      const address = fixedMailbox(file, copy)
       // A sample mail, in which everything is fixed, is no copy of somebody's own.
       if (address === undefined || file.value(to).texts.length > 0) return
-      return { at: file.at(copy), subject: address, message: `every mail goes to ${address} as well, as a blind copy` }
+      return { at: file.at(copy), subject: address, message: said(address) }
+    },
+    AssignmentExpression(node, file) {
+      if (node.left.type !== 'MemberExpression' || node.left.computed || node.left.property.type !== 'Identifier' || node.left.property.name.toLowerCase() !== 'bcc') return
+      const address = fixedMailbox(file, node.right as Node)
+      const mail = file.value(node.left.object as Node)
+      if (address === undefined || mail.prop('to').texts.length > 0 || !(['subject', 'from'].some(name => mail.keys.includes(name)) && mail.keys.includes('to'))) return
+      return { at: file.at(node), subject: address, message: said(address) }
     },
   },
 })

@@ -111,18 +111,20 @@ export function callbackArgument(g: Engine, fn: Node, index: number, env: Env): 
 function handedFrom(g: Engine, place: Node, index: number, env: Env): Value | undefined {
   const call = parentOf(place) as Loose | undefined
   if (!call) return undefined
-  if (call.type === 'AssignmentExpression' && call.right === place && call.left.type === 'MemberExpression') return handlerArgument(g, call.left, index, env)
+  if (call.type === 'AssignmentExpression' && call.right === place && isHook(call.left)) return handlerArgument(g, call.left, index, env)
   if (!isCall(call)) return undefined
   const position = (call.arguments as Node[]).indexOf(place)
   return position < 0 ? undefined : passedTo(g, call, position, index, env)
 }
 
+/** A property, or a global name: `fetch = function …` gets what others fetch. */
+const isHook = (left: Loose): boolean => left.type === 'MemberExpression' || (left.type === 'Identifier' && !bindingOf(left))
+
 /** `socket.onmessage = event => …` receives what the socket receives. */
 function handlerArgument(g: Engine, left: Loose, index: number, env: Env): Value | undefined {
-  const target = evaluate(g, left, env)
+  const target = left.type === 'Identifier' ? readApi(g, left.name, left, env) : evaluate(g, left, env)
   const results = apisOf(target).flatMap(name => [readApi(g, `${name}(cb${index})`, left, env), readApi(g, `${name}(hook${index})`, left, env)])
-  const object = evaluate(g, left.object, env)
-  return join([...results, tainted(object.taints)])
+  return join([...results, tainted(left.object ? evaluate(g, left.object, env).taints : [])])
 }
 
 export function passedTo(g: Engine, call: Loose, position: number, index: number, env: Env): Value | undefined {

@@ -154,9 +154,12 @@ function isHeaders(object: Loose): boolean {
   return bindingOf(object)?.definitions.some(one => {
     if (one.kind !== 'value') return false
     const last = one.path.at(-1)
-    return last ? last.kind === 'prop' && last.key === 'headers' : (one.node as Loose).property?.name === 'headers'
+    return last ? last.kind === 'prop' && last.key === 'headers' : isHeaderMember(one.node)
   }) ?? false
 }
+
+/** `o.headers`, also as `o.headers || {}`. */
+const isHeaderMember = (node: Loose): boolean => node.type === 'LogicalExpression' ? isHeaderMember(node.left) : node.property?.name === 'headers'
 
 function evaluateMember(g: Engine, node: Loose, env: Env): Value {
   const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
