@@ -1,4 +1,4 @@
-import type { CallView } from '../../src/kit/index.ts'
+import type { CallView, ValueView } from '../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from './hosts.ts'
 
 /** Mail boxes and chat channels whose keys are written into the code: whoever reads them is fixed, and the user is not asked. */
@@ -35,13 +35,16 @@ const databaseOf = (call: CallView): string | undefined => {
   return foreign(address ?? ((options.prop('password').text ?? '').length > 3 ? options.prop('host').text : undefined), 'the database')
 }
 
+/** The account of a mail transport whose password stands in the code. */
+export const mailAccountOf = (options: ValueView | undefined): string | undefined => {
+  const auth = options?.prop('auth')
+  const user = auth?.prop('user').text
+  return user !== undefined && /@|^\w/.test(user) && (auth?.prop('pass').text ?? '').length >= 6 ? `the mail account ${user}` : undefined
+}
+
 /** Clients of chats and mail servers that are made with a key of their author; the label of who reads what they send. */
 export const clientOf = (call: CallView): string | undefined => {
-  if (call.api.startsWith('nodemailer')) {
-    const auth = call.arg(0).prop('auth')
-    const user = auth.prop('user').text
-    return user !== undefined && /@|^\w/.test(user) && (auth.prop('pass').text ?? '').length >= 6 ? `the mail account ${user}` : undefined
-  }
+  if (call.api.startsWith('nodemailer')) return mailAccountOf(call.arg(0))
   if (/^(?:mongo|mysql|pg|redis|ioredis)/.test(call.api)) return databaseOf(call)
   if (call.api.startsWith('ssh2')) return (call.arg(0).prop('password').text ?? '').length > 3 ? foreign(call.arg(0).prop('host').text, 'the machine') : undefined
   if (/telegra|grammy|telegram/i.test(call.api)) return call.arg(0).texts.some(text => telegramToken.test(text)) ? 'a Telegram bot' : undefined

@@ -1,6 +1,7 @@
 import { defineTaint, type CallView, type Taint } from '../../../src/kit/index.ts'
 import { isNamesake, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 import { isOwnCredential } from '../../vocabulary/paths.ts'
+import { mailAccountOf } from '../../vocabulary/receivers.ts'
 
 /** Credential files by label, and a variable that belongs to the same service. */
 const services: readonly (readonly [label: string, variable: string])[] = [['AWS', 'AWS_SECRET_ACCESS_KEY'], ['package registry', 'NPM_TOKEN'], ['Git', 'GITHUB_TOKEN'], ['a GitHub token', 'GITHUB_TOKEN'], ['cloud', 'GOOGLE_TOKEN']]
@@ -40,6 +41,8 @@ export default defineTaint({
     const to = judgeDestination(placesOf(flow, file))
     if (to.kind === 'loopback') return
     if (flow.taint.kind === 'key-material') {
+      const account = mailAccountOf(flow.call.madeWith[0])
+      if (account !== undefined) return { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${account}`, message: `${flow.taint.detail} goes out through ${account}, whose password stands in the code` }
       // Wallets sign with keys and never send them; a node that the user runs may be asked to import one.
       return to.kind === 'unknown' || to.kind === 'webhook' || to.isHostile
         ? { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `${flow.taint.detail} goes to ${to.host}` } : undefined

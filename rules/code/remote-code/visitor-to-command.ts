@@ -18,6 +18,9 @@ function shareOf(flow: FlowView): 'whole' | 'part' | undefined {
 
 const begins = (skeletons: readonly string[]): 'whole' | 'part' => skeletons.some(text => /^\s*[^\s{]/.test(text)) ? 'part' : 'whole'
 
+/** Hooks of OpenClaw that tell what arrives from outside; the others tell what the agent itself says and does. */
+const arrives = /^(?:message_received|message:received|message|inbound_claim|before_dispatch)$/
+
 export default defineTaint({
   meta: {
     id: 'visitor-to-command',
@@ -31,13 +34,15 @@ export default defineTaint({
     status: 'preview',
     cwe: [78, 94],
   },
-  sources: ['visitor'],
+  sources: ['visitor', 'talk'],
   sinks: ['exec', 'code'],
   judge(flow, file) {
     const share = shareOf(flow)
-    if (share === undefined) return
-    const what = `${flow.call.api} ${share === 'whole' ? 'runs what' : 'puts a part of what'} a visitor of the server sends${share === 'whole' ? '' : ' into a command'}`
-    const isLocal = ['{http,https,net,tls,http2}.createServer().listen', '{express,fastify,fastify.fastify,koa}().listen']
+    const isChat = flow.taint.kind === 'talk'
+    if (share === undefined || (isChat && !arrives.test(flow.taint.detail))) return
+    const who = isChat ? 'somebody writes in a chat' : 'a visitor of the server sends'
+    const what = `${flow.call.api} ${share === 'whole' ? 'runs what' : 'puts a part of what'} ${who}${share === 'whole' ? '' : ' into a command'}`
+    const isLocal = !isChat && ['{http,https,net,tls,http2}.createServer().listen', '{express,fastify,fastify.fastify,koa}().listen']
       .flatMap(name => file.calls(name)).some(call => call.args.some(arg => [arg, arg.prop('host')].some(({ texts }) => texts.some(text => /^(127\.|localhost$|::1$)/.test(text)))))
     const excuse = isLocal ? '; not worse, because only this machine reaches it' : ''
     return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, message: what + excuse, ...(share === 'part' || isLocal ? { severity: 'warn' as const } : {}) }

@@ -8,8 +8,17 @@ const acts = /\brequire\(\s*['"](?:node:)?(?:child_process|https?|net|dns)['"]\)
 const isResolved = (text: string, file: FileView): boolean => /^(?:@[\w.-]+\/)?[\w-][\w.-]*\/.*\.[cm]?js$/.test(text)
   && file.calls('{require.resolve,module.createRequire().resolve,import.meta.resolve}').some(call => call.arg(0).texts.includes(text))
 
+const upward = /^\{(?:__dirname|import\.meta\.dirname)\}((?:\/\.\.)+)\/(?:@[\w.-]+\/)?\w[\w.-]*\/.*\.[cm]?js$/
+
+/** `join(__dirname, '..', 'other', 'x.js')` in a file at the top of its package: whatever is installed beside it. */
+function isBeside(text: string, { path }: FileView): boolean {
+  const climbed = upward.exec(text)?.[1]
+  const own = path.replace(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+\//, '')
+  return climbed !== undefined && climbed.length / '/..'.length === own.split('/').length
+}
+
 function judge(call: CallView, file: FileView, path = call.arg(0), content = call.arg(1)) {
-  const place = path.skeletons.find(text => foreign.test(text) || isResolved(text, file))
+  const place = path.skeletons.find(text => foreign.test(text) || isResolved(text, file) || isBeside(text, file))
   if (place === undefined) return
   const from = content.taints.find(taint => taint.kind === 'response')
   const isArmed = content.skeletons.some(text => acts.test(text)) || content.skeletons.length === 0 && file.strings.some(text => acts.test(text))

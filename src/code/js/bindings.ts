@@ -97,7 +97,10 @@ function computeBinding(g: Engine, binding: Binding, env: Env): Value {
     for (const definition of binding.definitions.slice(0, 12)) values.push(definitionValue(g, definition, env))
   }
   let result = join(values)
-  if (binding.writes.length > 0) result = withWrites(result, binding, env)
+  if (binding.writes.length > 0) {
+    result = withWrites(result, binding, env)
+    if (isBuffer(result)) result = withTaints(result, elementTaints(g, binding, env))
+  }
   const mutated = mutationTaints(g, binding, env)
   if (mutated.taints.length > 0) result = withTaints(result, mutated.taints)
   if (mutated.items.length + mutated.pairs.length > 0) result = grow(result, mutated.items, mutated.pairs)
@@ -106,6 +109,20 @@ function computeBinding(g: Engine, binding: Binding, env: Env): Value {
   const defined = definitionsOn(g, binding, env)
   if (defined.length > 0) result = join([...defined, result])
   return result.taints.length > 0 ? { ...result, taints: through(result.taints, env, binding.id, `kept in ${binding.name}`) } : result
+}
+
+const buffers = /^(?:Buffer\.(?:alloc|allocUnsafe|from)|Uint8Array|Uint8ClampedArray)\(\)$/
+const isBuffer = ({ alts }: Value): boolean => alts.some(alt => alt.t === 'api' && buffers.test(alt.v))
+
+/** `bytes[i] = key[i] ^ 7`: a buffer is as tainted as what is put into it, one by one. */
+function elementTaints(g: Engine, { writes }: Binding, env: Env): Value['taints'] {
+  const put = writes.filter(({ keys, computed }) => keys.length === 1 && computed[0] && keys[0]!.type !== 'StringLiteral').slice(0, 4)
+  return put.flatMap(({ value: written }) => taintsUnder(g, written as Loose, env))
+}
+
+/** Arithmetic on tainted bytes gives tainted bytes. */
+function taintsUnder(g: Engine, node: Loose, env: Env): Value['taints'] {
+  return node.type === 'BinaryExpression' && node.operator !== '+' ? [...taintsUnder(g, node.left, env), ...taintsUnder(g, node.right, env)] : evaluate(g, node, env).taints
 }
 
 function withWrites(result: Value, binding: Binding, env: Env): Value {

@@ -2,6 +2,7 @@ import type { Rule } from '../../kit/index.ts'
 import type { Gap, Hit } from '../../model/index.ts'
 import type { Analyser, Analysis, Embed, Unit } from '../analyser.ts'
 import { headsOfAll, joinSeen } from '../seen.ts'
+import { agentTexts } from './agent-texts.ts'
 import { apiMatcher } from './api-matcher.ts'
 import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
@@ -90,7 +91,12 @@ const analyseModule = (module: Module, unit: Unit, rules: readonly Rule[], load:
 
 function analyseWith(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Analysis {
   const { hits, gaps, calls } = dispatch(g, module, unit, rules)
-  return { hits, gaps, embeds: embedsOf(module, calls), references: referencesOf(module, calls), seen: { languages: [], apis: headsOfAll(g.met) } }
+  return { hits, gaps, embeds: [...embedsOf(module, calls), ...toldTexts(g, module)], references: referencesOf(module, calls), seen: { languages: [], apis: headsOfAll(g.met) } }
+}
+
+function toldTexts(g: Engine, module: Module): readonly Embed[] {
+  g.fuse = g.steps + stepsForQuestions
+  return agentTexts(g, module)
 }
 
 function merge(pieces: readonly Analysis[], gap: Gap): Analysis {

