@@ -16,6 +16,7 @@ import { importValue } from './modules.ts'
 import { pluginApi } from './plugin-api.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import { foldAppends } from './appends.ts'
+import { elementTaints, isBuffer } from './elements.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './declare.ts'
 import { array, constant, join, skeletons, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
@@ -109,20 +110,6 @@ function computeBinding(g: Engine, binding: Binding, env: Env): Value {
   const defined = definitionsOn(g, binding, env)
   if (defined.length > 0) result = join([...defined, result])
   return result.taints.length > 0 ? { ...result, taints: through(result.taints, env, binding.id, `kept in ${binding.name}`) } : result
-}
-
-const buffers = /^(?:Buffer\.(?:alloc|allocUnsafe|from)|Uint8Array|Uint8ClampedArray)\(\)$/
-const isBuffer = ({ alts }: Value): boolean => alts.some(alt => alt.t === 'api' && buffers.test(alt.v))
-
-/** `bytes[i] = key[i] ^ 7`: a buffer is as tainted as what is put into it, one by one. */
-function elementTaints(g: Engine, { writes }: Binding, env: Env): Value['taints'] {
-  const put = writes.filter(({ keys, computed }) => keys.length === 1 && computed[0] && keys[0]!.type !== 'StringLiteral').slice(0, 4)
-  return put.flatMap(({ value: written }) => taintsUnder(g, written as Loose, env))
-}
-
-/** Arithmetic on tainted bytes gives tainted bytes. */
-function taintsUnder(g: Engine, node: Loose, env: Env): Value['taints'] {
-  return node.type === 'BinaryExpression' && node.operator !== '+' ? [...taintsUnder(g, node.left, env), ...taintsUnder(g, node.right, env)] : evaluate(g, node, env).taints
 }
 
 function withWrites(result: Value, binding: Binding, env: Env): Value {

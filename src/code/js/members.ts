@@ -42,8 +42,10 @@ function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env)
   }
   const joined = join(found)
   const isAnswer = object.alts.some(alt => alt.t === 'api' && g.sources.match(alt.v).some(({ taint }) => taint === 'response'))
-  const isNeutral = names.some(name => neutralMembers.has(name) || (isAnswer && neutralOnAnswer.has(name)))
-  const carried = carriedTaints(object.taints, names, key, isNeutral, node, env)
+  const isNeutral = names.some(name => neutralMembers.has(name))
+  // What takes the place of a function that asks gets requests of others, whose headers let them in.
+  const taints = isAnswer && names.some(name => neutralOnAnswer.has(name)) ? object.taints.filter(({ kind }) => kind === 'intercepted') : object.taints
+  const carried = carriedTaints(taints, names, key, isNeutral, node, env)
   const disguised = names.length > 0 ? key.disguises.reduce((v, d) => withDisguise(v, `${d} name`), joined) : joined
   return withTaints(disguised.disguises === joined.disguises ? carryDisguises(joined, object) : carryDisguises(disguised, object), carried)
 }
