@@ -80,7 +80,7 @@ test('threads that cannot start are an error and no silence', async () => {
 
 test('a tree without files needs no thread', async () => {
   expect(await scan({}, { jobs: 2 })).toEqual({
-    hits: [], gaps: [], packages: [], coverage: { files: { total: 0, analysed: 0, skipped: {} }, bytes: { total: 0, analysed: 0 } },
+    hits: [], gaps: [], packages: [], seen: { languages: [], apis: [] }, coverage: { files: { total: 0, analysed: 0, skipped: {} }, bytes: { total: 0, analysed: 0 } },
   })
 })
 
