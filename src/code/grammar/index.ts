@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Parser as GrammarParser } from '@vscode/tree-sitter-wasm'
 import { grammarSource, loadRuntime, startOptions } from './runtime.ts'
 
@@ -33,10 +34,14 @@ interface Draft {
   children: Draft[]
 }
 
+// At run time the first does not imply the others, as it does on the command line.
+const baselineOnly = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 let started: Promise<void> | undefined
 
 /** One parser for a grammar; the parser is kept for the life of the thread. */
 export async function loadGrammar(name: 'bash' | 'python'): Promise<(text: string) => SyntaxTree> {
+  // Optimising their code takes 500 MB and seconds, and no script is long enough to earn that back.
+  for (const flag of baselineOnly) setFlagsFromString(flag)
   const { Parser, Language } = loadRuntime()
   started ??= Parser.init(startOptions())
   await started
