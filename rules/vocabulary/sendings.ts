@@ -71,7 +71,7 @@ export const unsaidIn = (text: string): string | undefined => {
   return undefined
 }
 
-const token = /(?:~|\$HOME|%\w+%)?[\w.*/~-]*\.?[\w-]+(?:\/[\w.*~-]+)+|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
+const token = /(?:~|\$HOME|%\w{1,40}%)?[\w.*/~-]{0,120}\.?[\w-]{1,80}(?:\/[\w.*~-]{1,80}){1,20}|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
 /** A file of secrets that the words name. */
 export const secretFileIn = (text: string): string | undefined =>
   (text.match(token) ?? []).slice(0, 60).map(one => one.trim().replace(/^[`"(]+/, '')).find(one => {
@@ -87,7 +87,7 @@ const addresses = /https?:\/\/[^\s"'`<>)\]|，。、]+/gi
 /** The first address of a stranger that a section names, in words or in code; a mailbox or an account as well. */
 export function strangerIn({ text, code }: Pick<Section, 'text' | 'code'>): string | undefined {
   const all = `${text}\n${code}`
-  const url = (all.match(addresses) ?? []).slice(0, 40).map(one => one.replace(/[.,;:]+$/, '')).find(one => isFar(one))
+  const url = (all.match(addresses) ?? []).slice(0, 40).map(one => one.replace(/[.,;:]{1,8}$/, '')).find(one => isFar(one))
   return url ?? recipientIn(text.replace(addresses, ' ')) ?? companion.exec(text)?.[0] ?? (/\b(?:curl|wget|iwr|irm)\b/.test(code) ? bareHost(code) : undefined)
 }
 

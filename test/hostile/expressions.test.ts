@@ -19,10 +19,10 @@ const bounded: Readonly<Record<string, readonly [count: number, why: string]>> =
   'src/code/markdown/code.ts': [2, anchored], 'src/code/js/index.ts': [1, path], 'src/code/js/embedded.ts': [1, anchored], 'rules/code/remote-code/script-from-address.ts': [1, anchored], 'src/code/js/program-text.ts': [1, short], 'src/code/js/run/regexp.ts': [1, 'expressions of at most 200 characters'],
   'src/code/manifest/read-settings.ts': [2, 'what can match twice are the blanks of one line, which has been trimmed'], 'src/code/markdown/document.ts': [1, cut], 'src/code/markdown/stance.ts': [1, cut],
   'src/code/markdown/index.ts': [1, 'each part has an upper bound'], 'src/code/python/strings.ts': [1, 'the template is a folded text of bounded length'],
-  'src/code/shell/evaluate.ts': [1, short], 'src/code/shell/inline.ts': [1, short], 'src/code/shell/lexical.ts': [1, 'each part has an upper bound'], 'src/code/shell/transfer.ts': [1, short], 'src/code/shell/upload.ts': [1, short],
+  'src/code/shell/evaluate.ts': [1, short], 'src/code/shell/inline.ts': [2, short], 'src/code/shell/lexical.ts': [1, 'each part has an upper bound'], 'src/code/shell/transfer.ts': [1, short], 'src/code/shell/upload.ts': [1, short],
   'src/code/shell/view.ts': [1, short], 'src/code/shell/words.ts': [1, short], 'src/report/change-lines.ts': [2, 'details are cut at 1,000 characters'], 'src/report/html/code-views.ts': [1, path],
   'rules/code/destructive/wipes-working-folder.ts': [1, short], 'rules/code/exfiltration/command-sends-host-data.ts': [1, short], 'rules/code/prompt-injection/switches-protection-off.ts': [1, 'only blanks in a row can match twice, and passages have theirs folded'],
-  'rules/code/social-engineering/verification-lure.ts': [1, 'only blanks in a row can match twice, and passages have theirs folded'], 'rules/vocabulary/imitated-names.ts': [1, path],
+  'rules/code/social-engineering/verification-lure.ts': [2, 'only blanks in a row can match twice, and passages have theirs folded'], 'rules/vocabulary/imitated-names.ts': [1, path],
   'rules/vocabulary/lures.ts': [4, 'only blanks and signs in a row can match twice, a few times'], 'put together at load': [1, 'the sum of those in rules/vocabulary/lures.ts'],
 }
 

@@ -11,12 +11,12 @@ const turns: readonly Turn[] = [
   ['Git', /\burl\.["']?(https?:\/\/[^\s"'`]+?)["']?\.insteadOf\b/gi, false],
   ['names of hosts', /\bnameserver\s+(\d+\.\d+\.\d+\.\d+)/gi, false],
   ['a known host', /(?<![\d.])((?!(?:127|10|0)\.)\d+\.\d+\.\d+\.\d+)\s+(?:[\w-]+\.)*(?:anthropic|openai|github|google|googleapis|openclaw|clawhub|npmjs|pypi|apple|microsoft)\.(?:com|org|ai)\b/gi, true],
-  ['everything', /(?<![\w.])\b(?:https?_proxy|all_proxy|http\.proxy)["']?\s*[=:\s]\s*["']?(https?:\/\/[^\s"'`]+)/gi, false],
+  ['everything', /(?<![\w.])\b(?:https?_proxy|all_proxy|http\.proxy)["']?\s{0,8}[=:\s]\s{0,8}["']?(https?:\/\/[^\s"'`]+)/gi, false],
 ]
 /** Calls of a model with the key that its maker gave. Many honest services stand in between, and say so. */
-const models = /\b(?:providers\.)?(?:anthropic|openai|gemini)\S{0,12}base_?url\b[`"'\s]*(?:to|=|:)?[`"'\s]*(https?:\/\/[^\s"'`)]+)/gi
+const models = /\b(?:providers\.)?(?:anthropic|openai|gemini)\S{0,12}base_?url\b[`"'\s]{0,8}(?:to|=|:)?[`"'\s]{0,8}(https?:\/\/[^\s"'`)]+)/gi
 /** What comes from there is to be believed. */
-const believes = /\badd-trusted-cert\b|\btrustRoot\b|\bcertutil\b[^\n]{0,20}-addstore\b[^\n]{0,20}\broot\b|\bsslVerify\s*[= ]\s*false\b/i
+const believes = /\badd-trusted-cert\b|\btrustRoot\b|\bcertutil\b[^\n]{0,20}-addstore\b[^\n]{0,20}\broot\b|\bsslVerify\s{0,8}[= ]\s{0,8}false\b/i
 const shownKey = /_authToken|\bcredential\.helper\b[^\n]{0,120}\b(?:curl|wget|nc)\b/i
 
 const isStrange = (place: string): boolean => !isPlaceholderHost(place) && ['unknown', 'raw-ip', 'tunnel', 'dead-drop', 'paste', 'request-bin', 'shortener'].includes(classifyHost(place))

@@ -21,7 +21,7 @@ function plain(found: string): string | undefined {
 
 /** A slip of the keyboard happens once or twice. */
 const minProse = 4
-const proseWord = /(?=[a-z\u0370-\u052f]*[a-z])(?=[a-z\u0370-\u052f]*[\u0370-\u052f])[a-z\u0370-\u052f]{3,40}/gi
+const proseWord = /(?=[a-z\u0370-\u052f]{0,40}[a-z])(?=[a-z\u0370-\u052f]{0,40}[\u0370-\u052f])[a-z\u0370-\u052f]{3,40}/gi
 
 const wordsOfProse = (document: DocumentView): readonly string[] => {
   if (!/[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/i.test(document.text)) return []

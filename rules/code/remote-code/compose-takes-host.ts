@@ -21,7 +21,7 @@ export default defineSkillRule({
   *skill(document) {
     if (document.isAboutSecurity) return
     for (const fence of document.fences) {
-      if (fence.stance !== 'instruction' || !/^\s*services:/m.test(fence.text)) continue
+      if (fence.stance !== 'instruction' || !/^[^\S\n]{0,40}services:/m.test(fence.text)) continue
       const images = [...fence.text.matchAll(/\bimage:\s*["']?([\w./:@-]{2,120})/g)].map(match => match[1]!)
       const image = images.find(one => !isKnownImage(one))
       const isDisk = disk.test(fence.text)
