@@ -158,11 +158,12 @@ async function sweep(operands: readonly string[], values: OptionValues): Promise
   // A worker that was started by another process ends with it.
   process.on('disconnect', () => stopping.abort())
   process.channel?.unref()
-  const painter = values.quiet || !process.stderr.isTTY ? undefined : (await import('./progress.ts')).linePainter(process.stderr)
+  const { linePainter, lineTeller } = await import('./progress.ts')
+  const painter = process.stderr.isTTY ? linePainter(process.stderr) : { ...lineTeller(note, () => performance.now()), clear: () => {} }
   const { report, text, code } = await sweepCommand(operands, values, {
     database: values.database, folder: process.cwd(), columns: columns(), stop: stopping.signal,
-    onStatus: status => painter?.show(progressText(status)), onTrouble: message => values.quiet ? undefined : note(visible(message)),
-  }).finally(() => painter?.clear())
+    ...!values.quiet && { onStatus: status => painter.show(progressText(status)), onTrouble: message => note(visible(message)) },
+  }).finally(painter.clear)
   if (report) await deliver(outputs, values, (format, options) => format === 'text' ? Promise.resolve(text) : draw(format, report, metasById, options))
   else await print(text)
   return stopping.signal.aborted ? exitCode.interrupted : code

@@ -45,3 +45,15 @@ export function linePainter(terminal: Terminal): { show: (line: string) => void;
     },
   }
 }
+
+/** Tells a line to a log that keeps all of them: the first after `everyMs` milliseconds, further ones as far apart. */
+export function lineTeller(tell: (line: string) => void, now: () => number, everyMs = 30_000): { show: (line: string) => void } {
+  let toldAt = now()
+  return {
+    show(line) {
+      if (now() - toldAt < everyMs) return
+      toldAt = now()
+      tell(line)
+    },
+  }
+}

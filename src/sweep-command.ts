@@ -46,7 +46,8 @@ const jobs: Readonly<Record<string, Job>> = {
   },
   async resume(words, { workers }, around) {
     atMost(words, 0, 'resume')
-    await sweeping.workOn({ workers, isDraining: true }, around)
+    if (workers === 0) throw new UsageError('resume works here: --workers is at least 1')
+    await sweeping.sweepResume(workers, around)
     return told('')
   },
   async retry(words, { format }, around) {

@@ -103,7 +103,7 @@ const listOf = async (database: Database, { specs, from, dependents }: SweepRequ
   return { source: from === '-' ? 'standard input' : from, specs: [...specs, ...lines.filter(line => line !== '' && !line.startsWith('#'))] }
 }
 
-/** Worker processes of our own until the run is done, with its state told every second. */
+/** Worker processes of our own until nothing waits any more, with the state of a run told every second. */
 const workHere = async (database: Database, run: number, workers: number, options: SweepOptions): Promise<void> => {
   if (workers === 0) return
   const { stop = never, onStatus, onTrouble } = options
@@ -121,6 +121,12 @@ const workHere = async (database: Database, run: number, workers: number, option
     await watch
   }
 }
+
+/** Takes up what an earlier sweep left behind, and tells of the newest run meanwhile. */
+export const sweepResume = (workers: number | undefined, options: SweepOptions): Promise<void> => withDatabase(options, database => withJobs(database, async () => {
+  await adopt(database, ownTool(version))
+  await workHere(database, await knownRun(database), workers ?? availableParallelism(), options)
+}))
 
 /** The address travels in the environment, where no other user reads it. */
 const crewOf = (options: SweepOptions, isDraining: boolean) => ({

@@ -87,6 +87,17 @@ describe('the package, installed into an empty folder', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
+  it.skipIf(process.platform === 'win32')('sweeps with worker processes of its own', () => {
+    mkdirSync(join(folder, 'cup'))
+    writeFileSync(join(folder, 'cup/package.json'), '{ "name": "cup", "version": "1.0.0", "main": "index.js" }')
+    writeFileSync(join(folder, 'cup/index.js'), "fetch('https://tea.example.invalid/cup')\n")
+    const sweep = (...words: readonly string[]) => plugvet('sweep', ...words, '--database', join(folder, 'database'), '--json')
+    const { code, stdout, stderr } = sweep('./cup', '--workers', '2', '--quiet')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({ status: { total: 1, done: 1, scanned: 1, verdicts: { allow: 1 } } })
+    expect(JSON.parse(sweep('query', 'host', 'tea.example.invalid').stdout)).toMatchObject([{ name: 'cup', version: '1.0.0' }])
+  })
+
   it('shows the page of every rule', () => {
     const { rules } = JSON.parse(plugvet('rules', '--json').stdout) as { rules: { id: string; page: string }[] }
     expect(rules.length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { progressPainter } from '../../src/progress.ts'
+import { lineTeller, progressPainter } from '../../src/progress.ts'
 
 it('draws progress over itself, a few times per second, and leaves nothing behind', () => {
   const written: string[] = []
@@ -24,4 +24,12 @@ it('tells the speed and the time left of each target anew', () => {
   expect(written).toEqual([
     'Scanning  0/100 files  0 %', 'Scanning  20/100 files  20 %  5.0 files/s  16 s left', 'Scanning  0/100 files  0 %', 'Scanning  30/100 files  30 %',
   ])
+})
+
+it('tells a log one line for so many seconds, and none of what is short', () => {
+  const told: string[] = []
+  let time = 7000
+  const teller = lineTeller(line => told.push(line), () => time, 30_000)
+  for (; time < 7000 + 95_000; time += 1000) teller.show(`at ${time / 1000 - 7}`)
+  expect(told).toEqual(['at 30', 'at 60', 'at 90'])
 })

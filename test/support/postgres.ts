@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A server of our own in a folder of its own, at a socket that lies in it: nothing listens on the network. */
-export interface Postgres { readonly address: string; restart(): void; stop(): void }
+export interface Postgres { readonly address: string; readonly pid: number; restart(): void; stop(): void }
 
 /** Where Debian puts the programs of each release. */
 const debian = '/usr/lib/postgresql'
@@ -31,6 +31,8 @@ export const startPostgres = (): Postgres => {
   control('start')
   return {
     address: `postgres://plugvet@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    // The server writes it into the first line of this file.
+    pid: Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10),
     // As after a loss of power: nobody is waited for.
     restart: () => control('restart', '-m', 'immediate'),
     stop() {

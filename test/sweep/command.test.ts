@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launcher, scratch } from '../support/plugvet.ts'
@@ -33,7 +33,8 @@ describe('plugvet sweep', () => {
   test('sweeps a list, and knows its bytes the next time', long, async () => {
     writeFileSync(join(home, 'list.txt'), '# tea\ntea-pot\ntea-leaf@1.0.0\n\ntea-thief\nno-such-tea\nnot a spec at all\n')
     const { code, stdout, stderr } = await plugvet('sweep', '--from', 'list.txt', '--workers', '2', '--rate', '500', '--json')
-    expect(stderr).toBe('')
+    // On a machine that is busy enough it tells how far it is.
+    expect(stderr.replace(/^plugvet: Sweep 1 .*\n/gm, '')).toBe('')
     expect(code).toBe(3)
     const { status, rates, summary } = JSON.parse(stdout) as Record<string, any>
     expect(status).toMatchObject({ run: 1, source: 'list.txt', total: 5, done: 5, failed: 0, scanned: 3, unavailable: 2, verdicts: { block: 1 } })
@@ -51,11 +52,29 @@ describe('plugvet sweep', () => {
     expect((await plugvet('sweep', 'status', '1')).stdout).toContain('Run 1 of')
     expect(JSON.parse((await plugvet('sweep', 'query', 'host', 'example.invalid', '--json')).stdout)).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'tea-pot', host: 'tea.example.invalid' })]))
     expect((await plugvet('sweep', 'query', 'host', '--print')).stdout).toMatch(/^SELECT[^;]+;\n$/)
-    const sarif = JSON.parse((await plugvet('sweep', 'report', '1', '--sarif')).stdout) as { runs: { results: { level: string; message: { text: string } }[] }[] }
+    const reportAs = async (format: string): Promise<string> => (await plugvet('sweep', 'report', '1', '--format', format)).stdout
+    const sarif = JSON.parse(await reportAs('sarif')) as { runs: { results: { level: string; message: { text: string } }[] }[] }
     expect(sarif.runs[0]!.results).toEqual(expect.arrayContaining([expect.objectContaining({ level: 'error', message: { text: expect.stringContaining('tea.example.invalid') } })]))
+    expect(JSON.parse(await reportAs('json'))).toMatchObject({
+      verdict: 'block', targets: expect.arrayContaining([expect.objectContaining({ name: 'tea-thief', version: '0.0.1' })]),
+      findings: expect.arrayContaining([expect.objectContaining({ severity: 'critical' })]), coverage: { gaps: expect.arrayContaining([expect.objectContaining({ reason: expect.stringContaining('no-such-tea') })]) },
+    })
+    expect(await reportAs('html')).toMatch(/^<!doctype html>[^]*tea-thief/)
+    expect(await reportAs('text')).toMatch(/Evidence of harm\n {2}tea-thief 0\.0\.1:[^]*What packages can do\n {2}[^]*Could not look\n {2}no-such-tea/)
     const { stdout } = await plugvet('sweep', 'report', '1', '--output', 'html=report.html')
     expect(stdout).toMatch(/Evidence of harm\n {2}tea-thief 0\.0\.1:/)
+    expect(readFileSync(join(home, 'report.html'), 'utf8')).toContain('tea-thief')
+    expect(JSON.parse((await plugvet('sweep', 'diff', '1', '2', '--json')).stdout)).toMatchObject({ before: 1, now: 2, packages: [{ name: 'tea-leaf', before: '1.0.0' }] })
     expect((await plugvet('sweep', 'diff', '1', '2')).stdout).toContain('tea-leaf (gone, was 1.0.0')
+  })
+
+  test('finds the machines that have what was judged to be harm', long, async () => {
+    const packages = [{ name: 'tea-thief', version: '0.0.1', path: '/home/cook/tea-thief' }, { name: 'tea-pot', version: '1.0.0', path: '/home/cook/tea-pot' }]
+    writeFileSync(join(home, 'kitchen.json'), JSON.stringify({ machine: 'kitchen', packages }))
+    expect(await plugvet('sweep', 'inventory', '--from', 'kitchen.json')).toMatchObject({ code: 0, stdout: 'kitchen has 2 packages installed.\n' })
+    const rows = async (...words: readonly string[]): Promise<unknown> => JSON.parse((await plugvet('sweep', 'query', ...words, '--json')).stdout)
+    expect(await rows('exposed')).toMatchObject([{ machine: 'kitchen', name: 'tea-thief', version: '0.0.1', verdict: 'block', path: '/home/cook/tea-thief' }])
+    expect(await rows('verdict')).toMatchObject([{ name: 'tea-thief' }])
   })
 
   test('goes from a package to what depends on it, and over a run again', long, async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../src/sweep/index.ts'
 import type { Database, Tool } from '../../src/sweep/index.ts'
 import { scratch } from '../support/plugvet.ts'
+import { readText } from '../support/repository.ts'
 import { noPostgres, startPostgres } from '../support/postgres.ts'
 import type { Postgres } from '../support/postgres.ts'
 
@@ -185,6 +186,8 @@ describe.each(engines)('in %s', (_, reason, open) => {
         const value = parameter === undefined ? undefined : ({ '[SINCE]': '7 days', '[RUN]': '1' } as Record<string, string>)[parameter] ?? 'tea'
         expect(await ask(database, question, value)).toBeInstanceOf(Array)
       }
+      const documented = [...readText('docs/sweep.md').replace(/^[^]*## Questions|## The tables[^]*$/g, '').matchAll(/`(\w+)(?: (\[?[A-Z]+\]?))?`(?=[^|]* \|)/g)].map(([, name, parameter]) => [name, parameter])
+      expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(Object.entries(queries).map(([name, { parameter }]) => [name, parameter])))
       await expect(ask(database, 'tea')).rejects.toThrow('sweep query does not know "tea"')
       await expect(ask(database, 'host')).rejects.toThrow('sweep query host needs a HOST')
       await expect(ask(database, 'changed', 'teatime')).rejects.toThrow('"teatime" is no [SINCE]')
