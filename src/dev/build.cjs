@@ -26,7 +26,7 @@ function build(root) {
   const fresh = path.join(root, '.cache', 'build-' + process.pid)
   const old = fresh + '-old'
   const dist = path.join(root, 'dist')
-  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const compiler = path.join(root, 'node_modules', '@typescript', 'native', 'bin', 'tsc')
   const done = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], { cwd: root, stdio: ['ignore', 2, 2] })
   try {
     if (done.status !== 0) return false

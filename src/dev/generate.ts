@@ -55,7 +55,7 @@ export const generate = async (root: string): Promise<Generated> => {
     ...pages(root, sources),
     ...tables(root, entries),
     ...assets(root),
-    ...existsSync(join(root, 'src/index.ts')) ? [['docs/api/README.md', libraryPage(root)] as const] : [],
+    ...existsSync(join(root, 'typedoc.json')) ? [['docs/api/README.md', await libraryPage(root)] as const] : [],
   ])
 }
 

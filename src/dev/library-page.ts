@@ -1,27 +1,26 @@
-import { libraryDeclarations } from './declarations.ts'
-import type { Declared } from './declarations.ts'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-const notice = '<!-- Written by `npm run generate` from the declarations of src/index.ts. Do not edit. -->'
+const notice = '<!-- Written by `npm run generate` (TypeDoc) from the declarations of src/index.ts. Do not edit. -->'
 
-/** `docs/api/README.md`: every export of the library with its shape and its words. */
-export function libraryPage(root: string): string {
-  const { exported, parts } = libraryDeclarations(root, 'src/index.ts')
-  const known = new Set([...exported, ...parts].map(({ name }) => name))
-  const of = (kind: Declared['kind'], isOption = false): readonly Declared[] => exported.filter(one => one.kind === kind && /Options$|^Progress$/.test(one.name) === isOption)
-  const chapter = (title: string, all: readonly Declared[], about = ''): readonly string[] =>
-    all.length === 0 ? [] : [`## ${title}\n`, ...about === '' ? [] : [`${about}\n`], ...all.map(one => section(one, known))]
-  return [
-    notice, '# The library, name by name\n',
-    "What `import … from 'plugvet'` gives. How it is used, with an example: [the library](../library.md). All properties are read-only, and an absent one is left out.\n",
-    ...chapter('Functions', of('function')), ...chapter('Errors', of('class')), ...chapter('Options', of('type', true)), ...chapter('Types', of('type')),
-    ...chapter('What these are made of', parts, 'These have no export of their own; a type of them is had by its place, such as `ScanReport[\'findings\'][number]`.'),
-  ].join('\n')
-}
-
-function section({ name, about, text, uses }: Declared, known: ReadonlySet<string>): string {
-  const links = uses.filter(one => known.has(one)).map(one => `[${one}](#${one.toLowerCase()})`)
-  return [
-    `### ${name}\n`, ...about === '' ? [] : [`${about.replace(/\{@link (\w+)\}/g, '`$1`').replaceAll('<', '&lt;')}\n`],
-    `\`\`\`ts\n${text.replace(/^export /, '')}\n\`\`\`\n`, ...links.length === 0 ? [] : [`Uses ${links.join(', ')}.\n`],
-  ].join('\n')
+/**
+ * `docs/api/README.md`: every export of the library with its shape and its words, as TypeDoc makes it with `typedoc.json` of the project.
+ * Throws when a type that an export is made of is not exported itself.
+ */
+export const libraryPage = async (root: string): Promise<string> => {
+  const { Application, TSConfigReader, TypeDocReader } = await import('typedoc')
+  const out = mkdtempSync(join(tmpdir(), 'plugvet-api-'))
+  try {
+    const app = await Application.bootstrapWithPlugins({ options: join(root, 'typedoc.json'), logLevel: 'Error' }, [new TypeDocReader(), new TSConfigReader()])
+    const project = await app.convert()
+    if (project) {
+      app.validate(project)
+      await app.outputs.writeOutput({ name: 'markdown', path: out }, project)
+    }
+    if (!project || app.logger.hasErrors() || app.logger.validationWarningCount > 0) throw new Error('TypeDoc cannot describe src/index.ts: `npx typedoc` tells why')
+    return `${notice}\n\n${readFileSync(join(out, 'README.md'), 'utf8')}`
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
 }

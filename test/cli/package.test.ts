@@ -118,7 +118,7 @@ describe('the package, installed into an empty folder', () => {
       '// @ts-expect-error the type of a verdict is known',
       'export const wrong: number = report.verdict', '',
     ].join('\n'))
-    const compiler = join(root, 'node_modules/typescript/bin/tsc')
+    const compiler = join(root, 'node_modules/@typescript/native/bin/tsc')
     expect(run(folder, process.execPath, compiler, '--noEmit', '--strict', '--target', 'es2024', '--lib', 'es2024,dom', '--module', 'nodenext', '--types', '', 'typed.mts'))
       .toEqual({ code: 0, stdout: '', stderr: '' })
   })

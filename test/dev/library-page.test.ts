@@ -1,61 +1,48 @@
 import { expect, test } from 'vitest'
-import { libraryDeclarations } from '../../src/dev/declarations.ts'
 import { libraryPage } from '../../src/dev/library-page.ts'
+import * as library from '../../src/index.ts'
 import { readText, root } from '../support/repository.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 
-const project = {
-  'src/index.ts': "export { scan } from './run.ts'\nexport type { ScanOptions } from './run.ts'\nexport { Problem } from './problem.ts'\nexport type * from './model.ts'\n",
-  'src/problem.ts': '/** Told in <one> line. */\nexport class Problem extends Error {\n  override readonly name = "Problem"\n}\n',
-  'src/run.ts': `import { kinds } from './model.ts'
-import type { Report } from './model.ts'
-interface Shared { readonly jobs?: number }
-/** What may be asked for. */
-export interface ScanOptions extends Shared {
-  /** Faster. */
-  readonly quick?: boolean
-}
-/**
- * Looks at paths; see {@link Report}.
- * Never throws.
- */
-export async function scan(paths: readonly string[], { quick }: ScanOptions = {}, most: number = 3): Promise<Report> {
-  const inner: Hidden = paths
-  return inner
-}
-interface Hidden { readonly x: string }
-export const helper = (): number => kinds.length
-`,
-  'src/model.ts': "export const kinds = ['a', 'b'] as const\n/** One of them. */\nexport type Kind = (typeof kinds)[number]\nexport interface Report { readonly kind: Kind }\n",
-}
+const settings = JSON.parse(readText('typedoc.json')) as { plugin: readonly string[] }
 
-test('every export is declared as TypeScript would, with what it is made of and nothing else', () => {
-  const { exported, parts } = libraryDeclarations(temporaryProject(project), 'src/index.ts')
-  expect(exported.map(({ name, kind }) => [name, kind])).toEqual([
-    ['Kind', 'type'], ['Problem', 'class'], ['Report', 'type'], ['ScanOptions', 'type'], ['kinds', 'type'], ['scan', 'function'],
-  ])
-  expect(parts.map(({ name }) => name)).toEqual(['Shared'])
-  const scan = exported.find(({ name }) => name === 'scan')
-  expect(scan).toEqual({
-    name: 'scan', kind: 'function', about: 'Looks at paths; see {@link Report}.\nNever throws.', uses: ['ScanOptions', 'Report'],
-    text: 'scan(paths: readonly string[], options?: ScanOptions, most?: number): Promise<Report>',
-  })
+/** A library with the settings of this one. */
+const project = (index: string): string => temporaryProject({
+  'typedoc.json': JSON.stringify({ ...settings, plugin: settings.plugin.map(name => `${root}/node_modules/${name}/dist/index.js`) }),
+  'package.json': '{ "name": "cups", "version": "1.0.0", "type": "module" }',
+  'src/dev/tsconfig.library.json': '{ "compilerOptions": { "module": "nodenext", "target": "es2024", "types": [] }, "files": ["../index.ts"] }',
+  'src/index.ts': index,
 })
 
-test('the page has words, shapes and links', () => {
-  const page = libraryPage(temporaryProject(project))
-  expect(page).toContain('### scan\n\nLooks at paths; see `Report`.\nNever throws.\n\n```ts\nscan(')
-  expect(page).toContain('Uses [ScanOptions](#scanoptions), [Report](#report).')
-  expect(page).toContain('Told in &lt;one> line.')
-  expect(page).toContain('  /** Faster. */\n')
-  expect(page).not.toContain('Hidden')
+const long = { timeout: 120_000 }
+
+test('functions come first, with their words and with links to the shapes that they take', long, async () => {
+  const page = await libraryPage(project(`
+/** A cup. */
+export interface Cup {
+  /** In grams. */
+  readonly tea?: number
+  readonly of: readonly ('oak' | 'tin')[]
+}
+/** Fills a {@link Cup}. Never throws. */
+export const fill = (cup: Cup = { of: [] }): Cup => cup
+`))
+  expect(page).toMatch(/^<!-- Written by [^\n]* -->\n\n# [^]*## Functions\n\n### fill\(\)\n\n```ts\nfunction fill\(cup\?\): Cup;\n```\n\nFills a \[Cup\]\(#cup\)\. Never throws\./)
+  expect(page).toMatch(/## Interfaces\n\n### Cup\n\nA cup\.\n[^]*`tea\?` \| `number` \| In grams\. \|/)
 })
 
-test('the page of this library leads nowhere that is not there, and tells every function in words', () => {
+test('what an export is made of has to be exported', long, async () => {
+  await expect(libraryPage(project('interface Leaf { readonly grams: number }\nexport const weigh = (leaf: Leaf): number => leaf.grams\n'))).rejects.toThrow('TypeDoc cannot describe src/index.ts')
+})
+
+test('the page of this library leads nowhere that is not there, and tells every function and class in words', () => {
   const page = readText('docs/api/README.md')
-  const heads = new Set([...page.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name.toLowerCase()))
-  expect([...page.matchAll(/\]\(#(\w+)\)/g)].map(([, anchor = '']) => anchor).filter(anchor => !heads.has(anchor))).toEqual([])
-  const { exported } = libraryDeclarations(root, 'src/index.ts')
-  expect(exported.filter(({ kind }) => kind === 'function').map(({ name }) => name)).toEqual(['audit', 'review', 'scan'])
-  expect(exported.filter(({ kind, about }) => kind !== 'type' && about === '').map(({ name }) => name)).toEqual([])
+  const anchors = new Set([...page.matchAll(/^#{1,6} (.+)$/gm)].map(([, name = '']) => name.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-')).concat([...page.matchAll(/<a id="([\w-]+)">/g)].map(([, id = '']) => id)))
+  const links = [...page.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor = '']) => anchor)
+  expect(links.length).toBeGreaterThan(50)
+  expect(links.filter(anchor => !anchors.has(anchor))).toEqual([])
+  for (const name of Object.keys(library)) {
+    const section = page.split(new RegExp(`^### ${name}(?:\\(\\))?$`, 'm'))[1]?.split(/^### /m)[0] ?? ''
+    expect(section.replace(/```[^]*?```/, '').trimStart(), name).toMatch(/^[A-Z]/)
+  }
 })

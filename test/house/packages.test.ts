@@ -14,7 +14,8 @@ const shipped = loadedPackages(importsIn(modulesUnder('src', 'rules').filter(pat
 
 /** Programs rather than libraries: where each is run, and the word that runs it. */
 const programs: Readonly<Record<string, readonly [file: string, word: RegExp]>> = {
-  typescript: ['src/dev/build.cjs', /'typescript', 'bin', 'tsc'/],
+  '@typescript/native': ['src/dev/build.cjs', /'@typescript', 'native', 'bin', 'tsc'/],
+  'typedoc-plugin-markdown': ['typedoc.json', /"plugin": \["typedoc-plugin-markdown"\]/],
   vitest: ['src/dev/set-up.cjs', /'vitest', 'vitest\.mjs'/],
   node: ['bin/launch.js', /'node_modules', 'node', 'bin'/],
 }
@@ -49,7 +50,7 @@ test('what only a sweep needs is loaded by nothing else, with a word for whoever
 })
 
 /** What another package wants beside itself, by who wants it. */
-const wantedBeside: Readonly<Record<string, string>> = { 'ajv-formats-draft2019': '@cyclonedx/cyclonedx-library' }
+const wantedBeside: Readonly<Record<string, string>> = { 'ajv-formats-draft2019': '@cyclonedx/cyclonedx-library', typescript: 'typedoc' }
 
 test.each(Object.entries(wantedBeside))('%s is wanted by %s', (name, wanting) => {
   expect(JSON.parse(readText(`node_modules/${wanting}/package.json`))).toHaveProperty(['peerDependencies', name])
