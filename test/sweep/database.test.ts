@@ -55,7 +55,7 @@ describe.each(engines)('in %s', (_, reason, open) => {
       ({ place, server } = await open())
       database = await openDatabase(place)
       await Promise.all([prepare(database), prepare(database)])
-    })
+    }, 300_000)
     afterAll(async () => {
       await database.close()
       server?.stop()
