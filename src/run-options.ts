@@ -1,6 +1,8 @@
 import type { BaselineEntry, SuppressionRule } from './findings/index.ts'
 import type { AuditSuppression, Confidence, Release } from './model/index.ts'
 
+export type { BaselineEntry, SuppressionRule } from './findings/index.ts'
+
 /** Files done and files known so far. */
 export interface Progress { readonly done: number; readonly total: number }
 

@@ -13,7 +13,7 @@ import { stopwatch } from './stopwatch.ts'
 import { openTarget } from './target.ts'
 import type { OpenTarget } from './target.ts'
 
-export type { AuditOptions, Progress, ReviewOptions, RunOptions, ScanOptions } from './run-options.ts'
+export type { AuditOptions, BaselineEntry, Progress, ReviewOptions, RunOptions, ScanOptions, SuppressionRule } from './run-options.ts'
 
 /**
  * Scans directories, files and `.tgz` packages for danger; nothing of them is executed. A path that does not exist throws a
