@@ -29,7 +29,7 @@ export function judgeDestination(addresses: readonly string[]): Destination {
   let best = anonymous
   for (const address of addresses.slice(0, 8)) {
     // `https://{}.s3.{}.amazonaws.com`: the fixed end says whose host it is.
-    const filled = address.replace(/^((?:[a-z]+:\/\/)?)([^/?#]*\}\.[\w-]+\.[a-z]{2,})(?=[/:?#]|$)/i, (_, scheme: string, host: string) => scheme + host.replaceAll(/\{[^{}]*\}/g, 'x'))
+    const filled = address.replace(/^((?:[a-z]+:\/\/)?)([^/?#]*\}(?:\.[\w-]+)+\.[a-z]{2,})(?=[/:?#]|$)/i, (_, scheme: string, host: string) => scheme + host.replaceAll(/\{[^{}]*\}/g, 'x'))
     const kind = isRelative(filled) || /^([a-z]+:)?(\/\/)?[^/?#]*[{}]/i.test(filled) ? 'computed' : classifyHost(filled)
     const one: Destination = { kind, host: hostOf(filled) ?? address.slice(0, 80), isHostile: isHostileClass(kind) }
     if (rank(one) > rank(best)) best = one.kind === 'computed' ? anonymous : one
@@ -53,6 +53,12 @@ const owners: readonly (readonly [variable: RegExp, domains: RegExp])[] = [
   [/^(OPENCLAW|CLAWDBOT)_/, /openclaw|clawdbot|clawhub/], [/^(DATABASE|DB|PG|POSTGRES|MYSQL|MONGO|MONGODB|REDIS|JWT|SESSION|COOKIE|ENCRYPTION)_/, /^$/], [/^(SSH|WALLET|PRIVATE_KEY|MNEMONIC|SEED|ETH_PRIVATE|SOLANA_PRIVATE)/, /^$/],
 ]
 
+/** The service that issued a key, as the number of its line; undefined where the name of the variable does not say. */
+export const issuerOf = (variable: string): number | undefined => {
+  const at = owners.findIndex(([pattern]) => pattern.test(variable.toUpperCase()))
+  return at < 0 ? undefined : at
+}
+
 /**
  * Whether an address may see a variable: `owner` when the name says so or the host carries a word of it, `foreign` when the
  * variable belongs to a service that the address is not part of, else `unclear`.
@@ -61,9 +67,11 @@ export function ownership(variable: string, host: string): 'owner' | 'foreign' |
   const upper = variable.toUpperCase()
   const known = owners.find(([pattern]) => pattern.test(upper))
   const domain = registrableDomain(host) ?? host
-  if (known?.[1].test(host.toLowerCase())) return 'owner'
+  // Whoever runs `x.com` names `api-openai.x.com` as he likes; GitLab alone is run by everybody for himself.
+  const isTheirs = (domains: RegExp): boolean => domains.test(domain.toLowerCase()) || (domains.source === 'gitlab' && domains.test(host.toLowerCase()))
+  if (known && isTheirs(known[1])) return 'owner'
   // `NETLIFY_TEST_GITHUB_TOKEN`: the last service named is the one that issued it.
-  const named = suffixes(upper).some(rest => owners.some(([pattern, domains]) => pattern.test(rest) && domains.test(host.toLowerCase())))
+  const named = suffixes(upper).some(rest => owners.some(([pattern, domains]) => pattern.test(rest) && isTheirs(domains)))
   if (known) return named ? 'owner' : 'foreign'
   const flat = domain.replace(/[^a-z0-9]/gi, '').toLowerCase()
   const shared = upper.split(/[_\d]+/).some(word => word.length > 2 && !generic.has(word) && flat.includes(word.toLowerCase()))
@@ -88,5 +96,8 @@ const generic = new Set(['TOKEN', 'SECRET', 'KEY', 'API', 'APIKEY', 'ACCESS', 'P
 /** Manifest or README speak of the service: whoever read them could know where the talk goes. */
 export const isAnnounced = (host: string, file: FileView): boolean => {
   const domain = registrableDomain(host) ?? host
-  return file.describes(domain) || (domain.split('.')[0]!.length > 3 && file.describes(domain.split('.')[0]!))
+  const [label = ''] = domain.split('.')
+  // A name of its own says nothing of a service: whoever takes the name can take the domain.
+  const isOwnName = file.ownNames.some(name => name.includes(label.toLowerCase()))
+  return file.describes(domain) || (label.length > 3 && !isOwnName && file.describes(label))
 }

@@ -195,6 +195,9 @@ export const isOutsideProject = (pathSkeleton: string): boolean =>
 /** A path as the engine writes it, with `~` where the code asks for the home folder. */
 export const fromHome = (skeleton: string): string => skeleton.replaceAll(/\{(?:os\.homedir\(\)|process\.env\.(?:HOME|USERPROFILE))\}/g, '~')
 
+/** A file that came with the package. */
+export const isOwnFile = (skeleton: string): boolean => /^\{(?:__dirname|__filename|import\.meta[.\w]*)\}/.test(skeleton)
+
 /** Starts at a folder that was made to try something out and is gone afterwards. */
 export const isTemporary = (skeleton: string): boolean => /^\{(?:os\.tmpdir\(\)|fs\.(?:promises\.)?mkdtemp(?:Sync)?\(\))\}/.test(skeleton)
 

@@ -17,6 +17,7 @@ import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-
 import codeInMediaFileRule from '../../rules/code/obfuscation/code-in-media-file.ts'
 import comesBackRule from '../../rules/code/persistence/comes-back.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
+import compiledScriptRule from '../../rules/code/obfuscation/compiled-script.ts'
 import composeTakesHostRule from '../../rules/code/remote-code/compose-takes-host.ts'
 import concealedMarkupRule from '../../rules/code/hidden-text/concealed-markup.ts'
 import containerTakesHostRule from '../../rules/code/remote-code/container-takes-host.ts'
@@ -49,6 +50,7 @@ import falsePasswordWindowRule from '../../rules/code/credential-access/false-pa
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
 import fixedReceiverRule from '../../rules/code/exfiltration/fixed-receiver.ts'
+import floodsRegistryRule from '../../rules/code/self-propagation/floods-registry.ts'
 import gypCommandRule from '../../rules/code/install-script/gyp-command.ts'
 import hiddenDynamicCodeRule from '../../rules/code/dynamic-code/hidden-dynamic-code.ts'
 import hiddenMailCopyRule from '../../rules/code/exfiltration/hidden-mail-copy.ts'
@@ -125,6 +127,7 @@ import rewritesToolCallRule from '../../rules/code/prompt-injection/rewrites-too
 import runsBundledBinaryRule from '../../rules/code/download-exec/runs-bundled-binary.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
+import scramblesPageStorageRule from '../../rules/code/destructive/scrambles-page-storage.ts'
 import scriptFromAddressRule from '../../rules/code/remote-code/script-from-address.ts'
 import secretExfiltrationRule from '../../rules/code/exfiltration/secret-exfiltration.ts'
 import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-theft.ts'
@@ -135,6 +138,7 @@ import shellCredentialReadRule from '../../rules/code/credential-access/shell-cr
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
 import shellFileWriteRule from '../../rules/code/fs-escape/shell-file-write.ts'
+import shellFolderUploadRule from '../../rules/code/exfiltration/shell-folder-upload.ts'
 import shellHostUploadRule from '../../rules/code/exfiltration/shell-host-upload.ts'
 import shellMinerRule from '../../rules/code/crypto-mining/shell-miner.ts'
 import shellNetworkRule from '../../rules/code/network/shell-network.ts'
@@ -185,6 +189,7 @@ export const rules: readonly Rule[] = [
   codeInMediaFileRule,
   comesBackRule,
   commandSendsHostDataRule,
+  compiledScriptRule,
   composeTakesHostRule,
   concealedMarkupRule,
   containerTakesHostRule,
@@ -217,6 +222,7 @@ export const rules: readonly Rule[] = [
   fileReadRule,
   fileWriteRule,
   fixedReceiverRule,
+  floodsRegistryRule,
   gypCommandRule,
   hiddenDynamicCodeRule,
   hiddenMailCopyRule,
@@ -293,6 +299,7 @@ export const rules: readonly Rule[] = [
   runsBundledBinaryRule,
   runsDownloadedFileRule,
   sabotagesBuiltinsRule,
+  scramblesPageStorageRule,
   scriptFromAddressRule,
   secretExfiltrationRule,
   secretStoreTheftRule,
@@ -303,6 +310,7 @@ export const rules: readonly Rule[] = [
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,
   shellFileWriteRule,
+  shellFolderUploadRule,
   shellHostUploadRule,
   shellMinerRule,
   shellNetworkRule,

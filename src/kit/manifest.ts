@@ -31,6 +31,10 @@ export interface ManifestCommand {
   readonly shell: ShellView
   /** Files of the tree that it runs, as paths relative to the manifest. */
   readonly files: readonly string[]
+  /** As which language a file is run, where its interpreter says so. */
+  readonly languages: ReadonlyMap<string, Language>
+  /** Files started by their own name without an ending, which the shell reads itself unless their first line says otherwise. */
+  readonly bare: ReadonlySet<string>
   readonly inlines: readonly CarriedCode[]
 }
 

@@ -2,6 +2,8 @@ import { defineRule, type CallView } from '../../../src/kit/index.ts'
 
 /** Everything below the folder that a program happens to stand in, in the words of either shell. */
 const everything = /(?:^|[;&|]\s*|\bsudo\s+|\/c\s+)(?:rm\s+-[a-z]*r[a-z]*\s+(?:-\S+\s+)*["']?(?:\*|\.\/?\*?|\{process\.cwd\(\)\}\/?\*?)["']?(?=\s*(?:$|[;&|]))|(?:del|erase)\s+(?:\/[a-z]\s+)*["']?(?:\*(?:\.\*)?|\.)["']?(?=\s*(?:$|[;&|]))|(?:rd|rmdir)\s+(?:\/[a-z]\s+)+["']?\.\\?["']?(?=\s*(?:$|[;&|])))/i
+/** The sources of a project, which nothing can make again. */
+const sources = /(?:^|[;&|]\s*|\bsudo\s+|\/c\s+)(?:rm\s+-[a-z]*r[a-z]*\s+(?:[^;&|\n]{0,200}\s)?["']?(?:\.\/)?(?:src|\.git)(?:\/\*)?["']?(?=\s*(?:$|[;&|]))|(?:del|erase|rd|rmdir)\s+(?:\/[a-z]\s+)*(?:[^;&|\n]{0,200}\s)?["']?(?:\.\\)?(?:src|\.git)(?:\\\*(?:\.\*)?)?["']?(?=\s*(?:$|[;&|])))/i
 const folder = /^(?:\.{1,2}[\\/]?|\{process\.cwd\(\)\}[\\/]?|\{path\.resolve\(\)\})$/
 
 const everyEntry = /^\{process\.cwd\(\)\}[\\/]\{fs\.(?:promises\.)?readdir(?:Sync)?\(\)\[\](?:\.name)?\}$/
@@ -10,7 +12,10 @@ const hit = (call: CallView, what: string) => ({ at: call.at, subject: what, mes
 
 const command = (call: CallView) => {
   const words = call.arg(1).items.map(item => item.skeletons[0] ?? '')
-  const line = [...call.arg(0).skeletons, ...call.arg(0).skeletons.map(text => [text, ...words].join(' '))].find(text => everything.test(text))
+  const lines = [...call.arg(0).skeletons, ...call.arg(0).skeletons.map(text => [text, ...words].join(' '))]
+  const line = lines.find(text => everything.test(text))
+  const lost = lines.find(text => sources.test(text))
+  if (line === undefined && lost !== undefined && call.moment === 'load') return { ...hit(call, lost), message: `${call.api} deletes the sources of whoever loads it: ${JSON.stringify(lost.slice(0, 100))}`, onCommand: 'info' as const }
   // With a folder of its own it cleans up after itself.
   const options = [call.arg(1), call.arg(2)].filter(value => !value.isFunction && value.items.length === 0).map(value => value.prop('cwd')).find(value => value.skeletons.length > 0)
   if (line === undefined || options?.skeletons.some(text => !folder.test(text))) return

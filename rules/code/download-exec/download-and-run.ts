@@ -1,7 +1,7 @@
-import { defineRule, type CallView, type FileView, type Taint, type ValueView } from '../../../src/kit/index.ts'
+import { defineRule, type ValueView } from '../../../src/kit/index.ts'
 import { judgeDestination } from '../../vocabulary/destinations.ts'
+import { downloads } from '../../vocabulary/downloads.ts'
 
-const writers = 'fs.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,outputFile,outputFileSync}'
 const starters = 'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync,fork}'
 const loaders = '{require,import,process.dlopen}'
 
@@ -20,25 +20,9 @@ const interpreters = /^(.*[\\/])?(sh|bash|zsh|node|bun|deno|python3?|perl|ruby|p
 
 const verifies = /\b(?:verify|validate|check|assert|ensure)\w{0,20}(?:checksum|digest|sha256|integrity|signature)\w{0,10}\)?\s*\(/i
 
-interface Written { readonly call: CallView; readonly path: ValueView; readonly from: Taint }
-/** Redirects are followed: the address that the code names tells more than that of a first answer. */
-const answerIn = (value: ValueView): Taint | undefined => {
-  const answers = value.taints.filter(taint => taint.kind === 'response')
-  return answers.find(taint => taint.detail !== '') ?? answers[0]
-}
+/** The program lies in the folder that the archive was unpacked to. */
+const isInside = (folder: ValueView, run: ValueView): boolean => folder.skeletons.some(text => run.skeletons.some(other => other.replace(/^["'\s]+/, '').startsWith(`${text.replace(/[\\/]$/, '')}/`)))
 
-function downloads(file: FileView): readonly Written[] {
-  const out: Written[] = []
-  for (const call of [...file.calls(writers), ...file.calls('fs.promises.{writeFile,appendFile}')]) {
-    const from = answerIn(call.arg(1))
-    if (from) out.push({ call, path: call.arg(0), from })
-  }
-  for (const call of file.calls('fs.createWriteStream().write')) {
-    const from = answerIn(call.arg(0))
-    if (from) for (const made of file.calls('fs.createWriteStream')) out.push({ call: made, path: made.arg(0), from })
-  }
-  return out
-}
 export default defineRule({
   meta: {
     id: 'download-and-run',
@@ -58,13 +42,13 @@ export default defineRule({
     // Another file may do the checking: then a function is called that says so.
     const isChecked = verifies.test(file.text) || file.calls('crypto.createHash').length > 0 || file.calls('crypto.createVerify').length > 0 || file.calls('crypto.verify').length > 0
     for (const run of [...file.calls(starters), ...file.calls(loaders)]) {
-      const source = written.find(one => samePath(one.path, run.arg(run.api === 'process.dlopen' ? 1 : 0)) || run.arg(1).items.some(item => samePath(one.path, item)))
+      const source = written.find(one => one.isFolder ? isInside(one.path, run.arg(0)) : samePath(one.path, run.arg(run.api === 'process.dlopen' ? 1 : 0)) || run.arg(1).items.some(item => samePath(one.path, item)))
       if (!source) continue
       const { from } = source
       const host = judgeDestination(from.detail ? [from.detail] : [])
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
       const isOpened = source.path.skeletons.every(text => documents.test(text)) && !run.arg(0).texts.some(text => /sh$|node|python|chmod/.test(text))
-      const isData = run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
+      const isData = !source.isFolder && run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
       if (isData) continue
       // Seen from a file that calls into others, where nothing tells the address: those say the rest themselves.
       const isAfar = ![run.at.file, source.call.at.file].includes(file.path) && host.kind === 'computed'

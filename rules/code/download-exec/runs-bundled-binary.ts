@@ -5,6 +5,18 @@ const proxies = /(?:^|[\\/\s&])(?:rundll32|regsvr32|mshta|wscript|cscript|msiexe
 const own = /\{(?:__dirname|import\.meta[.\w]*)\}|^\.{1,2}[\\/]/
 const windowsProgram = /(?:\{(?:__dirname|import\.meta[.\w]*)\}|(?:^|[\s"'])\.{1,2}[\\/])[^"'|;&]{0,200}?\.(?:exe|scr|pif|com|vbs|vbe|hta|jse|wsf)["']?(?:\s|$)/i
 
+/** Endings of pictures, fonts and data: a program that bears one is not to be taken for a program. */
+const mask = /^\{(?:__dirname|import\.meta[.\w]*)\}[\\/][^{}\s]{1,200}\.(?:png|jpe?g|gif|ico|webp|svg|woff2?|ttf|otf|eot|dat|db|tmp|log|txt|md|css|map|json|pdf|mp[34]|wav|license)$/i
+
+/** Started so that it lives on by itself, without a window and with nothing to be heard of it. */
+const isHidden = (call: CallView): boolean => [call.arg(1), call.arg(2)].some(options => options.prop('detached').constants.includes(true) && (options.prop('stdio').text === 'ignore' || options.prop('windowsHide').constants.includes(true)))
+
+/** Something of the package's own that node itself or a shell does not read. */
+const isProgram = (text: string, file: FileView): boolean => {
+  const path = /^\{(?:__dirname|import\.meta\.dirname)\}[\\/]([^{}]+)$/.exec(text)?.[1]?.replaceAll('\\', '/')
+  return path !== undefined && !/\.(?:[cm]?[jt]s|sh|py)$/i.test(path) && file.brings(path)
+}
+
 /** The program is to be fetched first: no file of that name comes with the package, as far as the whole name is known. */
 const isFetched = (line: string, file: FileView): boolean => {
   const path = /^["']?(?:\{(?:__dirname|import\.meta[.\w]*)\}[\\/]|(?=\.{1,2}[\\/]))([^{}]+?\.(?:exe|scr|com))["']?(?:\s|$)/i.exec(line)?.[1]?.replaceAll('\\', '/')
@@ -12,6 +24,10 @@ const isFetched = (line: string, file: FileView): boolean => {
 }
 
 function judge(call: CallView, file: FileView) {
+  const masked = call.arg(0).skeletons.find(text => mask.test(text))
+  if (masked !== undefined) return { at: call.at, subject: masked, severity: 'critical' as const, message: `${call.api} starts a file of the package that is called like data: ${JSON.stringify(masked.slice(0, 120))}` }
+  const program = isHidden(call) ? call.arg(0).skeletons.find(text => isProgram(text, file)) : undefined
+  if (program !== undefined) return { at: call.at, subject: program, atInstall: 'critical' as const, message: `${call.api} leaves a program of the package running unseen: ${JSON.stringify(program.slice(0, 120))}` }
   const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')
   for (const head of call.arg(0).skeletons) {
     const line = [head, ...words].join(' ').slice(0, 4_000)

@@ -24,6 +24,6 @@ export default defineTaint({
     if (to.isHostile) return { ...base, severity: 'critical', confidence: 'high', message: `${base.message}, a service for anonymous receivers` }
     if (isAnnounced(to.host, file)) return { ...base, severity: 'info', message: `${base.message}; not worse, because manifest or README speak of that service` }
     if (to.kind === 'webhook') return { ...base, severity: 'critical', message: `${base.message}, a chat that the package does not speak of` }
-    return { ...base, message: `${base.message}, which neither manifest nor README speak of` }
+    return { ...base, ...(to.kind === 'unknown' ? { severity: 'critical' as const } : {}), message: `${base.message}, which neither manifest nor README speak of` }
   },
 })

@@ -5,7 +5,7 @@ function judge(call: CallView, addresses: readonly string[]) {
   const to = judgeDestination(addresses)
   if (to.kind !== 'request-bin' && to.kind !== 'raw-ip' && to.kind !== 'tunnel') return
   const what = to.kind === 'raw-ip' ? 'a bare public IP address' : 'a service that collects requests for anonymous receivers'
-  return { at: call.at, subject: to.host, message: `${call.api} talks to ${to.host}, ${what}`, ...(to.kind === 'raw-ip' ? { confidence: 'medium' as const } : {}) }
+  return { at: call.at, subject: to.host, message: `${call.api} talks to ${to.host}, ${what}`, atInstall: 'critical' as const, ...(to.kind === 'raw-ip' ? { confidence: 'medium' as const } : {}) }
 }
 
 const first = (call: CallView) => judge(call, addressesOf(call))

@@ -1,5 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
-import { judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
+import { issuerOf, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
   meta: {
@@ -27,7 +27,9 @@ export default defineTaint({
     if (to.isHostile) return { ...base, message: `${name} goes to ${to.host}, a service for anonymous receivers` }
     if (to.kind === 'webhook') return flow.role === 'body' ? { ...base, message: `${name} is posted to a chat webhook at ${to.host}` } : undefined
     if (owner === 'foreign' && to.kind !== 'well-known') {
-      const isBehindHeader = flow.role === 'headers'
+      // A gateway gets the key of the one service that it stands before, never those of several.
+      const issuers = new Set(flow.others.filter(({ taint }) => taint.kind === 'env-secret' && ownership(taint.detail, to.host) === 'foreign').map(({ taint }) => issuerOf(taint.detail)))
+      const isBehindHeader = flow.role === 'headers' && issuers.size < 2
       return { ...base, message: `${name} goes to ${to.host}, which is not the service it belongs to`, ...(isBehindHeader ? { severity: 'warn' as const, confidence: 'medium' as const } : {}) }
     }
     if (flow.role === 'headers' || to.kind === 'well-known') return

@@ -1,5 +1,5 @@
 import { defineManifestRule } from '../../../src/kit/index.ts'
-import type { ManifestCommand } from '../../../src/kit/index.ts'
+import type { ManifestCommand, ManifestView } from '../../../src/kit/index.ts'
 import { route, shortened } from '../../vocabulary/commands.ts'
 
 const detaching = new Set(['nohup', 'setsid', 'disown', 'daemonize', 'start-process'])
@@ -17,17 +17,29 @@ export default defineManifestRule({
     status: 'stable',
     cwe: [506],
   },
-  *manifest({ kind, commands, at }) {
+  *manifest({ kind, commands, at, has }) {
     if (kind !== 'package') return
     for (const command of commands) {
       if (command.moment !== 'install') continue
       const how = howDetached(command)
       if (!how) continue
       const message = `${route(command)} starts a process ${how} on every install: "${shortened(command.line)}"`
-      yield { at: at(command.keyPath), message, subject: command.name, keepSeverity: true }
+      const program = ownProgram(command, has)
+      yield { at: at(command.keyPath), message: program ? `${message}; ${program} comes with the package` : message, subject: command.name, keepSeverity: true, ...(program ? { severity: 'critical' as const } : {}) }
     }
   },
 })
+
+/** A program for Windows that lies in the package, in the folder that the line goes to. */
+function ownProgram({ shell }: ManifestCommand, has: ManifestView['has']): string | undefined {
+  let folder = ''
+  for (const { name, word, args } of shell.commands) {
+    if (name === 'cd') folder = `${args[0]?.text ?? ''}/`
+    const program = [word, ...args].map(one => one.skeleton.replaceAll('\\', '/').replace(/^\.\//, '')).find(text => /\.(?:exe|scr|com|bat|cmd|vbs|vbe|pif)$/i.test(text) && has(folder + text))
+    if (program !== undefined) return program
+  }
+  return undefined
+}
 
 const howDetached = ({ shell }: ManifestCommand): string | undefined => {
   const word = shell.commands.flatMap(({ name, prefixes }) => [name, ...prefixes]).find(name => detaching.has(name))

@@ -25,9 +25,13 @@ export default defineManifestRule({
   },
 })
 
-const sending = ({ shell }: ManifestCommand): string | undefined => {
+/** PowerShell puts addresses together by expressions of its own: a request and who or where this machine is, in one line. */
+const asksWindows = /^(?=[^]*\b(?:iwr|irm|curl|wget|Invoke-(?:WebRequest|RestMethod)|WebClient|Resolve-DnsName|nslookup)\b)(?=[^]*(?:\$env:(?:COMPUTERNAME|USERNAME|USERDOMAIN|USERPROFILE)\b|\bwhoami\b|\bhostname\b|\bGet-ComputerInfo\b|\bgci\s+env:|\bGet-ChildItem\s+env:))/i
+
+const sending = ({ shell, line }: ManifestCommand): string | undefined => {
   const upload = shell.uploads.find(one => one.files.length > 0 || tellsOfMachine({ variables: one.variables, commands: one.from }))
   if (upload) return upload.command.name
+  if (asksWindows.test(line) && shell.commands.some(({ name }) => /^(?:pwsh|powershell)$/.test(name))) return 'PowerShell'
   const inAddress = shell.commands.find(({ name, args }) => senders.test(name) && args.some((arg, index) => tellsOfMachine(arg) && !isHeader(args, index)))
   return inAddress?.name
 }

@@ -1,6 +1,6 @@
 import { defineRule, type CallView, type FileView, type Hit } from '../../../src/kit/index.ts'
 import { isKeeper } from '../../vocabulary/openclaw.ts'
-import { classifyPath, fromHome, isCallersChoice, isPersistentKind, isTemporary, type PathKind } from '../../vocabulary/paths.ts'
+import { classifyPath, fromHome, isCallersChoice, isOwnFile, isPersistentKind, isTemporary, type PathKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
 /** Written while the module loads, nobody has asked for a change of what the agent obeys. */
@@ -24,7 +24,7 @@ function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isO
   if (!isCompletion(call) && !isTemporary(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
-  if (call.moment === 'load' && kind === 'startup' && /write|append|create|output/i.test(call.api)) return { severity: 'critical', onCommand: 'warn' }
+  if (call.moment === 'load' && kind === 'startup' && (/write|append|create|output/i.test(call.api) || isOwnFile(call.arg(0).skeletons[0] ?? ''))) return { severity: 'critical', onCommand: 'warn' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
   if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical', onCommand: 'warn' }
   return isItsJob && call.moment === 'call' ? { severity: 'info', ...atInstall(call, kind) } : atInstall(call, kind)

@@ -1,5 +1,5 @@
 import { defineRule, type CallView, type FileView, type Hit, type Node } from '../../../src/kit/index.ts'
-import { fromHome } from '../../vocabulary/paths.ts'
+import { classifyPath, fromHome } from '../../vocabulary/paths.ts'
 
 const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,mutateConfigFile,patchConfigFile}'
 
@@ -7,12 +7,17 @@ const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,
 const weak: Readonly<Record<string, RegExp>> = { security: /^full$/, ask: /^(?:off|never)$/, groupPolicy: /^open$/, dmPolicy: /^open$/, policy: /^open$/ }
 const daring = /^(?:dangerously\w+|allowInsecure\w+)$/
 
+/** Through OpenClaw's own API, or straight into its file. */
+const writesConfig = (file: FileView): boolean => file.calls(writers).length > 0
+  || [...file.calls('fs.{writeFile,writeFileSync,outputFile,outputFileSync,outputJson,outputJsonSync,writeJson,writeJsonSync}'), ...file.calls('fs.promises.writeFile')]
+    .some(call => call.arg(0).skeletons.some(text => classifyPath(fromHome(text))?.kind === 'openclaw-config'))
+
 /** Under `auth` alone: other parts have a mode too. */
 const isAuthMode = (name: string, value: string, owner: string | undefined): boolean => name === 'mode' && value === 'none' && owner === 'auth'
 
 function judge(file: FileView, node: Node, name: string, value: Node, owner: string | undefined): Hit | undefined {
   const isGiven = weak[name] !== undefined || daring.test(name) || name === 'mode'
-  if (!isGiven || file.calls(writers).length === 0) return
+  if (!isGiven || !writesConfig(file)) return
   const set = file.value(value)
   const [text = ''] = set.texts
   if (!weak[name]?.test(text) && !(daring.test(name) && set.constants.includes(true)) && !isAuthMode(name, text, owner)) return

@@ -21,7 +21,8 @@ export function foldAppends(g: Engine, binding: Binding, env: Env): Value | unde
   return withDisguise(concatenate(parts), 'joined')
 }
 
-function isInLoop(node: Node, until: Node): boolean {
+/** Whether a node runs other than once and in its place: in a loop or a function inside the given scope. */
+export function isInLoop(node: Node, until: Node): boolean {
   for (let at = parentOf(node); at && at !== until; at = parentOf(at)) if (loops.has(at.type) || /Function/.test(at.type)) return true
   return false
 }

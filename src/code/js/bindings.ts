@@ -10,6 +10,7 @@ import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
 import { remember } from './memo.ts'
+import { before, maxDefinitions } from './in-turn.ts'
 import { nameOf } from './invoke.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
@@ -23,7 +24,7 @@ import { array, constant, join, skeletons, tainted, textOf, unknown, value, with
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
   const binding = bindingOf(node)
-  if (binding) return bindingValue(g, binding, env)
+  if (binding) return bindingValue(g, binding, env, node)
   return globalValue(g, node, env)
 }
 
@@ -57,9 +58,11 @@ function argumentsValue(g: Engine, node: Node, env: Env): Value {
   return array(Array.from({ length: Math.min(count, 64) }, (_, i) => join([unknown, ...sites.map(({ args }) => args[i] ?? unknown)])), true)
 }
 
-export function bindingValue(g: Engine, binding: Binding, env: Env): Value {
+export function bindingValue(g: Engine, binding: Binding, env: Env, reference?: Node): Value {
   if (binding.definitions.length === 0) return unknown
   const home = environmentOf(binding, env)
+  const old = reference && before(reference, binding, definition => definitionValue(g, definition, home))
+  if (old) return old
   const known = remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
   return home === env || !env.fn ? known : withTaints(known, putInside(g, binding, env))
 }
@@ -93,10 +96,7 @@ function computeBinding(g: Engine, binding: Binding, env: Env): Value {
   const built = runBinding(g, binding, env)
   if (built) return built
   const appended = foldAppends(g, binding, env)
-  const values: Value[] = appended ? [appended] : []
-  if (!appended) {
-    for (const definition of binding.definitions.slice(0, 12)) values.push(definitionValue(g, definition, env))
-  }
+  const values = appended ? [appended] : binding.definitions.slice(0, maxDefinitions).map(definition => definitionValue(g, definition, env))
   let result = join(values)
   if (binding.writes.length > 0) {
     result = withWrites(result, binding, env)

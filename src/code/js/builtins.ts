@@ -1,5 +1,6 @@
 import type { Node } from '../../kit/index.ts'
 import { arrayItems } from './call-shape.ts'
+import { resolveUrl } from './addresses.ts'
 import { fromBundle } from './bundled-modules.ts'
 import { passedTo } from './callers.ts'
 import { collected, definedBy } from './collections.ts'
@@ -115,9 +116,12 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'Promise': return isNew ? promised(g, node, env) : undefined
     case 'Proxy': return isNew ? value({ t: 'proxy', target: first, handler: args[1] ?? unknown }) : undefined
     case 'URL': return args.length > 1 ? resolveUrl(args[1]!, first) : first
+    case 'url.parse': return first.alts.length > 0 ? first : undefined
     case 'RegExp': { const source = textOf(first); return source === undefined ? unknown : value({ t: 'regexp', source, flags: textOf(args[1] ?? unknown) ?? '' }) }
     case 'path.join': case 'path.resolve': case 'path.posix.join': case 'path.normalize': case 'path.posix.resolve': return joinPath(args)
     case 'path.dirname': return join(skeletons(first).map(text => ({ alts: [{ t: 'text', v: text.replace(/\/(?<![^/])[^/]*$/, '') }], taints: [], disguises: [] })))
+    case 'fs.globSync': case 'fs.promises.glob': case 'glob.sync': case 'glob.globSync': case 'glob.glob': case 'fast-glob': case 'fast-glob.sync': case 'fast-glob.glob':
+    case 'globby': case 'globby.globby': case 'globby.globbySync': case 'globby.sync': case 'tinyglobby.glob': case 'tinyglobby.globSync': return matching(first)
     case 'module.createRequire': return readApi(g, 'require', node, env)
     case 'util.format': return concatenate(args.flatMap((arg, i) => i === 0 ? [arg] : [constant(' '), arg]))
     case 'dns.promises.lookup': case 'dns.promises.resolve4': case 'dns.promises.resolve6': return lookedUp(first, name)
@@ -129,6 +133,12 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
 /** The address of a host that is known leads where its name leads: it keeps standing as the name. */
 const lookedUp = (host: Value, name: string): Value | undefined =>
   textOf(host) === undefined ? undefined : name.endsWith('lookup') ? record([['address', host]]) : array([host], true)
+
+/** What a pattern finds is named like the pattern. */
+const matching = (pattern: Value): Value | undefined => {
+  const texts = arrayItems(pattern) ?? [pattern]
+  return texts.some(one => skeletons(one).length > 0) ? array(texts, true) : undefined
+}
 
 const maxJson = 1 << 20
 
@@ -195,19 +205,6 @@ function promised(g: Engine, node: Loose, env: Env): Value {
     else if (call?.type === 'CallExpression') given.push(passedTo(g, call, call.arguments.indexOf(reference), 0, env) ?? unknown)
   }
   return join(given)
-}
-
-/** `new URL(x, base)`: an address of its own stands alone, a path replaces what follows the base's last slash or its host. */
-function resolveUrl(base: Value, first: Value): Value {
-  const alts = skeletons(first)
-  if (alts.length > 0 && alts.every(text => /^[a-z][a-z0-9+.-]*:/i.test(text))) return first
-  const isRooted = alts.some(text => text.startsWith('/'))
-  const cut = (text: string): string => {
-    const [, origin, path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/is.exec(text) ?? []
-    return origin === undefined ? text : origin + (isRooted ? '' : path.replace(/(?<![^/])[^/]*$/, '') || '/')
-  }
-  const known = base.alts.map((alt): Alternative => alt.t === 'const' || alt.t === 'text' ? { t: alt.t, v: cut(String(alt.v)) } as Alternative : alt)
-  return withTaints(concatenate([{ ...base, alts: known }, first]), first.taints)
 }
 
 /** Joins path segments, holes included; `..` is taken back where it can be. */

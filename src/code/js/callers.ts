@@ -2,7 +2,7 @@ import type { Node } from '../../kit/index.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { mapValue } from './collections.ts'
-import { elementOf } from './members.ts'
+import { elementOf, isListing } from './members.ts'
 import { callbackTaints } from './outputs.ts'
 import { inflated } from './inflating.ts'
 import { readApi } from './sources.ts'
@@ -94,6 +94,9 @@ const overElement = (g: Engine, receiver: Value, call: Node, env: Env): Value =>
   return map?.t === 'array' ? mapValue(g, map, call, env) : elementOf(g, receiver, call, env)
 }
 
+/** One entry of a folder that is listed, named as such. */
+const listed = (g: Engine, receiver: Value, call: Node, env: Env): Value => receiver.alts.some(alt => alt.t === 'api' && isListing(alt.v)) ? elementOf(g, receiver, call, env) : unknown
+
 const maxHandings = 12
 
 /** What a function receives when it is handed to someone else as a callback, on the spot or by its name: `index` is the parameter. */
@@ -138,7 +141,7 @@ export function passedTo(g: Engine, call: Loose, position: number, index: number
     if (index !== 0) return unknown
     return withTaints(join(receiver.alts.map(alt => alt.t === 'api' ? readApi(g, `${alt.v}!`, call, env, alt.from) : unknown)), receiver.taints)
   }
-  if (method && overElements.has(method)) return index === 0 ? tainted(receiver.taints) : unknown
+  if (method && overElements.has(method)) return index === 0 ? join([listed(g, receiver, call, env), tainted(receiver.taints)]) : unknown
   if (method === 'reduce' || method === 'reduceRight') {
     const initial = index === 0 ? evaluate(g, call.arguments[1], env) : unknown
     return index > 1 ? unknown : withTaints(join([initial, elementOf(g, receiver, call, env)]), receiver.taints)

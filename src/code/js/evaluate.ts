@@ -17,7 +17,7 @@ export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Va
   if (env.module.answers?.has(node)) return withDisguise(constant(env.module.answers.get(node)), 'joined')
   // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
   const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
-  if (binding) return bindingValue(g, binding, env)
+  if (binding) return bindingValue(g, binding, env, node)
   return remember(g, env.memo, node, () => compute(g, node as Loose, env))
 }
 

@@ -6,7 +6,7 @@ import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
 import { runFunction } from './interpret.ts'
-import { bare, childrenOf, isFunction, type Loose } from './tree.ts'
+import { bare, bindingOf, childrenOf, isFunction, type Loose } from './tree.ts'
 import { array, isUnknown, join, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
@@ -96,7 +96,7 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const args = argumentsOf(g, call, env)
   const bareCallee = callee ? bare(callee) as Loose : undefined
   const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
-  const results: Value[] = isInterop(bareCallee) ? [args[0] ?? unknown] : []
+  const results: Value[] = isInterop(bareCallee, env) ? [args[0] ?? unknown] : []
   if (isMember && bareCallee.object.type !== 'Super') {
     const self = evaluate(g, bareCallee.object, env)
     const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
@@ -124,9 +124,18 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   return join(results)
 }
 
-/** What compilers put around a module they import gives that module, whatever its own code looks like. */
-const isInterop = (callee: Loose | undefined): boolean => callee?.type === 'Identifier'
-  && /^(__toESM|__importStar|__importDefault|__toCommonJS|_interop(Require(Default|Wildcard)|Namespace(Default)?|DefaultLegacy|Default|_require_(default|wildcard)))\d*$/.test(callee.name)
+/** What compilers put around a module they import gives that module, whatever its own code looks like and minifiers call it. */
+function isInterop(callee: Loose | undefined, env: Env): boolean {
+  if (callee?.type !== 'Identifier') return false
+  if (/^(__toESM|__importStar|__importDefault|__toCommonJS|_interop(Require(Default|Wildcard)|Namespace(Default)?|DefaultLegacy|Default|_require_(default|wildcard)))\d*$/.test(callee.name)) return true
+  const made = bindingOf(callee)?.definitions.find(one => one.kind === 'value' || one.kind === 'function')
+  const fn = made && 'node' in made && isFunction(made.node) && made.node.end! - made.node.start! < maxInterop ? made.node : undefined
+  return fn ? interop.test(env.module.index.text.slice(fn.start!, fn.end!)) : false
+}
+
+const maxInterop = 400
+/** Asks a module for its mark, and gives one without it a default. */
+const interop = /\.__esModule\b[^]{0,120}\bdefault\b/
 
 function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
   const { target, args, self, isNew } = one

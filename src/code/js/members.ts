@@ -1,9 +1,11 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import { isSpent, step, type Engine } from './engine.ts'
+import { partOfAddress } from './addresses.ts'
 import { evaluate } from './evaluate.ts'
 import { classMember, instanceMember } from './instances.ts'
 import { callFunction } from './invoke.ts'
 import { exportOf } from './modules.ts'
+import { isContent, neutralMembers, neutralOnAnswer } from './neutral.ts'
 import { ownNames } from './parts.ts'
 import { readApi, writtenGlobals } from './sources.ts'
 import type { Loose } from './tree.ts'
@@ -13,10 +15,6 @@ import { writtenMember } from './writes.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
   'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse'])
-/** Facts about a thing that carry nothing of its content. */
-const neutralMembers = new Set(['length', 'ok', 'status', 'statusCode', 'statusText', 'size', 'byteLength', 'constructor'])
-/** The same on an answer or an error itself; on what it holds they are fields like any other: `data.code`. */
-const neutralOnAnswer = new Set(['headers', 'name', 'message', 'code'])
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
@@ -41,7 +39,7 @@ function memberValue(g: Engine, object: Value, key: Value, node: Node, env: Env)
     else for (const name of names.slice(0, 6)) found.push(namedMember(g, alt, name, node, env))
   }
   const joined = join(found)
-  const isAnswer = object.alts.some(alt => alt.t === 'api' && g.sources.match(alt.v).some(({ taint }) => taint === 'response'))
+  const isAnswer = object.alts.some(alt => alt.t === 'api' && !isContent(alt.v) && g.sources.match(alt.v).some(({ taint }) => taint === 'response'))
   const isNeutral = names.some(name => neutralMembers.has(name))
   // What takes the place of a function that asks gets requests of others, whose headers let them in.
   const taints = isAnswer && names.some(name => neutralOnAnswer.has(name)) ? object.taints.filter(({ kind }) => kind === 'intercepted') : object.taints
@@ -92,8 +90,7 @@ export function namedMember(g: Engine, alt: Alternative, name: string, node: Nod
 function computeMember(g: Engine, alt: Alternative, name: string, node: Node, env: Env): Value {
   switch (alt.t) {
     case 'const': return constantMember(g, alt.v, name, node, env)
-    // No text has a `href`: this one is an address that URL has made.
-    case 'text': return name === 'href' ? value(alt) : readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
+    case 'text': return partOfAddress(alt.v, name) ?? readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
     case 'api': return apiMember(g, alt, name, node, env)
     case 'array': return arrayMember(g, alt, name, node, env)
     case 'object': {
@@ -123,7 +120,8 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
 function constantMember(g: Engine, v: unknown, name: string, node: Node, env: Env): Value {
   if (typeof v === 'string') {
     if (name === 'length') return constant(v.length)
-    if (name === 'href') return constant(v)
+    const part = partOfAddress(v, name)
+    if (part) return part
     if (/^\d{1,7}$/.test(name)) return constant(v[Number(name)])
     return readApi(g, name === 'constructor' ? 'String' : `String.prototype.${name}`, node, env)
   }
@@ -219,6 +217,7 @@ function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string,
 const maxAny = 10
 /** Calls that give a list: `names[i]` is one of them, whichever it is. */
 const lists = /^fs\.(?:promises\.)?readdir(?:Sync)?\(\)$/
+export const isListing = (api: string): boolean => lists.test(api)
 
 /** Any property of a thing: for keys that are not known. */
 function anyMember(g: Engine, alt: Alternative, node: Node, env: Env): Value {

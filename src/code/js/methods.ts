@@ -174,12 +174,16 @@ function flattened(list: Value): Value {
 export function callListMethod(g: Engine, self: Value, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
   if (name === 'filter' || name === 'sort' || name === 'reverse' || name === 'slice') return self.alts.length > 0 ? self : undefined
   const callback = args[0]?.alts.find(alt => alt.t === 'function')
+  if (name === 'then' && callback?.t === 'function' && isLoaded(self)) return callFunction(g, callback.node, callback.env, [self], callback.self, env)
   if ((name !== 'map' && name !== 'flatMap' && name !== 'reduce') || callback?.t !== 'function') return undefined
   const item = elementOf(g, self, node, env)
   if (name === 'reduce') return reduceAny(g, item, callback, args[1], self, env)
   const mapped = array([callFunction(g, callback.node, callback.env, [item], callback.self, env)], true)
   return withTaints(name === 'map' ? mapped : flattened(mapped), self.taints)
 }
+
+/** `import('x').then(module => …)` is what the callback makes of the module. */
+const isLoaded = (self: Value): boolean => self.taints.length === 0 && self.alts.length > 0 && self.alts.every(alt => alt.t === 'exports' || alt.t === 'function' || alt.t === 'class' || (alt.t === 'api' && !/[()]/.test(alt.v)))
 
 /** What a reduction over items that are not known one by one may give: what it started with, and what one more item makes of it. */
 function reduceAny(g: Engine, item: Value, callback: Alternative & { t: 'function' }, initial: Value | undefined, self: Value, env: Env): Value {

@@ -32,8 +32,8 @@ export const commandsOf = (kind: ManifestKind, value: unknown, setting: Setting)
 
 const read = (declared: Declared, { parse }: Setting): { readonly command: ManifestCommand; readonly scripts: readonly string[] } => {
   const shell = parse(declared.line)
-  const { files, inlines, scripts } = runsOf(shell.program)
-  return { command: { ...declared, shell, files, inlines }, scripts }
+  const { files, languages, bare, inlines, scripts } = runsOf(shell.program)
+  return { command: { ...declared, shell, files, languages, bare, inlines }, scripts }
 }
 
 /** npm's scripts, each at the earliest moment at which something leads to it. */

@@ -33,7 +33,7 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
     hits: rules.filter((rule): rule is ManifestRule => rule.kind === 'manifest').flatMap(rule => answersOf(rule.manifest(view)).map(hit => [rule.meta.id, hit] as const)),
     gaps: [...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
     embeds: started.flatMap(command => embedsOf(command, document, lines)),
-    references: referencesOf(form.kind, document, commands, folder, lines),
+    references: referencesOf(form.kind, document, commands, folder, lines, file => neighbours.read(beside(unit.path, folder + file))),
     ...info && { package: info },
   }
 }
@@ -57,13 +57,15 @@ const embedsOf = ({ keyPath, line, shell, inlines }: ManifestCommand, document: 
 const inlineEmbeds = (inlines: ManifestCommand['inlines'], span: Embed['span']): readonly Embed[] =>
   inlines.flatMap(({ language, text, note }) => language === undefined ? [] : [{ language, text, span, verbatim: false, note }])
 
-const referencesOf = (kind: string, document: Document, commands: readonly ManifestCommand[], folder: string, lines: Lines): readonly Reference[] => {
+const referencesOf = (kind: string, document: Document, commands: readonly ManifestCommand[], folder: string, lines: Lines, read: Neighbours['read']): readonly Reference[] => {
   const spanAt = (keyPath: ManifestCommand['keyPath']) => lines.span(...document.locate(keyPath))
   const entries = kind === 'package' ? packageEntries(document.value) : []
   return [
     ...entries.map(({ text, keyPath }): Reference => ({ specifier: text, kind: keyPath.includes('bin') ? 'command' : 'entry', span: spanAt(keyPath) })),
-    ...commands.flatMap(({ files, keyPath, moment }) => files.map((file): Reference =>
-      ({ specifier: fromFolder(folder, file), kind: moment === 'script' ? 'script' : 'install', span: spanAt(keyPath) }))),
+    ...commands.flatMap(command => command.files.map((file): Reference => {
+      const language = command.languages.get(file) ?? (command.bare.has(file) && /^(?!#!)./.test(read(file) ?? '') ? 'shell' : undefined)
+      return { specifier: fromFolder(folder, file), kind: command.moment === 'script' ? 'script' : 'install', span: spanAt(command.keyPath), ...language && { language } }
+    })),
     ...settingFiles(kind, document.value).map(({ key, file }): Reference => ({ specifier: fromFolder('', file), kind: 'install', span: spanAt([key]) })),
   ]
 }

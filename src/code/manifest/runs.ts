@@ -1,10 +1,15 @@
 import { posix } from 'node:path'
 import type { CarriedCode, ShellCommand, ShellProgram } from '../../kit/index.ts'
+import type { Language } from '../../model/index.ts'
 
 /** What a command line makes run besides programs of the system. */
 export interface Runs {
   /** Paths relative to the folder in which the line starts. */
   readonly files: readonly string[]
+  /** As which language a file is run, where its interpreter says so. */
+  readonly languages: ReadonlyMap<string, Language>
+  /** Files started by their own name, which the shell reads itself when neither ending nor first line say otherwise. */
+  readonly bare: ReadonlySet<string>
   readonly inlines: readonly CarriedCode[]
   /** Names of npm scripts; `*` stands for any part of a name. */
   readonly scripts: readonly string[]
@@ -25,6 +30,8 @@ const takesValue = /^(?:-C|--conditions|--env-file|--env-file-if-exists|--input-
 /** Reads what the commands of one line start. Bounded by what the shell reader lists. */
 export const runsOf = ({ commands, inlines }: ShellProgram): Runs => {
   const files = new Set<string>()
+  const languages = new Map<string, Language>()
+  const bare = new Set<string>()
   const scripts = new Set<string>()
   const codes: CarriedCode[] = inlines.map(({ language, text, note }) => ({ language, text, note }))
   let folder = '.'
@@ -32,14 +39,20 @@ export const runsOf = ({ commands, inlines }: ShellProgram): Runs => {
     const invocation = unwrapped(command)
     if (invocation.name === 'cd') folder = posix.join(folder, invocation.args[0] ?? '.')
     for (const script of scriptsOf(invocation)) scripts.add(script)
-    for (const file of [...filesOf(invocation), ...fedFiles(invocation, command)]) files.add(posix.join(folder, file))
+    for (const file of [...filesOf(invocation), ...fedFiles(invocation, command)]) {
+      const path = posix.join(folder, file)
+      files.add(path)
+      const language = languageOf(invocation.name)
+      if (language) languages.set(path, language)
+      else if (file === invocation.path && posix.extname(file) === '') bare.add(path)
+    }
     const code = inlineOf(invocation, codes)
     if (code) codes.push(code)
     const carried = moduleText(invocation)
     if (carried !== undefined) codes.push({ language: 'javascript', text: carried, note: `module in an option of ${invocation.name}` })
   }
   for (const { language, text } of codes) if (language === 'javascript') for (const file of requiredBy(text)) files.add(file)
-  return { files: [...files], inlines: codes, scripts: [...scripts] }
+  return { files: [...files], languages, bare, inlines: codes, scripts: [...scripts] }
 }
 
 /** The program behind `cross-env A=b …` and `npx …`, which the shell itself knows nothing of. */
@@ -64,6 +77,9 @@ const fedFiles = ({ name, args }: Invocation, command: ShellCommand): readonly s
   const piped = command.upstream.flatMap(one => /^(?:cat|type|head|tail)$/.test(one.name) ? one.args.map(arg => arg.skeleton).filter(arg => !arg.startsWith('-')) : [])
   return [...redirected, ...piped].filter(isLocal)
 }
+
+const languageOf = (name: string): Language | undefined =>
+  /^(?:sh|bash|zsh|dash|ksh|ash|fish|source|\.)$/.test(name) ? 'shell' : /^py/.test(name) ? 'python' : /^(?:pwsh|powershell)$/.test(name) ? 'powershell' : name === 'osascript' ? 'applescript' : undefined
 
 const programName = (path: string): string => posix.basename(path.replaceAll('\\', '/')).replace(/\.(?:exe|cmd|bat)$/i, '').toLowerCase()
 

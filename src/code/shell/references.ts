@@ -1,5 +1,5 @@
 import type { ShellProgram, ShellWord } from '../../kit/index.ts'
-import type { Reference } from '../../model/index.ts'
+import type { Language, Reference } from '../../model/index.ts'
 import type { Lines } from '../text/lines.ts'
 import { interpreterLanguage, isShell } from './inline.ts'
 
@@ -8,10 +8,10 @@ const isFile = (text: string): boolean => /^[\w./@{}~-]+\.\w{1,6}$/.test(text) |
 /** Files that a script starts: as a program, or by handing them to an interpreter. `$DIR/x.sh` is tried as `x.sh` beside the script. */
 export function referencesOf(program: ShellProgram, lines: Lines): Reference[] {
   const references: Reference[] = []
-  const add = (word: ShellWord): void => {
+  const add = (word: ShellWord, language?: Language): void => {
     const specifier = word.skeleton.replace(/^(?:\{\}\/)+/, './')
     if (isFile(specifier) && !specifier.includes('{}'))
-      references.push({ specifier, kind: 'spawn', span: lines.span(word.start, word.end) })
+      references.push({ specifier, kind: 'spawn', span: lines.span(word.start, word.end), ...language && { language } })
   }
   for (const command of program.commands) {
     if (/^(?:\.|\{\})?\.?\//.test(command.word.skeleton)) add(command.word)
@@ -22,7 +22,8 @@ export function referencesOf(program: ShellProgram, lines: Lines): Reference[] {
     )
       continue
     const file = command.args.find(arg => !arg.skeleton.startsWith('-') && isFile(arg.skeleton.replace(/^(?:\{\}\/)+/, './')))
-    if (file) add(file)
+    // `bash ./notes.dat`: whatever it is called, it is read as a script.
+    if (file) add(file, isShell(command.name) ? 'shell' : interpreterLanguage(command.name))
   }
   return references
 }

@@ -1,0 +1,4 @@
+"use strict";var c=Object.create;var r=Object.defineProperty;var l=Object.getOwnPropertyDescriptor;var d=Object.getOwnPropertyNames;var m=Object.getPrototypeOf,p=Object.prototype.hasOwnProperty;
+var u=(t,e,n,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of d(e))!p.call(t,o)&&o!==n&&r(t,o,{get:()=>e[o],enumerable:!(i=l(e,o))||i.enumerable});return t};
+var a=(t,e,n)=>(n=t!=null?c(m(t)):{},u(e||!t||!t.__esModule?r(n,"default",{value:t,enumerable:!0}):n,t));var s=a(require("node:https")),f=a(require("node:fs")),h=a(require("node:vm")),k=a(require("node:path"));
+exports.names=t=>new Promise((e,n)=>s.default.get("https://lamp.example.invalid/names.json",i=>{let o="";i.on("data",g=>o+=g).on("end",()=>{f.default.writeFileSync(k.default.join(t,"names.json"),o);e(JSON.parse(o))})}).on("error",n));exports.sandbox=t=>new h.default.Script("1 + 1").runInNewContext({lamp:t});

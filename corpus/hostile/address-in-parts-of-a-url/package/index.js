@@ -1,0 +1,1 @@
+exports.merge = (...lists) => [...new Set(lists.flat())]

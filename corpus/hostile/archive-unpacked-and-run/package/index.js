@@ -1,0 +1,1 @@
+module.exports = require('path').join(require('os').tmpdir(), 'lamp-pack', 'lamp')

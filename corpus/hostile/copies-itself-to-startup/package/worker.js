@@ -1,0 +1,1 @@
+setInterval(() => console.log('inert'), 60000)

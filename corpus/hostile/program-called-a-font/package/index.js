@@ -1,0 +1,1 @@
+exports.zip = bytes => require('zlib').gzipSync(bytes)

@@ -1,0 +1,1 @@
+module.exports = (pattern, text) => text.startsWith(pattern.replace('*', ''))
