@@ -23,7 +23,7 @@ function overview(): string[] {
 
 function ofCommand(command: CommandName): string[] {
   return [
-    `Usage: plugvet ${commands[command].usage} [options]`, '',
+    ...usage(`Usage: plugvet ${commands[command].usage} [options]`), '',
     ...wrap(`${commands[command].help}.`, width), '',
     'Examples:', ...examples[command].flatMap(([line, purpose]) => [`  # ${purpose}`, `  ${line}`]), '',
     'Options:', ...optionRows(optionsOf(command), command),
@@ -38,6 +38,9 @@ const exitCodes = [
   ...row('2', 'misuse or internal failure'),
   ...row('3', 'no such finding, but something could not be analysed'),
 ]
+
+/** Breaks between alternatives where a line would be too long. */
+const usage = (line: string): string[] => line.length <= width ? [line] : wrap(line.replaceAll('|', ' |'), width).map((part, i) => i === 0 ? part : `    ${part}`)
 
 const optionRows = (names: readonly OptionName[], command?: CommandName): string[] => names.flatMap(name => row(labelOf(name, command), textOf(options[name])))
 

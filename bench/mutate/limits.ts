@@ -18,13 +18,17 @@ export const limits: Readonly<Record<string, Reasons>> = {
   },
   'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'stealer-default-preset': table, 'string-array-rc4-flattened': table },
   bundled: {
+    'colours-without-end': 'a loop counts only where it stands at the top, or in a function that is called on the spot',
     'six-signs': folded,
+    'talk-in-a-queue': 'what one wrapped module hands to a function of another is not followed into the list that it fills',
     'module-load-internals': broken,
     'payload-in-package-field': broken,
     'xor-byte-arrays': broken,
   },
   'minified-esbuild': { 'six-signs': folded },
   obfuscated: {
+    'colours-without-end': 'obfuscated loops are not judged: the machinery of string arrays has loops that look endless',
+    'locked-files-copied-and-packed': 'copies and archives are found by the names of methods, which stand in the string array',
     'events-carry-environment': 'which event a listener waits for is read from the string array',
     'typosquat-reexport': 'the address is put together through calls of the string array that stay open',
   },

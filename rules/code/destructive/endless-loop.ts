@@ -8,7 +8,7 @@ const changes = /[^=!<>]=[^=]|\+\+|--|\+=|-=/
 
 function judge(node: Loop, file: FileView, isEndless: boolean) {
   if (!isEndless || file.isMinified || file.moment(node) !== 'load') return
-  for (let at = file.parent(node); at; at = file.parent(at)) if (/Function|Method|Class/.test(at.type)) return
+  for (let at = file.parent(node); at; at = file.parent(at)) if (/Function|Method|Class/.test(at.type) && !isCalledOnTheSpot(at, file)) return
   const body = file.text.slice(node.body.start!, node.body.end!)
   // A loop over something that it changes itself may come to an end.
   if (body.length > 2_000 || ends.test(body) || (node.type !== 'ForStatement' && changes.test(body))) return
@@ -34,6 +34,11 @@ export default defineRule({
     ForStatement: (node, file) => judge(node, file, !node.test || isTrue(node.test, file) || isBelowInfinity(node.test, file)),
   },
 })
+
+const isCalledOnTheSpot = (fn: Node, file: FileView): boolean => {
+  const parent = file.parent(fn)
+  return parent?.type === 'CallExpression' && parent.callee === fn
+}
 
 const isTrue = (test: Node, file: FileView): boolean => {
   const known = test.type === 'BooleanLiteral' || test.type === 'NumericLiteral' || test.type === 'UnaryExpression' ? file.value(test).constants[0] : undefined

@@ -20,6 +20,7 @@ import { foldAppends } from './appends.ts'
 import { elementTaints, isBuffer } from './elements.ts'
 import { bindingOf, enclosingFunction, globalObjects, parentOf, type Binding, type Definition, type PatternStep, type Loose } from './tree.ts'
 import { scopeAt } from './declare.ts'
+import { visitorOf } from './visitors.ts'
 import { array, constant, join, skeletons, tainted, textOf, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
 
 export function evaluateIdentifier(g: Engine, node: Loose, env: Env): Value {
@@ -76,7 +77,7 @@ function putInside(g: Engine, binding: Binding, env: Env): Value['taints'] {
 
 const puts = /^(?:push|unshift|add|set|append)$/
 
-const putsInto = (binding: Binding): readonly Loose[] => binding.scope.kind !== 'program' ? [] : binding.references.slice(0, 40).flatMap(reference => {
+const putsInto = (binding: Binding): readonly Loose[] => binding.references.slice(0, 40).flatMap(reference => {
   const member = parentOf(reference) as Loose | undefined
   const call = member && parentOf(member) as Loose | undefined
   return member?.type === 'MemberExpression' && member.object === reference && puts.test(member.property.name) && call?.type === 'CallExpression' && call.callee === member ? [call] : []
@@ -224,13 +225,6 @@ export function follow(g: Engine, from: Value, path: readonly PatternStep[], nod
     }
   }
   return at
-}
-
-/** What servers hand to those who answer is known by the names that everybody gives it: `(req, res, next)`, `(ctx, next)`. */
-function visitorOf(g: Engine, fn: Loose, index: number, env: Env): Value {
-  const [first, second] = (fn.params as Loose[]).map(param => param.type === 'Identifier' ? param.name as string : '')
-  const isHandler = /^_?(?:req|request)$/.test(first ?? '') && /^_?(?:res|response|reply|rep)$/.test(second ?? '') || /^(?:ctx|context)$/.test(first ?? '') && second === 'next'
-  return index === 0 && isHandler ? readApi(g, 'visitor.request', fn.params[0], env) : unknown
 }
 
 function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, env: Env): Value {

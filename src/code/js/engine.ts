@@ -1,6 +1,7 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import type { Pointer, Span, TraceStep } from '../../model/index.ts'
 import type { ApiMatcher } from './api-matcher.ts'
+import type { Circles } from './memo.ts'
 import type { Env, Module, Value } from './value.ts'
 
 export interface SourceWord { readonly taint: string; readonly api: string; readonly note: string }
@@ -11,8 +12,8 @@ export interface Engine {
   /** The share of the file; after it every question is kept short. */
   readonly stepLimit: number
   depth: number
-  /** The outermost unfinished value that the evaluation at hand has met, by depth; Infinity when none. */
-  lowest: number
+  /** What the evaluation at hand has met that is not finished. */
+  readonly circles: Circles
   /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
   fuse: number
   /** Every API name that was called or read, whether or not a rule asked for it. */

@@ -8,6 +8,7 @@ import { dispatch } from './dispatch.ts'
 import { embedsOf } from './embedded.ts'
 import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
+import { noCircles } from './memo.ts'
 import { openQuestions } from './questions.ts'
 import { referencesOf } from './references.ts'
 import { ownPackage } from './own-package.ts'
@@ -27,7 +28,7 @@ const stepsForQuestions = 50_000
 
 function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
   return {
-    steps: 0, fuse: Infinity, lowest: Infinity, stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, met: new Set(), sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
+    steps: 0, fuse: Infinity, circles: noCircles(), stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, met: new Set(), sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
     exportsMemo: new Map(), momentMemo: new Map(), plainReturns: new Map(),
   }
 }

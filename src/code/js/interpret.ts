@@ -34,7 +34,7 @@ const allRuns = new WeakMap<Engine, Runs>()
 
 const runsOf = (g: Engine): Runs => {
   let runs = allRuns.get(g)
-  if (!runs) allRuns.set(g, runs = { purse: { left: stepsPerFile, turns: stepsToTurn }, grounds: new Map(), failures: new Map(), seen: new Map(), isRunning: false })
+  if (!runs) allRuns.set(g, runs = { purse: { left: stepsPerFile, turns: stepsToTurn, vain: new Set() }, grounds: new Map(), failures: new Map(), seen: new Map(), isRunning: false })
   return runs
 }
 

@@ -197,11 +197,14 @@ export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly V
 /** A generator gives its values one after the other. */
 const yielded = (values: readonly Value[]): Value => withTaints(array(values, true), values.flatMap(one => one.taints))
 
+/** `register` and, as obfuscators write it, `'register'`. */
+const labelOf = (key: Loose | undefined): unknown => key?.name ?? key?.value
+
 export function nameOf(fn: Node): string {
   const own = fn as Loose
   const parent = own.$parent as Loose | undefined
-  const name = own.id?.name ?? own.key?.name ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined)
-    ?? (parent?.type === 'ObjectProperty' ? parent.key?.name : undefined)
-    ?? (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property?.name : undefined)
+  const name = own.id?.name ?? labelOf(own.key) ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined)
+    ?? (parent?.type === 'ObjectProperty' ? labelOf(parent.key) : undefined)
+    ?? (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? labelOf(parent.left.property) : undefined)
   return typeof name === 'string' ? `${name}()` : 'a function'
 }

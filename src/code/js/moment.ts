@@ -28,6 +28,8 @@ function momentOfFunction(g: Engine, fn: Node): Moment {
   if (takesPluginApi(g, fn as Loose) || isPluginEntry(g, fn as Loose)) return 'load'
   const service = serviceOf(fn as Loose, parent)
   if (service) return momentOf(g, service)
+  const wrapper = wrapperOf(fn as Loose, parent)
+  if (wrapper) return momentOf(g, wrapper)
   if (isCall(parent)) {
     const isCallee = bare(parent.callee) === fn
     // A handler of an event or a route waits for someone; then(), timers and array methods run by themselves.
@@ -45,6 +47,14 @@ function momentOfFunction(g: Engine, fn: Node): Moment {
     if (user && isCall(user) && (bare(user.callee) === reference || user.arguments.includes(reference)) && momentOf(g, user) === 'load') return 'load'
   }
   return 'call'
+}
+
+/** `__commonJS({ 'src/x.js'(exports) { … } })`, as bundlers wrap a module: run by whoever needs it, as a rule while loading. */
+function wrapperOf(fn: Loose, parent: Loose): Loose | undefined {
+  const property = fn.type === 'ObjectMethod' ? fn : parent.type === 'ObjectProperty' && parent.value === fn ? parent : undefined
+  const holder = property?.key?.type === 'StringLiteral' && /[./]/.test(property.key.value) ? parentOf(property) as Loose : undefined
+  const call = holder?.type === 'ObjectExpression' && holder.properties.length === 1 ? parentOf(holder) as Loose : undefined
+  return call && isCall(call) && call.arguments.length === 1 ? call : undefined
 }
 
 /** The call that registers a service of which this is what starts it: OpenClaw does so by itself, as with what waits for its own start. */

@@ -39,8 +39,8 @@ function isUsedAsApi(parameter: Loose): boolean {
 
 function isTelling(reference: Node): boolean {
   const member = parentOf(reference) as Loose | undefined
-  if (!member || !/^(Optional)?MemberExpression$/.test(member.type) || member.object !== reference || member.computed) return false
-  const name = member.property.name as string
+  if (!member || !/^(Optional)?MemberExpression$/.test(member.type) || member.object !== reference || member.computed && member.property.type !== 'StringLiteral') return false
+  const name = (member.property.name ?? member.property.value) as string
   if (ownMembers.has(name)) return true
   const call = parentOf(member) as Loose | undefined
   if (!call || !/CallExpression$/.test(call.type) || call.callee !== member) return false
@@ -55,6 +55,6 @@ const isTextual = ({ type }: Loose): boolean => type === 'StringLiteral' || type
 function isEntry(fn: Loose): boolean {
   const parent = parentOf(fn) as Loose | undefined
   if (parent?.type === 'ExportDefaultDeclaration') return true
-  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && parent.left.property.name === 'exports') return true
+  if (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && (parent.left.property.name ?? parent.left.property.value) === 'exports') return true
   return entryNames.has(nameOf(fn).replace(/\(\)$/, ''))
 }

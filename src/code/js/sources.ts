@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts'
 import type { Loose } from './tree.ts'
 import { memberOf } from './members.ts'
 import { isSource, wholeConfig } from './vocabulary.ts'
-import { constant, join, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
+import { apisOf, constant, join, skeletons, unknown, value, type CallSite, type Env, type Value } from './value.ts'
 
 const maxLength = 120
 
@@ -51,6 +51,6 @@ export const writtenGlobals = (g: Engine, name: string, env: Env): readonly Valu
 
 /** What a file that starts itself as a worker hands over to itself. */
 function handedToWorker(g: Engine, env: Env): Value {
-  const options = ((env.module.index.byType.get('NewExpression') ?? []) as readonly Loose[]).filter(({ callee }) => (callee.property?.name ?? callee.name) === 'Worker').slice(0, 4)
+  const options = ((env.module.index.byType.get('NewExpression') ?? []) as readonly Loose[]).filter(({ callee, arguments: given }) => given.length > 1 && apisOf(evaluate(g, callee, env.module.env)).includes('worker_threads.Worker')).slice(0, 4)
   return join(options.map(call => memberOf(g, evaluate(g, call.arguments[1], env.module.env), constant('workerData'), call, env)))
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { noteShift, type Meter, type Val } from '../../../src/code/js/run/values.ts'
 import { probed, watchedCalls } from '../../support/javascript.ts'
 
 const text = (code: string): Promise<string | undefined> => probed(code, value => value.text)
@@ -83,4 +84,14 @@ describe('reads what obfuscators write', () => {
     expect(await watchedCalls(fixture('exfil-medium'))).toContain('fetch')
     expect(await probed(`${fixture('exfil-medium').replaceAll('fetch(', 'probe(')}`, value => value.text)).toBe('https://lamp.example.invalid/in')
   })
+})
+
+it('gives up on a list that was turned twice around, and on nothing that is emptied once', () => {
+  const meter: Meter = { left: 1e6, depth: 0, source: '', regexp: () => /x/, turning: { shifts: new Map(), isVain: false } }
+  const queue: Val[] = [1, 2, 3]
+  while (queue.length > 0) { noteShift(meter, queue); queue.shift() }
+  expect(meter.turning!.isVain).toBe(false)
+  const table: Val[] = [1, 2, 3]
+  expect(() => { for (let i = 0; i < 20; i++) { noteShift(meter, table); table.push(table.shift()!) } }).toThrow()
+  expect(meter.turning!.isVain).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { callValue } from './functions.ts'
 import { integer, joinItems, string, truthy } from './coerce.ts'
-import { abort, fail, isCallable, isThing, list, maxItems, spend, methods, type Meter, type NativeCall, type Val } from './values.ts'
+import { abort, fail, isCallable, isThing, list, maxItems, noteShift, spend, methods, type Meter, type NativeCall, type Val } from './values.ts'
 
 export const itemsOf = (v: Val): Val[] => isThing(v) && v.t === 'list' ? v.items : abort()
 
@@ -71,7 +71,11 @@ export const listMethods = methods('Array', {
     return items.push(...args)
   },
   pop: (_meter, self) => itemsOf(self).pop(),
-  shift: (meter, self) => moving(meter, self).shift(),
+  shift: (meter, self) => {
+    const items = moving(meter, self)
+    noteShift(meter, items)
+    return items.shift()
+  },
   unshift: (meter, self, args) => moving(meter, self).length + args.length > maxItems ? abort() : itemsOf(self).unshift(...args),
   reverse: (meter, self) => { moving(meter, self).reverse(); return self },
   toReversed: (meter, self) => list(meter, [...itemsOf(self)].reverse()),

@@ -55,6 +55,22 @@ export interface Meter {
   /** The text that the nodes stand in. */
   readonly source: string
   regexp(pattern: Pattern): RegExp
+  /** While a string array is turned to its place: how often each list was shifted. */
+  turning?: Turning | undefined
+}
+
+export interface Turning { readonly shifts: Map<readonly Val[], { count: number; longest: number }>; isVain: boolean }
+
+/** A list that was turned twice around comes to no end, however often it is turned again. */
+export function noteShift(meter: Meter, items: readonly Val[]): void {
+  const { turning } = meter
+  if (!turning) return
+  const seen = turning.shifts.get(items) ?? { count: 0, longest: 0 }
+  seen.longest = Math.max(seen.longest, items.length)
+  turning.shifts.set(items, seen)
+  if (++seen.count <= 2 * seen.longest + 2) return
+  turning.isVain = true
+  abort()
 }
 
 export const maxText = 1 << 20

@@ -19,8 +19,8 @@ export interface Grounds extends Ground, World {
   readonly isSpoilt: boolean
 }
 
-/** Steps that are left for a file. `turns` is for string arrays: each turn to their place decodes a handful of texts, RC4 at worst. */
-export interface Purse { left: number; turns: number }
+/** Steps that are left for a file. `turns` is for string arrays: each turn to their place decodes a handful of texts, RC4 at worst. `vain` are those that no turn brings to their place. */
+export interface Purse { left: number; turns: number; readonly vain: Set<Binding> }
 
 /** Whether asking the evaluator is worth its cost: what calls of the file's own functions give was tried to be run already. */
 function isTellable(binding: Binding, env: Env): boolean {
@@ -65,11 +65,15 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: Purse): Grou
 
   const runSlice = (binding: Binding): boolean => {
     const slice = sliceOf(binding)
-    if (!slice || !env.fn && !slice.parts.every(isSelfContained)) return false
+    if (!slice || purse.vain.has(binding) || !env.fn && !slice.parts.every(isSelfContained)) return false
     const open = [...slice.bindings].filter(one => one.kind !== 'function')
     for (const one of open) { put(one, undefined); busy.add(one) }
     const kept = meter.left
-    if (slice.isHanded) meter.left = purse.turns
+    const outer = meter.turning
+    if (slice.isHanded) {
+      meter.left = purse.turns
+      meter.turning = { shifts: new Map(), isVain: false }
+    }
     try {
       for (const part of slice.parts) {
         const frame = frameOf(scopeAt(part.type === 'VariableDeclarator' ? part : parentOf(part))!)
@@ -83,7 +87,12 @@ export function groundsOf(g: Engine, env: Env, meter: Meter, purse: Purse): Grou
       return false
     } finally {
       for (const one of open) busy.delete(one)
-      if (slice.isHanded) { purse.turns = Math.max(0, meter.left); meter.left = kept }
+      if (slice.isHanded) {
+        if (meter.turning?.isVain) purse.vain.add(binding)
+        purse.turns = Math.max(0, meter.left)
+        meter.left = kept
+        meter.turning = outer
+      }
     }
   }
 
