@@ -70,3 +70,12 @@ const givesSecrets =
 /** Whether a workflow of GitHub is written that gives the secrets of its repository to a program that sends. */
 export const isGivingSecrets = (paths: readonly string[], contents: readonly string[]): boolean =>
   paths.some(path => workflow.test(path)) && contents.some(text => givesSecrets.test(text))
+
+const unpacks = /^\s*(?:[\w/]*\/)?(?:unzip|tar|bsdtar|7za?|gunzip|unrar|ditto)\s[^;&|`$]*$|^powershell(?:\.exe)?\s[^;&|`]*\bExpand-Archive\s[^;&|`]*$/i
+
+/** Command lines that take an archive apart and do nothing else, where no other line starts what comes out. */
+export const onlyUnpacks = (lines: readonly string[], others: readonly string[]): boolean =>
+  lines.length > 0 && lines.every(line => {
+    const folder = /\s(?:-d|-C|-DestinationPath)\s+["']?([^"'\s]+)|\s-o(?=["'\w{~/.])["']?([^"'\s]+)/.exec(line)?.slice(1).find(found => found !== undefined)
+    return unpacks.test(line) && others.every(other => unpacks.test(other) || !(folder === undefined ? /^["']?\.{0,2}[\\/]/.test(other) : other.includes(folder)))
+  })

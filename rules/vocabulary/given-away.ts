@@ -10,7 +10,7 @@ const stores: Readonly<Record<string, RegExp>> = {
 }
 /** Programs that give out what a store of passwords, an account or a database keeps. */
 export const opensStore = ({ name, args }: ShellCommand): boolean =>
-  (stores[name] !== undefined && stores[name].test(args.map(arg => arg.skeleton).join(' '))) ||
+  (Object.hasOwn(stores, name) && stores[name]!.test(args.map(arg => arg.skeleton).join(' '))) ||
   (name === 'security' && /^(?:find-(?:generic|internet)-password|dump-keychain|export)$/.test(args[0]?.skeleton ?? '')) || (name === 'secret-tool' && /^(?:lookup|search)$/.test(args[0]?.skeleton ?? ''))
 
 /** `read -s name`: what was typed without being shown. */

@@ -13,8 +13,8 @@ export const partOfAgent =
   /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
 const startsIt = /\b(?:start|run|open|launch|execute|install)\b.{0,30}\b(?:it|once|the (?:file|installer|setup|app|program|binary))\b/i
 export const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|documentation|reference|wiki|learn|manual|help|blog|tutorials?)(?:[/#?]|$)|^https?:\/\/docs?\./i
-/** "Nothing needs to be installed": the reader is told that there is no requirement. */
-export const needless = /\b(?:nothing|no \w+) (?:needs?|has|have|is|are)\b.{0,12}\b(?:installed|required|needed|necessary)\b(?!.{0,20}\b(?:but|except|besides|other than)\b)/i
+/** "Nothing needs to be installed", "use tools like this": the reader is told that there is no requirement. */
+export const needless = /\b(?:tools?|sites?|pages?|checkers?|services?|resources?) (?:like|such as)\b|\b(?:nothing|no \w+) (?:needs?|has|have|is|are)\b.{0,12}\b(?:installed|required|needed|necessary)\b(?!.{0,20}\b(?:but|except|besides|other than)\b)/i
 /** "Download it here", "get the helper from …": in so many words. */
 const handsOut =
   /\bupdate (?:it )?(?:here|now|at|from)\b|\b(?:download|(?:re-?)?install|grab|get|obtain|fetch|set (?:it |this )?up)\b(?: and (?:install|run|open))?(?: (?:it|this|them|the|our|your|a|an|its)\b)?.{0,60}\b(?:from|at|here|via|on|under|page|site|link|app|helper|agent|client|bridge|connector|driver|runtime|utility|tool|setup|installer|engine|extension|activator)\b|\b(?:set it up|get it|grab it|download it)\b|下载.{0,24}(?:版本|客户端|程序|工具|组件|安装|依赖|软件)|(?:desc[aá]rg|inst[aá]l|b[aá]ja)\w* .{0,20}(?:aquí|desde|en|de)\b|\blade\b.{0,60}\bherunter\b|\btélécharge\w*.{0,30}\b(?:sur|depuis|ici)\b|\bbaixe\b.{0,30}\b(?:em|de|aqui)\b|\bscarica\w*.{0,30}\b(?:da|qui)\b|скачай\S*.{0,30}(?:с|по|здесь|тут)|から(?:入手|ダウンロード)|에서.{0,12}(?:다운로드|내려받)|indir|pobierz|\b(?:erhältlich|zu haben) (?:unter|auf|bei|über)|взять\S*.{0,20}(?:тут|здесь|на|по)|\b(?:cons[ií]g|obt[eé]n|obtenha)\w*.{0,30}\b(?:en|em|de|desde|aquí|aqui)\b|\brécupér\w+.{0,40}\b(?:sur|depuis|ici)\b/i
@@ -40,3 +40,9 @@ export const leadsOn = (text: string, lead: Lead): boolean =>
 /** What is to be put into the terminal stands on the page, not here. */
 export const givesCommand = (document: DocumentView, lead: Lead, near: string): boolean =>
   lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && toTerminal.test(near.replaceAll('\n', ' ')) && codeAt(document, lead.paragraph, 1).length === 0
+
+const keyed = /\b(?:obtain|get|create|generate|grab|request|copy|sign up for)\b.{0,30}\b(?:keys?|tokens?|credentials|accounts?)\b/i
+const runnable = /\b(?:download\w*|install\w*|run|launch|clients?|apps?|helpers?|tools?|programs?|drivers?|bridges?|connectors?|extensions?|desktop|software|utility|terminal|paste)\b/i
+/** A key or an account is to be had there, and nothing that runs. */
+export const isForKey = (own: string, lead: Lead): boolean =>
+  lead.kind === 'page' && !lead.isThrowaway && keyed.test(own) && !runnable.test(own.replace(/https?:\S+/g, ' '))

@@ -81,7 +81,7 @@ export const archiveWord =
   /\b(?:\.?zip|\.?rar|\.?7z|archive|tar\.gz|tgz|extract\w*|unzip\w*|unpack\w*|decompress\w*|archiv)\b|压缩包|解压|archivo comprimido|descomprim|descompact|extra(?:e|ia|iga|i|yez|ire|is)\b|estrai\w*|rozpakuj|uitpakken|ayıkla|giải nén|ekstrak|entpack|décompress|архив|распак|圧縮|解凍|展開|アーカイブ|압축/i
 /** A password that is given away with the archive, as against one that the user is asked for. */
 export const givenPassword = anyOf(
-  /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}[\w!@#$%.-]{2,30}/,
+  /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}(?!(?:from|for|to|in|and|or|of|on|at|via|with|when|that|which|here|by|as|is|are|using|before|if|you|your)\b)[\w!@#$%.-]{2,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha))\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu))\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
@@ -156,7 +156,7 @@ const labelOf = (url: string): string => (hostOf(url) ?? '').split('.')[0]!.repl
 export const isFrontFor = (lead: Lead, own: string): boolean =>
   lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && isFreeHosting(lead.url) &&
   (borrowed.test(hostOf(lead.url) ?? '') ||
-    (labelOf(lead.url).length >= 6 && own.replaceAll(lead.url, ' ').toLowerCase().replace(/[\s_-]+/g, '').includes(labelOf(lead.url))))
+    (labelOf(lead.url).length >= 6 && own.replaceAll(lead.url, ' ').replace(/https?:\S+/g, ' ').toLowerCase().replace(/[\s_-]+/g, '').includes(labelOf(lead.url))))
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */

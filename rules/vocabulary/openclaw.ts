@@ -60,3 +60,7 @@ export function isKeeper(kind: PathKind, path: string, file: FileView): boolean 
   const agent = /\.(claude|codex|gemini|cursor|windsurf|codeium)\b/i.exec(path)?.[1]
   return agent === undefined ? ['openclaw', 'clawdbot', 'moltbot'].some(word => file.describes(word)) : file.describes(agent)
 }
+
+/** The start-up entry of OpenClaw's own gateway, written by a package that says it is made for OpenClaw. */
+export const isGatewayStart = (path: string, file: FileView): boolean =>
+  /(?:openclaw|clawdbot|moltbot)[.-]?gateway(?:\.plist|\.service)?$/i.test(path) && ['openclaw', 'clawdbot', 'moltbot'].some(word => file.describes(word))

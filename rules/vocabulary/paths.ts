@@ -204,3 +204,19 @@ export const isTemporary = (skeleton: string): boolean => /^\{(?:os\.tmpdir\(\)|
 /** Starts at a folder that the caller names: an argument, or an option that a reader of command lines hands over. */
 export const isCallersChoice = (skeleton: string): boolean =>
   /^\{(?:(?:process\.argv|cac|commander|yargs|minimist|mri|meow|sade|citty|arg|clipanion|@oclif\/core)\b[^}]*)?\}/.test(skeleton)
+
+/** Folders that are emptied by themselves, and files right at the root, where a folder was left out: no agent reads these. */
+const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows\/)?temp\/|\/(\.\w+\/|[A-Z]+\.md$))/i
+/** Below the folder that the program works in, its own, or one made to try something out. */
+const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
+/** Written there, a file counts for more than the project or package at hand. */
+export const leavesProject = (skeleton: string): boolean => /^(~|\/|[A-Z]:|\{)/i.test(skeleton) && !nowhere.test(skeleton) && !near.test(skeleton)
+
+interface Spelled { readonly skeletons: readonly string[] }
+/** Two values name the same file when they are put together alike, or share a fixed tail that tells more than what kind of file it is. */
+export const samePath = (path: Spelled, run: Spelled): boolean => path.skeletons.some(text => {
+  if (/[\\/]/.test(text) && run.skeletons.includes(text)) return true
+  const tail = text.slice(text.lastIndexOf('}') + 1)
+  const isTelling = tail.length > 4 && !/^\.(m?js|cjs|json|node|wasm|md|html?|txt|zip|tgz|gz)$/i.test(tail)
+  return tail.length > 2 && run.skeletons.some(other => other === text || (isTelling && other.includes(tail)))
+})

@@ -1,17 +1,11 @@
 import { defineRule, type ValueView } from '../../../src/kit/index.ts'
+import { onlyUnpacks } from '../../vocabulary/commands.ts'
 import { judgeDestination } from '../../vocabulary/destinations.ts'
 import { downloads } from '../../vocabulary/downloads.ts'
+import { samePath } from '../../vocabulary/paths.ts'
 
 const starters = 'child_process.{exec,execSync,execFile,execFileSync,spawn,spawnSync,fork}'
 const loaders = '{require,import,process.dlopen}'
-
-/** Two values name the same file when they are put together alike, or share a fixed tail that tells more than what kind of file it is. */
-const samePath = (path: ValueView, run: ValueView): boolean => path.skeletons.some(text => {
-  if (/[\\/]/.test(text) && run.skeletons.includes(text)) return true
-  const tail = text.slice(text.lastIndexOf('}') + 1)
-  const isTelling = tail.length > 4 && !/^\.(m?js|cjs|json|node|wasm|md|html?|txt|zip|tgz|gz)$/i.test(tail)
-  return tail.length > 2 && run.skeletons.some(other => other === text || (isTelling && other.includes(tail)))
-})
 
 /** What is shown or edited rather than run, whoever opens it. */
 const documents = /\.(md|markdown|txt|log|csv|json|ya?ml|png|jpe?g|gif|webp|svg|pdf|mp[34]|wav|diff|patch)$/i
@@ -41,7 +35,8 @@ export default defineRule({
     if (written.length === 0) return
     // Another file may do the checking: then a function is called that says so.
     const isChecked = verifies.test(file.text) || file.calls('crypto.createHash').length > 0 || file.calls('crypto.createVerify').length > 0 || file.calls('crypto.verify').length > 0
-    for (const run of [...file.calls(starters), ...file.calls(loaders)]) {
+    const runs = file.calls(starters)
+    for (const run of [...runs, ...file.calls(loaders)]) {
       const source = written.find(one => one.isFolder ? isInside(one.path, run.arg(0)) : samePath(one.path, run.arg(run.api === 'process.dlopen' ? 1 : 0)) || run.arg(1).items.some(item => samePath(one.path, item)))
       if (!source) continue
       const { from } = source
@@ -49,7 +44,7 @@ export default defineRule({
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
       const isOpened = source.path.skeletons.every(text => documents.test(text)) && !run.arg(0).texts.some(text => /sh$|node|python|chmod/.test(text))
       const isData = !source.isFolder && run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
-      if (isData) continue
+      if (isData || onlyUnpacks(run.arg(0).skeletons, runs.flatMap(other => other === run ? [] : other.arg(0).skeletons))) continue
       // Seen from a file that calls into others, where nothing tells the address: those say the rest themselves.
       const isAfar = ![run.at.file, source.call.at.file].includes(file.path) && host.kind === 'computed'
       const excuse = isAfar ? '; not worse, because the address may be the user\'s own choice' : isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''

@@ -1,8 +1,24 @@
-import { defineTaint } from '../../../src/kit/index.ts'
+import { defineTaint, type FileView, type FlowView, type Node } from '../../../src/kit/index.ts'
 import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
 /** Taken from what other code sends, by a function put in place of the one that sends. */
 const isOnItsWay = /\(hook\d\)$/
+
+const grave = /card|cvc|cvv|passw|expir|iban|mnemonic|seed|private.?key/i
+
+/** The text of the functions around a node, the nearest first: what handles the event stands there. */
+function* around(node: Node, file: FileView): Generator<string> {
+  for (let at = file.parent(node), found = 0; at !== undefined && found < 3; at = file.parent(at))
+    if (/Function|Method/.test(at.type) && at.end! - at.start! < 4_000) { found++; yield file.text.slice(at.start!, at.end!) }
+}
+
+/** Sent in place of what the page would have sent: a thief lets the page go on. */
+const isInPlace = (flow: FlowView, file: FileView): boolean =>
+  [...around(flow.call.node, file)].some(text => /\.preventDefault\s*\(/.test(text) && !/\.(?:submit|requestSubmit)\s*\(\s*\)/.test(text))
+
+/** One field that the code itself brings: it asks which one was typed into, and no door or purse is named. */
+const isOwnField = (flow: FlowView, file: FileView): boolean =>
+  [...around(flow.call.node, file)].some(text => /\btarget\s*\??\.\s*(?:id|matches|closest|dataset)\b/.test(text) && !grave.test(text))
 
 export default defineTaint({
   meta: {
@@ -30,6 +46,10 @@ export default defineTaint({
     const isForm = flow.taint.kind === 'page-form'
     const isHeaders = /^https?\.(?:request|get)\(\)\./.test(flow.taint.detail)
     const isBad = isHeaders || to.isHostile || isWhole || isTyped || (flow.taint.kind === 'intercepted' && (flow.role === 'body' || to.kind === 'webhook' || isOnItsWay.test(flow.taint.detail)))
+    if (isForm && (isInPlace(flow, file) || isOwnField(flow, file))) return
+    if (isTyped && !to.isHostile && isInPlace(flow, file)) return {
+      at: flow.call.at, trace: flow.trace, subject: to.host, message: `${flow.taint.steps[0]?.note} goes to ${to.host}; not worse, because it is sent in place of the form`,
+    }
     return {
       at: flow.call.at, trace: flow.trace, subject: to.host, message: `${isTyped || isForm ? flow.taint.steps[0]?.note : flow.taint.detail} goes to ${to.host}`,
       ...(isBad ? { severity: 'critical' as const, confidence: 'high' as const } : {}),

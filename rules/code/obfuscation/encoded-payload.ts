@@ -6,6 +6,8 @@ const maxLength = 2_000_000
 /** Program text that reaches for the machine. A worker or style sheet that a bundler put inline does not. */
 const program = /\b(?:require|import)\s*\(\s*['"](?:node:)?(?:child_process|fs|os|net|dgram|https?)['"]|\bchild_process\b|\bprocess\.(?:env|binding|mainModule)\b|\bos\.(?:homedir|userInfo)\b/
 const syntax = /[;{}]|=>|\(/
+/** What an inline worker asks the environment to go through a proxy or to say more. */
+const settings = /\{[^{}]{0,200}\b(?:no|https?)_proxy\b[^{}]{0,200}\}\s*=\s*process\.env\b|\bprocess\.env\.(?:no_proxy|https?_proxy|NODE_ENV|DEBUG)\b/gi
 
 const base64 = /^[A-Za-z0-9+/_-]{400,}={0,2}$/
 const hex = /^(?:0x)?(?:[0-9a-fA-F]{2}){200,}$/
@@ -28,7 +30,7 @@ function plainOf(text: string): string {
   return selected(text)
 }
 
-const isProgram = (text: string): boolean => text.length > 40 && program.test(text) && syntax.test(text) && !text.startsWith('{"version"')
+const isProgram = (text: string): boolean => text.length > 40 && program.test(text.replace(settings, ' ')) && syntax.test(text) && !text.startsWith('{"version"')
 
 /** What the decoder around the constant makes of it, for ciphers of the package's own. */
 function decodedAround(node: Node, file: FileView): string | undefined {

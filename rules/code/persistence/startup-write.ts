@@ -1,6 +1,7 @@
 import { defineRule, type CallView, type FileView, type Hit } from '../../../src/kit/index.ts'
-import { isKeeper } from '../../vocabulary/openclaw.ts'
-import { classifyPath, fromHome, isCallersChoice, isOwnFile, isPersistentKind, isTemporary, type PathKind } from '../../vocabulary/paths.ts'
+import { isOwnText } from '../../vocabulary/own-files.ts'
+import { isGatewayStart, isKeeper } from '../../vocabulary/openclaw.ts'
+import { classifyPath, fromHome, isCallersChoice, isOwnFile, isPersistentKind, isTemporary, leavesProject, type PathKind } from '../../vocabulary/paths.ts'
 
 const grave = new Set(['authorized-keys', 'app-code'])
 /** Written while the module loads, nobody has asked for a change of what the agent obeys. */
@@ -8,11 +9,6 @@ const own = new Set(['agent-memory', 'openclaw-config'])
 const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-task', 'git-hook'])
 
 const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|(sudo|su)\(\)\s*\{/
-
-/** Folders that are emptied by themselves, and files right at the root, where a folder was left out: no agent reads these. */
-const nowhere = /^(\/(private\/)?(var\/)?tmp\/|\/var\/folders\/|[A-Z]:\/(windows\/)?temp\/|\/(\.\w+\/|[A-Z]+\.md$))/i
-/** Below the folder that the program works in, its own, or one made to try something out. */
-const near = /^\{(process\.cwd\(\)|process\.env\.(TMPDIR|TEMP|TMP)\}|__dirname|import\.meta|os\.tmpdir|fs\.(promises\.)?mkdtemp)/
 
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))
@@ -24,10 +20,14 @@ function weigh(call: CallView, file: FileView, kind: PathKind, text: string, isO
   if (!isCompletion(call) && !isTemporary(text) && (grave.has(kind) || /exec-approvals\.json$/.test(text))) return { severity: 'critical' }
   if (isCompletion(call) || !isOutside) return { severity: 'info' }
   if (isArmed(call)) return { severity: 'critical' }
-  if (call.moment === 'load' && kind === 'startup' && (/write|append|create|output/i.test(call.api) || isOwnFile(call.arg(0).skeletons[0] ?? ''))) return { severity: 'critical', onCommand: 'warn' }
+  if (call.moment === 'load' && kind === 'startup' && !isGatewayStart(text, file) && (/write|append|create|output/i.test(call.api) || isOwnFile(call.arg(0).skeletons[0] ?? ''))) return { severity: 'critical', onCommand: 'warn' }
   const isItsJob = isKeeper(kind, text, file) && call.arg(1).text === undefined && !call.arg(1).taints.some(taint => taint.kind === 'response')
   if (call.moment === 'load' && own.has(kind) && !isItsJob) return { severity: 'critical', onCommand: 'warn' }
-  return isItsJob && call.moment === 'call' ? { severity: 'info', ...atInstall(call, kind) } : atInstall(call, kind)
+  // The skill that a package is for; figures beside it are no instructions.
+  const isOwnSkill = kind === 'agent-skill' && isKeeper(kind, text, file) && (isOwnText(call, file) || /\/skills\/.*\.json(\.bak)?$/.test(text))
+  const installed = isOwnSkill ? { atInstall: 'warn' } as const : atInstall(call, kind)
+  if (!isItsJob) return installed
+  return call.moment === 'call' ? { severity: 'info', ...installed } : { onCommand: 'info', ...installed }
 }
 
 const reachesOut = /\b(curl|wget|nc|ncat|iwr|irm|Invoke-(WebRequest|RestMethod))\b/
@@ -44,11 +44,11 @@ function judge(call: CallView, file: FileView, path = call.arg(0)) {
     const found = classifyPath(text)
     if (!found || !isPersistentKind(found.kind)) continue
     // A path inside the project at hand is the project's own affair.
-    const isOutside = /^(~|\/|[A-Z]:|\{)/i.test(text) && !nowhere.test(text) && !near.test(text)
+    const isOutside = leavesProject(text)
     if (mild.has(found.kind) && !isOutside) continue
     const message = `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`
     // Set-up commands write the settings of the project that they are pointed at.
-    if (mild.has(found.kind) && isCallersChoice(text) && !isArmed(call))
+    if (isCallersChoice(text) && (mild.has(found.kind) || (found.kind === 'agent-memory' && !text.startsWith('{}'))) && !isArmed(call))
       return { at: call.at, subject: text, message: `${message}, in a folder that its caller names`, severity: 'info' as const, ...atInstall(call, found.kind) }
     return { at: call.at, subject: text, message, ...weigh(call, file, found.kind, text, isOutside) }
   }

@@ -4,7 +4,7 @@ import { classifyPath, fromHome } from '../../vocabulary/paths.ts'
 const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,mutateConfigFile,patchConfigFile}'
 
 /** Settings that stand between a stranger and the machine, each with the value that takes them away. */
-const weak: Readonly<Record<string, RegExp>> = { security: /^full$/, ask: /^(?:off|never)$/, groupPolicy: /^open$/, dmPolicy: /^open$/, policy: /^open$/ }
+const weak: ReadonlyMap<string, RegExp> = new Map([['security', /^full$/], ['ask', /^(?:off|never)$/], ['groupPolicy', /^open$/], ['dmPolicy', /^open$/], ['policy', /^open$/]])
 const daring = /^(?:dangerously\w+|allowInsecure\w+)$/
 
 /** Through OpenClaw's own API, or straight into its file. */
@@ -16,11 +16,11 @@ const writesConfig = (file: FileView): boolean => file.calls(writers).length > 0
 const isAuthMode = (name: string, value: string, owner: string | undefined): boolean => name === 'mode' && value === 'none' && owner === 'auth'
 
 function judge(file: FileView, node: Node, name: string, value: Node, owner: string | undefined): Hit | undefined {
-  const isGiven = weak[name] !== undefined || daring.test(name) || name === 'mode'
+  const isGiven = weak.has(name) || daring.test(name) || name === 'mode'
   if (!isGiven || !writesConfig(file)) return
   const set = file.value(value)
   const [text = ''] = set.texts
-  if (!weak[name]?.test(text) && !(daring.test(name) && set.constants.includes(true)) && !isAuthMode(name, text, owner)) return
+  if (!weak.get(name)?.test(text) && !(daring.test(name) && set.constants.includes(true)) && !isAuthMode(name, text, owner)) return
   const isAsked = file.moment(node) === 'call'
   return { at: file.at(node), subject: name, message: `sets ${name} to ${JSON.stringify(text === '' ? true : text)} in the configuration of OpenClaw`, severity: isAsked ? 'warn' : 'critical' }
 }

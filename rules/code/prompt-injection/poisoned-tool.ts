@@ -10,10 +10,14 @@ const least = 40
 const fetchesFirst = /\b(?:before|first|prior to|whenever|always|must|required?|otherwise|will not work|won['’]t work|mandatory)\b[\s\S]{0,240}\b(?:read|open|cat|load|fetch|retrieve|collect|list|search|check|get|include|look up)\b/i
 const handsOver = /\b(?:pass|provide|include|put|send|attach|supply|give|append|add|paste|encode|forward|submit)\b[\s\S]{0,120}\b(?:as|in|into|to|via|with|through|using)\b[\s\S]{0,60}(?:[`'"]\w+[`'"]|\b(?:parameter|argument|field|param|input|tool|value|context|note|sidenote|metadata)\b)/i
 /** Files that a tool has to be told of by name; keys in general are what many tools are about. */
-const file = /(?:^|[\s`'"(=~/])(?:~|\$HOME|%USERPROFILE%)?\/?\.(?:ssh|aws|cursor|claude|openclaw|clawdbot|npmrc|netrc|kube|gnupg|bash_history|zsh_history|git-credentials|env)\b|\bid_(?:rsa|ed25519)\b|\bmcp\.json\b|\bopenclaw\.json\b|\bauth-profiles\.json\b|\/etc\/(?:passwd|shadow)\b/i
+const file = /(?:^|[\s`'"(=~/])(?:~|\$HOME|%USERPROFILE%)?\/?\.(?:ssh|aws|cursor|claude|openclaw|clawdbot|npmrc|netrc|kube|gnupg|bash_history|zsh_history|git-credentials|env(?!\.(?:example|sample|template|dist)))\b|\bid_(?:rsa|ed25519)\b|\bmcp\.json\b|\bopenclaw\.json\b|\bauth-profiles\.json\b|\/etc\/(?:passwd|shadow)\b/i
+
+/** A secret is to stay out of sight, which hides no deed. */
+const discreet = /\b(?:do not|don['’]t|never) (?:mention|reveal|disclose|show|print|repeat|log|echo) (?:the |any |its |their )?(?:values?|keys?|tokens?|secrets?|passwords?|credentials)\b(?!.{0,30}\b(?:user|human|owner|operator|person)\b)/gi
 
 function harmOf(text: string): { readonly why: string; readonly isGrave: boolean } | undefined {
-  const isHidden = behindBack.test(text) || leftOut.test(text)
+  const rest = text.replace(discreet, ' ')
+  const isHidden = behindBack.test(rest) || leftOut.test(rest)
   if (file.test(text) && handsOver.test(text) && (fetchesFirst.test(text) || isHidden)) return { why: 'has the agent read files with secrets and hand them over', isGrave: true }
   if (isHidden && anySecret.test(text) && handsOver.test(text)) return { why: 'has the agent hand over secrets and say nothing of it', isGrave: true }
   return isHidden && fetchesFirst.test(text) && (file.test(text) || /<\/?(?:important|system|secret|hidden|instructions?)>/i.test(text))

@@ -1,6 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { givesCommand, isHanded, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
+import { givesCommand, isForKey, isHanded, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
@@ -54,7 +54,7 @@ export default defineSkillRule({
       const near = around(document, lead.paragraph)
       const isProgram = lead.kind !== 'page'
       const isHandedOut = isHanded(paragraph.text, near, lead) && !isUsed(document, lead)
-      if (!isProgram && !isHandedOut && needless.test(paragraph.text)) continue
+      if (isForKey(paragraph.text, lead) || (!isProgram && !isHandedOut && needless.test(paragraph.text))) continue
       const isDropped =
         posesAs(lead) || givesCommand(document, lead, near) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
         ((lead.isHostile || (isProgram && lead.isThrowaway)) && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))

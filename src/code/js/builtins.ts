@@ -211,8 +211,12 @@ function promised(g: Engine, node: Loose, env: Env): Value {
 function joinPath(args: readonly Value[]): Value {
   const parts: Value[] = []
   args.forEach((arg, i) => {
-    if (i > 0) parts.push(constant('/'))
-    parts.push(arg.alts.length === 0 ? value({ t: 'text', v: '{}' }) : arg)
+    const part = arg.alts.length === 0 ? value({ t: 'text', v: '{}' }) : arg
+    if (i === args.length - 1) return void parts.push(part)
+    // An empty segment brings no slash: what it starts does not stand at the root.
+    const filled = part.alts.filter(alt => !(alt.t === 'const' && alt.v === ''))
+    if (filled.length === part.alts.length) return void parts.push(part, constant('/'))
+    parts.push(filled.length === 0 ? part : join([concatenate([{ ...part, alts: filled }, constant('/')]), constant('')]))
   })
   const joined = concatenate(parts)
   const alts = joined.alts.map((alt): Alternative => alt.t === 'const' || alt.t === 'text' ? { t: alt.t, v: tidyPath(String(alt.v)) } as Alternative : alt)

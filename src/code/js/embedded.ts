@@ -13,7 +13,7 @@ const maxLines = 6
 const javascriptIn = /^(eval|Function|AsyncFunction|GeneratorFunction|execScript|vm\.(runInThisContext|runInNewContext|runInContext|Script|compileFunction|SourceTextModule)|(cjsmodule|module|module\(\)|module\.prototype)\._compile|setTimeout|setInterval|inspector\.Session\(\)\.post|worker_threads\.Worker|Worker|import)$/
 const shellIn = /^(child_process\.(exec|execSync)|shelljs\.exec|(@vscode\/)?sudo-prompt\.exec|node-cmd\.(run|runSync|get)|child-process-promise\.exec|zx\.\$|execa\.(\$|execaCommand|command)|Bun\.\$|bun\.\$)$/
 const programs = /^(child_process\.(spawn|spawnSync|execFile|execFileSync)|cross-spawn(\.\w+)?|execa(\.execa)?)$/
-const interpreters: Readonly<Record<string, Language>> = { sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell', cmd: 'batch', 'cmd.exe': 'batch' }
+const interpreters: ReadonlyMap<string, Language> = new Map(Object.entries({ sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell', cmd: 'batch', 'cmd.exe': 'batch' } as const satisfies Readonly<Record<string, Language>>))
 
 /** Program text that a module runs from strings: decoded source given to eval, commands given to a shell, `-c` and `-e` bodies. */
 export function embedsOf(module: Module, calls: readonly RawCall[]): readonly Embed[] {
@@ -77,7 +77,8 @@ const written: Readonly<Record<string, Language>> = {
 /** A program that is written out to be run later: its text is read as what its name says it is. */
 function writtenProgram(args: readonly Value[]): Carried | undefined {
   const path = args[0] && skeletons(args[0])[0]
-  const language = path === undefined ? undefined : written[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
+  const ending = path?.slice(path.lastIndexOf('.') + 1).toLowerCase() ?? ''
+  const language = Object.hasOwn(written, ending) ? written[ending] : undefined
   const text = args[1] && (textOf(args[1]) ?? (language === 'javascript' || language === 'python' ? undefined : commandLines(args[1])[0]))
   return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path!.slice(0, 80)}` } : undefined
 }
@@ -100,7 +101,7 @@ const ownNode = /^\{process\.(?:execPath|argv0|argv\.0)\}$/
 
 function interpreterBody(args: readonly Value[], api: string): Carried | undefined {
   const program = args[0] && (textOf(args[0]) ?? (skeletons(args[0]).some(text => ownNode.test(text)) ? 'node' : undefined))
-  const language = program === undefined ? undefined : interpreters[program.slice(program.lastIndexOf('/') + 1)]
+  const language = program === undefined ? undefined : interpreters.get(program.slice(program.lastIndexOf('/') + 1))
   const list = args[1]?.alts.find(alt => alt.t === 'array')
   if (!language || list?.t !== 'array') return undefined
   const words = list.items.map(item => textOf(item))

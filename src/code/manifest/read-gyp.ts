@@ -62,7 +62,7 @@ export const readGyp = (source: string): Document => {
     const digits = take(number)
     if (digits) return Number(digits[0])
     const name = take(word)
-    return name ? constants[name[0]] : undefined
+    return name && Object.hasOwn(constants, name[0]) ? constants[name[0]] : undefined
   }
   const dictionary = (path: KeyPath, place: Place): unknown => {
     const result: Record<string, unknown> = Object.create(null)

@@ -147,7 +147,7 @@ const withoutTail = (text: string): string =>
 
 function languageOf(fence: Fence): Language | undefined {
   const said = fence.language?.split(/[\s,{]/)[0]
-  if (said && fenceLanguages[said]) return fenceLanguages[said]
+  if (said && Object.hasOwn(fenceLanguages, said)) return fenceLanguages[said]
   if (said && !/^(?:text|txt|plain|plaintext|none|code|)$/.test(said)) return undefined
   if (startsAsPowerShell.test(fence.text)) return 'powershell'
   if (startsAsShell.test(fence.text)) return 'shell'

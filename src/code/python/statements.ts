@@ -187,7 +187,7 @@ function readFrom(reading: Reading, node: Syntax, env: Env): void {
   for (const one of node.children) {
     if (one === from || !one.named) continue
     if (one.type === 'wildcard_import') {
-      for (const name of wildcards[base] ?? []) env.names.set(name, ofApi(`${base}.${name}`))
+      for (const name of Object.hasOwn(wildcards, base) ? wildcards[base]! : []) env.names.set(name, ofApi(`${base}.${name}`))
       reading.imports.push({ name: base, at: reading.at(one) })
       continue
     }

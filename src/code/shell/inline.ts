@@ -37,7 +37,7 @@ const bodyFlags: Readonly<Record<string, RegExp>> = {
 
 export const isShell = (name: string): boolean => shells.has(name)
 export const interpreterLanguage = (name: string): Language | undefined =>
-  languages[name] ?? (/^python3?\.\d+$/.test(name) ? 'python' : undefined)
+  (Object.hasOwn(languages, name) ? languages[name] : undefined) ?? (/^python3?\.\d+$/.test(name) ? 'python' : undefined)
 
 /** The word's text stands in the source as it is, apart from one quote on either side. */
 function bodyOf(word: ShellWord): { text: string; start: number; end: number; verbatim: boolean } | undefined {
@@ -174,6 +174,7 @@ function writtenScript(command: ShellCommand): ShellInline | undefined {
   if (command.input === undefined || !/^(?:cat|tee)$/.test(command.name)) return undefined
   const target =
     command.redirects.find(one => /^>/.test(one.operator))?.target ?? (command.name === 'tee' ? command.args.at(-1) : undefined)
-  const language = target && byExtension[target.skeleton.slice(target.skeleton.lastIndexOf('.') + 1).toLowerCase()]
-  return language && withNote(language, command.input, `here-document for ${target.skeleton}`)
+  const extension = target?.skeleton.slice(target.skeleton.lastIndexOf('.') + 1).toLowerCase() ?? ''
+  const language = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined
+  return language && withNote(language, command.input, `here-document for ${target!.skeleton}`)
 }

@@ -105,7 +105,7 @@ export function peel(words: readonly ShellWord[]): Peeled {
   let rest = words
   while (rest.length > 1 && prefixes.length < 10) {
     const name = programName(rest[0]!.skeleton)
-    const wrapper = wrappers[name]
+    const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined
     // `command -v x` and `time -v` ask or measure; the first runs nothing.
     if (wrapper === undefined || (name === 'command' && /^-[vV]/.test(rest[1]!.skeleton))) break
     const inner = afterOptions(rest, wrapper, assignments)
