@@ -73,9 +73,12 @@ export const isGivingSecrets = (paths: readonly string[], contents: readonly str
 
 const unpacks = /^\s*(?:[\w/]*\/)?(?:unzip|tar|bsdtar|7za?|gunzip|unrar|ditto)\s[^;&|`$]*$|^powershell(?:\.exe)?\s[^;&|`]*\bExpand-Archive\s[^;&|`]*$/i
 
+/** Moves files about and starts none. */
+const moves = /^\s*(?:cp|mv|xcopy|robocopy|copy|move|rm|rmdir|ls|mkdir)\s[^;&|`$]*$/i
+
 /** Command lines that take an archive apart and do nothing else, where no other line starts what comes out. */
 export const onlyUnpacks = (lines: readonly string[], others: readonly string[]): boolean =>
   lines.length > 0 && lines.every(line => {
     const folder = /\s(?:-d|-C|-DestinationPath)\s+["']?([^"'\s]+)|\s-o(?=["'\w{~/.])["']?([^"'\s]+)/.exec(line)?.slice(1).find(found => found !== undefined)
-    return unpacks.test(line) && others.every(other => unpacks.test(other) || !(folder === undefined ? /^["']?\.{0,2}[\\/]/.test(other) : other.includes(folder)))
+    return unpacks.test(line) && others.every(other => unpacks.test(other) || moves.test(other) || !(folder === undefined ? /^["']?\.{0,2}[\\/]/.test(other) : other.includes(folder)))
   })
