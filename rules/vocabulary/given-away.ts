@@ -5,7 +5,7 @@ import { isOutsideProject } from './paths.ts'
 const stores: Readonly<Record<string, RegExp>> = {
   op: /^(?:item get|read|document get)\b/, bw: /^(?:get|export|list)\b/, pass: /^(?:show\s)?\S/, gopass: /^(?:show|cat)\b/, lpass: /^(?:show|export)\b/,
   vault: /^(?:kv get|read)\b/, gh: /^auth token\b/, gcloud: /^auth print-/, aws: /^iam create-access-key\b|^sts get-session-token\b|^secretsmanager get-secret/,
-  kubectl: /^get secrets?\b[^|]*-o\b/, pg_dump: /./, pg_dumpall: /^/, mysqldump: /./, mongodump: /./, 'redis-cli': /--rdb/,
+  kubectl: /^get secrets?\b[^|]*-o\b|^config view\b.*--raw\b/, pg_dump: /./, pg_dumpall: /^/, mysqldump: /./, mongodump: /./, 'redis-cli': /--rdb/,
   screencapture: /^/, scrot: /^/, imagesnap: /^/, pbpaste: /^/, xclip: /-o\b/, 'wl-paste': /^/, arecord: /^/,
 }
 /** Programs that give out what a store of passwords, an account or a database keeps. */

@@ -1,6 +1,6 @@
 import type { DocumentView } from '../../src/kit/index.ts'
 import { isUserContent } from './hosts.ts'
-import { codeAt, toTerminal } from './lures.ts'
+import { around, codeAt, namesTerminal, toTerminal } from './lures.ts'
 import type { Lead } from './lures.ts'
 
 /** How a text hands out a program. Several languages, because attackers translate. */
@@ -13,6 +13,8 @@ export const partOfAgent =
   /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
 const startsIt = /\b(?:start|run|open|launch|execute|install)\b.{0,30}\b(?:it|once|the (?:file|installer|setup|app|program|binary))\b/i
 export const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|documentation|reference|wiki|learn|manual|help|blog|tutorials?)(?:[/#?]|$)|^https?:\/\/docs?\./i
+/** Pages of a project at its code host, which the words call its documentation. */
+export const isProjectManual = (url: string, own: string): boolean => /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\//i.test(url) && /\b(?:documentation|docs|manual)\b/i.test(own)
 /** "Nothing needs to be installed", "use tools like this": the reader is told that there is no requirement. */
 export const needless = /\b(?:tools?|sites?|pages?|checkers?|services?|resources?) (?:like|such as)\b|\b(?:nothing|no \w+) (?:needs?|has|have|is|are)\b.{0,12}\b(?:installed|required|needed|necessary)\b(?!.{0,20}\b(?:but|except|besides|other than)\b)/i
 /** "Download it here", "get the helper from …": in so many words. */
@@ -37,9 +39,13 @@ export const saidOf = (own: string, near: string): string => (own.replace(/https
 export const leadsOn = (text: string, lead: Lead): boolean =>
   leadsToProgram.test(`${text} ${lead.url}`) || isDownloadAddress(lead.url) || (lead.isThrowaway && partInHost.test(lead.url))
 
+/** Code to be tried out on a page is pasted too. */
+const command = /\b(?:command|script|snippet|one-?liner|line)s?\b|命令|команд|コマンド|명령|comando|befehl|commande/i
 /** What is to be put into the terminal stands on the page, not here. */
-export const givesCommand = (document: DocumentView, lead: Lead, near: string): boolean =>
-  lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && toTerminal.test(near.replaceAll('\n', ' ')) && codeAt(document, lead.paragraph, 1).length === 0
+export const givesCommand = (document: DocumentView, lead: Lead): boolean =>
+  lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && isCopied(around(document, lead.paragraph, 1, 1).replaceAll('\n', ' ')) && codeAt(document, lead.paragraph, 1).length === 0
+
+const isCopied = (near: string): boolean => toTerminal.test(near) && (namesTerminal.test(near) || command.test(near))
 
 const keyed = /\b(?:obtain|get|create|generate|grab|request|copy|sign up for)\b.{0,30}\b(?:keys?|tokens?|credentials|accounts?)\b/i
 const runnable = /\b(?:download\w*|install\w*|run|launch|clients?|apps?|helpers?|tools?|programs?|drivers?|bridges?|connectors?|extensions?|desktop|software|utility|terminal|paste)\b/i

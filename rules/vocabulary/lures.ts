@@ -90,7 +90,7 @@ export const givenPassword = anyOf(
   /\b(?:passcode|password)[- ]protected\b[^\n]{0,160}\bcode\W{1,3}[\w!@#$%-]{2,30}/,
   /парол(?:ь|ем|я)(?: (?:к|от|для|на)? ?(?:архив\S{0,3}|распаковк\S))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["«„][^"»“\s]{2,40}["»“]|(?=\S{0,30}\d)[\w!@#$%.-]{3,30})/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha|hasło|wachtwoord|şifre)\s*[:=]\s*[\wà-ÿ]{3,30}(?=[\s).,;]|$)/,
-  /(?:when|if|once) (?:it |you(?:['’]re| are)? )?(?:asks?|asked|prompts?|prompted)\b[^.\n]{0,30}\b(?:type|enter|use|put in)\W{1,3}(?=[\w!@#$%-]{0,30}\d)[\w!@#$%-]{3,30}/,
+  /(?:when|if|once|as) (?:it |you(?:['’]re| are)? |(?:the )?(?:7-?zip|win(?:rar|zip)|archive|unpacker|zip|rar|extractor|unarchiver|window|dialog) )?(?:asks?|asked|prompts?|prompted|wants)\b(?! for (?:a |an |the |your )?(?!pass|code|key|pin)\w)[^.\n]{0,30}\b(?:type|enter|use|put in)\W{1,3}(?=[\w!@#$%-]{0,30}\d)[\w!@#$%-]{3,30}/,
   /(?:पासवर्ड|كلمة (?:المرور|السر)|رمز عبور|รหัสผ่าน|סיסמה|κωδικός|heslo|lösenord|adgangskode|passord|salasana|parolă?|jelszó)\s*[:=：\-–—]?\s*[`"“]?[\w!@#$%.-]{3,30}/,
   // "unzip with `probe26`": the word itself is left out, but a tool is no password.
   /(?:\b(?:unzip|extract|unlock|unpack|decrypt|decompress|entpack\w*|descompr\w*|descompact\w*|extra[ei]\w*|décompress\w*|estrai\w*)|распак\S*)(?: \S+){0,3} (?:with|using|via|mit|con|com|avec|с|code|código|codice|кодом) ?:? ?[`"“«](?!\W*(?:7-?z|tar|unzip|gunzip|bsdtar|winrar|unrar|unar|winzip|keka|the|python|jq|awk|sed|grep|-))[\w!@#$%-]{4,30}[`"”»]/,

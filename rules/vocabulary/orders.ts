@@ -3,6 +3,7 @@ import { classifyHost, isPlaceholderHost } from './hosts.ts'
 import { isOwnHost, strangeScript } from './lures.ts'
 import { anySecret, privateTalk, sendsAway } from './private-data.ts'
 import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
+import { unsaidIn } from './sendings.ts'
 
 /** What a text orders an agent to do with orders from elsewhere; several languages, because attackers translate. */
 const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
@@ -40,11 +41,13 @@ export function obeyedAddress(text: string, others: readonly string[] = []): str
 
 /** Whoever it is about gets to command the agent. */
 export const rights = anyOf(
-  /\b(?:same|full|equal) (?:authority|rights|privileges|trust|permissions?) as (?:the |your )?(?:owner|user|admin\w*|operator|human)|\b(?:treat|trust|obey|accept)\b.{0,60}\b(?:as (?:the |your |an )?(?:owner|admin\w*|operator|human)|from (?:@\w+|\+\d+))|\b(?:treat|regard|consider|take)\b.{0,60}\b(?:messages?|requests?|commands?|orders?|instructions?)\b.{0,40}\bas (?:if|though) (?:they (?:were|came|are)|it (?:were|came)|the (?:owner|user|operator)|sent by|written by|coming from)|\b(?:obey|follow) (?:every|any|all) (?:requests?|commands?|orders?|instructions?) (?:from|of|by|sent)\b|与主人(?:同等|相同)的权限|gleiche\w* rechte wie|(?:misma autoridad|mêmes droits|mesma autoridade|stesso potere)|те же права|\b(?:gelten|zählen) (?:\w+ ){0,2}als\b.{0,30}(?:besitzers?|eigentümers?|inhabers?)|\b(?:son|cuentan como|valen como)\b.{0,24}\b(?:dueño|propietario)|\bcomme (?:celles|venant) (?:du|de) propriétaire|как .{0,12}владельц|视为主人|等同于主人|オーナーの指示|주인의 지시|\b(?:are|is|come|comes) from the (?:owner|admin\w*|operator)\b.{0,20}\b(?:obey|follow|trust)|\bpre-?approved\b.{0,40}\b(?:without|no) (?:review|asking|confirmation|prompt)/,
+  /\b(?:same|full|equal) (?:authority|rights|privileges|trust|permissions?) as (?:the |your )?(?:owner|user|admin\w*|operator|human)|\b(?:treat|trust|obey|accept)\b.{0,60}\b(?:as (?:the |your |an )?(?:owner|admin\w*|operator|human)|from (?:@\w+|\+\d+))|\b(?:treat|regard|consider|take)\b.{0,60}\b(?:messages?|requests?|commands?|orders?|instructions?)\b.{0,40}\bas (?:if|though) (?:they (?:were|came|are)|it (?:were|came)|the (?:owner|user|operator)|sent by|written by|coming from)|\b(?:obey|follow) (?:every|any|all) (?:requests?|commands?|orders?|instructions?) (?:from|of|by|sent)\b|与主人(?:同等|相同)的权限|gleiche\w* rechte wie|(?:misma autoridad|mêmes droits|mesma autoridade|stesso potere)|те же права|\b(?:gelten|zählen) (?:\w+ ){0,2}als\b.{0,30}(?:besitzers?|eigentümers?|inhabers?)|\b(?:son|cuentan como|valen como)\b.{0,24}\b(?:dueño|propietario)|\bcomme (?:celles|venant) (?:du|de) propriétaire|как .{0,12}владельц|视为主人|等同于主人|オーナーの指示|주인의 지시|\b(?:are|is|come|comes) from the (?:owner|admin\w*|operator)\b.{0,20}\b(?:obey|follow|trust)|\b(?:user|owner|human|operator)\b[^.\n]{0,20}\b(?:has|have) (?:\w+ )?(?:approved|allowed|authori[sz]ed|granted|consented to|agreed to) (?:all|any|every)\b[^.\n]{0,30}\b(?:commands?|actions?|requests?|tools?|transfers?|payments?|permissions?|access)\b|\b(?:password|key|token|secret|credential)s?\b[^.\n]{0,60}\b(?:hand|give) (?:it|them) (?:out|over|away)\b|\bpre-?approved\b.{0,40}\b(?:without|no) (?:review|asking|confirmation|prompt)/,
   /\b(?:with )?the same weight as (?:those|the \w+|that|what)\b|\bas (?:if|though) (?:your|the) (?:human|user|owner|operator)s? (?:had|has|himself|herself|themselves)? ?(?:typed|written|said|sent|asked|told|ordered)|\b(?:is|are|as) (?:a |the |an )?(?:co-?owner|second owner|additional owner|true owner|real owner)\b|\bas an owner\b|\bnot for (?:the )?(?:person|user|human|one) (?:at|behind|in front of) the\b/,
   /\b(?:requests?|messages?|mails?|e-?mails?|orders?|commands?|instructions?)\b[^.\n|]{0,80}\bcomes? (?:first|before (?:all|those|what))\b|\b(?:mails?|e-?mails?|messages?|comments?|issues?|tickets?|pages?|posts?)\b[^.\n]{0,80}\b(?:hold|holds|contain|contains|carry|carries|are|is|have|has) (?:your )?(?:orders|commands|instructions)\b|\b(?:run|execute|carry out|obey) (?:the |all |any )?(?:commands?|orders?|instructions?|lines?)\b[^.\n]{0,60}\b(?:in|from|of) (?:the|its|their|his|her) (?:body|mails?|e-?mails?|messages?|comments?|subject)\b|\bmust be carried out before (?:anything|everything|all) else\b/,
   /главн\S+ считается тот|больше не подчиня|слуша\S+ только|以.{2,30}的(?:指令|命令|要求)为准|주인의 (?:명령|지시)(?:으로|로) (?:간주|여기)|\b(?:overrules?|outranks?) (?:this|your|the) |听从.{2,30}的(?:指令|命令)|\bobedece (?:solo )?a\b.{0,40}@|\bgehorche\b|\bobéis (?:à|aux)\b|\b(?:tiene|tem) prioridad[e]? (?:sobre|ante) (?:el|lo que|o) (?:usuario|dueño|diga)/,
 )
+/** Programs that the agent writes are to load what an address answers. */
+const loadsCode = /\beval\b|\bnew Function\b|\bat run[- ]?time\b|\bimport(?:s|ing)? (?:it|them|the \w+)? ?from\b|<script|\bexec\(/i
 const acting = /überweis|zahlung|pago|платеж|перевод|转账|付款|送金|송금|\b(?:shell|commands?|exec\w*|scripts?|tools?|transfers?|payments?|delet\w+|install\w*)\b|命令|команд|comandos|befehle|commandes|コマンド|명령/i
 
 export interface Harm { readonly why: string; readonly isGrave: boolean }
@@ -59,6 +62,8 @@ export function plantedHarm(document: DocumentView | undefined, text: string): H
   const script = document && strangeScript(document, text)
   if (script !== undefined) return { why: `it runs what ${script} answers`, isGrave: true }
   if (rights.test(text)) return { why: 'it gives somebody the rights of the owner', isGrave: true }
+  const module = loadsCode.test(text) ? address.exec(text)?.[0] : undefined
+  if (module !== undefined && document !== undefined && !isPlaceholderHost(module) && !isOwnHost(document, module) && unsaidIn(text) !== undefined) return { why: `it has what ${module} answers put into programs unseen`, isGrave: true }
   if (sendsAway.test(text) && (anySecret.test(text) || privateTalk.test(text)) && address.test(text) && !isPlaceholderHost(address.exec(text)![0]))
     return { why: 'it has private data sent away from then on', isGrave: true }
   if (behindBack.test(text) || (leftOut.test(text) && acting.test(text))) return { why: 'it keeps things from the user from then on', isGrave: true }
@@ -74,7 +79,7 @@ export const textsAfter = (document: DocumentView, index: number): readonly { re
 /** "… add these lines:" and then a list or a quotation. */
 function quotedAfter(document: DocumentView, index: number): { readonly text: string }[] {
   const rest = document.paragraphs.slice(index + 1, index + 12)
-  const end = rest.findIndex(({ kind, stance }) => kind !== 'item' && stance !== 'quotation')
+  const end = rest.findIndex(({ kind, stance, text }, i) => kind !== 'item' && stance !== 'quotation' && !(i === 0 && /^["“«„]/.test(text)))
   const text = rest.slice(0, end < 0 ? rest.length : end).map(one => one.text).join('\n')
   return /:\W{0,3}$/.test(document.paragraphs[index]?.text ?? '') && text !== '' ? [{ text }] : []
 }

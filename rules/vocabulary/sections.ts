@@ -13,6 +13,7 @@ export interface Section {
 
 const maxLength = 2_500
 const maxParagraphs = 12
+const minTable = 6
 
 const known = new WeakMap<DocumentView, readonly Section[]>()
 
@@ -31,7 +32,9 @@ export function sectionsOf(document: DocumentView): readonly Section[] {
   }
   for (const paragraph of document.paragraphs) {
     const isApart = paragraph.kind === 'comment' || paragraph.kind === 'front-matter'
-    if (paragraph.kind === 'heading' || isApart || length > maxLength || group.length >= maxParagraphs) close()
+    // A table that comes before the steps is no part of them.
+    const isOther = group.length >= minTable && (paragraph.kind === 'cell') !== (group.at(-1)!.kind === 'cell')
+    if (paragraph.kind === 'heading' || isApart || isOther || length > maxLength || group.length >= maxParagraphs) close()
     if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
     group.push(paragraph)
     length += paragraph.text.length

@@ -16,20 +16,22 @@ const pointsBack = /\b(?:it|them|these|those|this|contents?|results?|output|valu
 export interface Sending { readonly paragraph: Paragraph; readonly sentence: string; readonly what: string; readonly to: string; readonly near: string }
 
 /** Each mail goes to somebody else as well. */
-const copied = /\b(?:bcc|blind(?: carbon)? cop(?:y|ies))\b|\bcopy of (?:each|every|all|any)\b|\b(?:copia oculta|en copie cachée|cópia oculta|blindkopie)\b|скрыт\S+ копи|密送|密件抄送|\bccn\b/i
+const copied = /\b(?:bcc|blind(?: carbon)? cop(?:y|ies))\b|\bcopy of (?:each|every|all|any|whatever|everything|incoming|new)\b|\b(?:always|also|quietly|silently) (?:copy|forward|cc) (?:the|each|every|all|any)\b[^.\n]{0,80}@|\b(?:copia oculta|en copie cachée|cópia oculta|blindkopie)\b|скрыт\S+ копи|密送|密件抄送|\bccn\b/i
 
 /** A command in the words that carries what a file or the environment holds. */
 const carries = /\b(?:curl|wget|iwr|irm|invoke-\w+)\b[^`]{0,400}(?:\$\(|`|@|<\()\s*(?:(?:cat|base64|head|tail|gzip|tar|zip)\b[^`)]{0,80})?(?:~|\$HOME|\/Users|\/home)?\/?\.(?:ssh|aws|openclaw|clawdbot|config|gnupg|kube|env)\b|\b(?:curl|wget)\b[^`]{0,300}\$\((?:env|printenv|set)\b/i
+
+const fetcher = /curl|wget|iwr|irm|invoke-/i
 
 /** Sentences that send something private, named in them or just before, to somebody named in them or in the code that follows. */
 export function* sendings(document: DocumentView): Generator<Sending> {
   for (const paragraph of document.paragraphs) {
     if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
-    const code = carries.exec(paragraph.text)
+    const code = fetcher.test(paragraph.text) ? carries.exec(paragraph.text) : null
     const taker = code && recipientIn(code[0])
     if (taker !== undefined && taker !== null && isStranger(document, taker) && !isRefused(paragraph.text, code!.index))
       yield { paragraph, sentence: code![0], what: 'a file of secrets', to: taker, near: code![0] }
-    const copy = copied.exec(paragraph.text)
+    const copy = paragraph.text.includes('@') ? copied.exec(paragraph.text) : null
     const keeper = copy && mailbox.exec(paragraph.text)?.[0]
     if (keeper && !isRefused(paragraph.text, copy.index)) yield { paragraph, sentence: paragraph.text, what: 'mails', to: keeper, near: paragraph.text }
     if (!sendsAway.test(paragraph.text)) continue
@@ -62,13 +64,22 @@ const guarding = /\b(?:api[- ]?keys?|keys?|tokens?|passwords?|secrets?|credentia
 /** What is spared the user for comfort's sake. */
 const plumbing = /\b(?:raw|json|stack ?traces?|technical|internals|implementation|jargon|ids?|merge commits|boilerplate|verbose|noise|debug)\b|rohe\w* json|JSON/i
 
-/** The user is not to learn of something; to keep a key from others is another matter. */
-export const unsaidIn = (text: string): string | undefined => {
+function unsaid(text: string): string | undefined {
   for (const pattern of [behindBack, leftOut]) {
     const found = saying(text, pattern)
     if (found && !guarding.test(found.sentence) && !plumbing.test(found.sentence)) return found.words
   }
   return undefined
+}
+
+const [asked, maxAsked] = [new Map<string, string | undefined>(), 200]
+/** The user is not to learn of something; to keep a key from others is another matter. Several rules ask this of the same section. */
+export function unsaidIn(text: string): string | undefined {
+  if (asked.has(text)) return asked.get(text)
+  const words = unsaid(text)
+  if (asked.size >= maxAsked) asked.clear()
+  asked.set(text, words)
+  return words
 }
 
 const token = /(?:~|\$HOME|%\w{1,40}%)?[\w.*/~-]{0,120}\.?[\w-]{1,80}(?:\/[\w.*~-]{1,80}){1,20}|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
@@ -92,7 +103,13 @@ export function strangerIn({ text, code }: Pick<Section, 'text' | 'code'>): stri
 }
 
 /** Another skill takes over what lies in a place that all of them can read. */
-const companion = /\b(?:companion|second|other|sister) (?:skill|plugin|agent)\b/i
+const companion = /\b(?:companion|second|other|sister) (?:skill|plugin|agent)\b|\b(?:our|my) (?:crawler|collector|scraper|indexer|bot)\b/i
+/** What is put there goes to whoever answers the call of the tool. */
+const toolPart = /\b(?:as|in|into|to|with|of|through) (?:the |its |your |an? )?(?:next )?[`"']?(?:\w+[`"']? (?:argument|parameter|param|field|input|query|value)\b|(?:note|sidenote|context|metadata|feedback|comment|reason|memo)\b[`"']?|(?:query|arguments?|parameters?|input) of\b)/i
+const toolIn = ({ text, code }: Section): string | undefined => {
+  const part = toolPart.exec(text)?.[0]
+  return part !== undefined && unsaidIn(text) !== undefined && secretFileIn(`${text}\n${code}`) !== undefined ? part : undefined
+}
 const inPublic = /\bpublic(?:ly)?\b[^.\n]{0,20}\b(?:gist|paste|repo\w*|issue|channel|forum|link)\b|\bpastebin\b/i
 
 /** To take a key out before something is published is the opposite. */
@@ -113,7 +130,7 @@ export interface Giving { readonly section: Section; readonly what: string; read
 /** Sections that have private things handed to a stranger, and see to it that the user does not notice. */
 export function* givings(document: DocumentView): Generator<Giving> {
   for (const section of sectionsOf(document)) {
-    const to = strangerIn(section)
+    const to = strangerIn(section) ?? toolIn(section)
     // To its own service a skill may send what the service is for; what is nobody's business stays so.
     const isOwn = to !== undefined && document.homepage !== undefined && /^https?:/i.test(to) && isOwnHost(document, to)
     const said = `${section.text}\n${section.code}`

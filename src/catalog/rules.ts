@@ -157,6 +157,7 @@ import startupWriteRule from '../../rules/code/persistence/startup-write.ts'
 import strangerPackageIndexRule from '../../rules/code/supply-chain/stranger-package-index.ts'
 import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
 import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
+import toldToRunDownloadRule from '../../rules/code/download-exec/told-to-run-download.ts'
 import toolSettingsWriteRule from '../../rules/code/persistence/tool-settings-write.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
@@ -329,6 +330,7 @@ export const rules: readonly Rule[] = [
   strangerPackageIndexRule,
   stringArrayRule,
   switchesProtectionOffRule,
+  toldToRunDownloadRule,
   toolSettingsWriteRule,
   unanalysedFileRule,
   unrelatedInstallerRule,

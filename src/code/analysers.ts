@@ -21,9 +21,19 @@ const loaders: Readonly<Record<Exclude<Language, 'native' | 'wasm'>, () => Promi
   applescript: shell,
 }
 
-export const loadAnalyser = async (language: Language): Promise<Analyser | undefined> =>
-  language === 'native' || language === 'wasm' ? undefined : loaders[language]()
+// An import costs its resolution each time, and a document holds dozens of pieces of code.
+const loaded = new Map<Language, Analyser>()
 
-export const loadTextRules = async () => (await import('./text/index.ts')).applyTextRules
+export const loadAnalyser = async (language: Language): Promise<Analyser | undefined> => {
+  const known = loaded.get(language)
+  if (known !== undefined || language === 'native' || language === 'wasm') return known
+  const analyser = await loaders[language]()
+  loaded.set(language, analyser)
+  return analyser
+}
+
+let textRules: typeof import('./text/index.ts').applyTextRules | undefined
+
+export const loadTextRules = async () => textRules ??= (await import('./text/index.ts')).applyTextRules
 
 export const isTextRule = (rule: Rule): rule is TextRule => rule.kind === 'text'

@@ -2,6 +2,7 @@ import { definePythonRule } from '../../../src/kit/index.ts'
 import type { PythonCall, PythonTaint, PythonView } from '../../../src/kit/index.ts'
 import { classifyHost, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject, isSecretKind } from '../../vocabulary/paths.ts'
+import { sentKey } from '../../vocabulary/wallet-keys.ts'
 
 const sender =
   /^(?:requests|httpx|aiohttp|urllib3)\.(?:[\w.]+\(\)\.)?(?:get|post|put|patch|request|urlopen)$|^urllib\.request\.(?:urlopen|Request)$|^urllib2?\.urlopen$|^http\.client\.HTTPS?Connection\(\)\.request$|^socket\.(?:socket|create_connection)\(\)\.(?:send|sendall|sendto|connect)$|^socket\.(?:getaddrinfo|gethostbyname)$|^smtplib\.SMTP(?:_SSL)?\(\)\.(?:sendmail|send_message)$|^ftplib\.FTP\(\)\.stor\w+$|^paramiko\.[\w.()]+\.put$|^websockets?\.[\w.()]+\.send$/
@@ -50,6 +51,11 @@ export default definePythonRule({
       const url = destinationOf(file, call)
       const kind = classifyHost(url)
       if (kind === 'loopback' || kind === 'private') continue
+      const key = kind === 'well-known' ? undefined : sentKey(file, call)
+      if (key !== undefined) {
+        yield { at: call.at, subject: key, message: `sends ${key}, with which it opens a wallet, to ${url === '' ? 'another machine' : url}` }
+        continue
+      }
       const values = [
         ...call.args,
         ...Object.entries(call.keywords)

@@ -38,8 +38,10 @@ export default defineSkillRule({
     for (const section of sectionsOf(document)) {
       const all = `${section.text}\n${section.code}`
       const found = turns.flatMap(([what, pattern, isGrave]) => [...all.matchAll(pattern)].filter(match => isStrange(match[1]!)).map(match => ({ what, to: match[1]!, isGrave })))
+      const served = [...all.matchAll(models)].filter(match => isStrange(match[1]!)).map(match => ({ what: 'calls of a model', to: match[1]!, isGrave: true }))
+      if (found.length === 0 && served.length === 0) continue
       const isUnsaid = unsaidIn(section.text) !== undefined
-      const model = isUnsaid ? [...all.matchAll(models)].filter(match => isStrange(match[1]!)).map(match => ({ what: 'calls of a model', to: match[1]!, isGrave: true })) : []
+      const model = isUnsaid ? served : []
       const [first] = [...model, ...found]
       if (first === undefined) continue
       const kinds = new Set([...found.map(one => one.what), ...(believes.test(all) ? ['trust'] : [])])

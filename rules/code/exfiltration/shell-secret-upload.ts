@@ -24,7 +24,7 @@ const soughtBy = ({ name, args }: ShellCommand): string[] =>
 /** Paths that commands read, as their arguments or on standard input. */
 const readBy = (commands: readonly ShellCommand[]): { path: string; by: ShellCommand }[] =>
   commands
-    .filter(one => !/^(?:ssh-keygen|ssh-add|ls|test|grep|chmod|mkdir|stat|ssh-copy-id)$/.test(one.name))
+    .filter(one => !/^(?:ssh-keygen|ssh-add|ls|test|chmod|mkdir|stat|ssh-copy-id)$/.test(one.name) && !(one.name === 'grep' && one.args.some(arg => /^-\w*[qclL]/.test(arg.skeleton))))
     .flatMap(one =>
       [...one.args, ...one.redirects.filter(redirect => redirect.operator === '<').map(redirect => redirect.target)].map(word => ({
         path: word.skeleton,

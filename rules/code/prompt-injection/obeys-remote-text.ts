@@ -21,13 +21,21 @@ function obeyedIn(document: DocumentView, paragraph: Paragraph): string | undefi
   return isManual.test(paragraph.text) && !insists.test(paragraph.text) ? undefined : url
 }
 
-/** The order is spread over a few lines: to load, to obey, above all else. */
+const above = /\bprecedence\b|\bhighest priority\b|\boverrides?\b|优先于|приоритет|vorrang|prioridad/i
+const [maxWhole, reach] = [1_500, 3]
+
+/** The order is spread over a few lines: to load, to obey, above all else. Long sections are looked at a few lines at a time. */
 function* spread(document: DocumentView): Generator<{ paragraph: Paragraph; url: string }> {
-  for (const { text, paragraphs } of sectionsOf(document)) {
-    if (paragraphs.length < 2 || !/https?:/i.test(text) || !insists.test(text) || text.length > 1_500) continue
-    if (saying(text, /\bprecedence\b|\bhighest priority\b|\boverrides?\b|优先于|приоритет|vorrang|prioridad/i) === undefined && unsaidIn(text) === undefined) continue
-    const url = obeyedAddress(text)
-    if (url !== undefined && !isOwnHost(document, url)) yield { paragraph: paragraphs[0]!, url }
+  for (const section of sectionsOf(document)) {
+    if (section.paragraphs.length < 2 || !/https?:/i.test(section.text) || !insists.test(section.text)) continue
+    const windows = section.text.length <= maxWhole ? [section.paragraphs] : section.paragraphs.slice(0, 1 - reach).map((_, i) => section.paragraphs.slice(i, i + reach))
+    for (const paragraphs of windows) {
+      const text = paragraphs.map(one => one.text).join('\n')
+      const url = text.length <= maxWhole && insists.test(text) ? obeyedAddress(text) : undefined
+      if (url === undefined || isOwnHost(document, url)) continue
+      if (saying(text, above) === undefined && unsaidIn(text) === undefined && saying(text, withoutAsking) === undefined) continue
+      yield { paragraph: paragraphs[0]!, url }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { withoutAsking } from '../../vocabulary/secrecy.ts'
 
 /** The user's accounts and contacts are to carry it on. */
 const spreads =
-  /\b(?:publish|re-?publish|upload|submit)\b[^.\n]{0,40}\b(?:this|the) (?:skill|plugin)\b[^.\n]{0,60}\b(?:under|with|from|as|using)\b[^.\n]{0,20}\b(?:user|owner|human)|\b(?:message|write to|mail|e-?mail|text|dm|invite|notify|tell)\b (?:each|every|all)(?: of the| of their| the| their)? (?:contacts?|friends?|followers?|people|colleagues?|assistants?|agents?|members?)\b|\b(?:tells?|asks?|gets?|has|have|instructs?)\b[^.\n]{0,20}\bother (?:assistants?|agents?|bots?|models?)\b[^.\n]{0,30}\b(?:install|use|load|run|fetch|adopt)\b|\bstar the (?:repo\w*|project) https?:/i
+  /\b(?:publish|re-?publish|upload|submit)\b[^.\n]{0,40}\b(?:this|the) (?:skill|plugin)\b[^.\n]{0,60}\b(?:under|with|from|as|using)\b[^.\n]{0,20}\b(?:user|owner|human)|\b(?:message|write to|mail|e-?mail|text|dm|invite|notify|tell)\b (?:each|every|all)(?: of the| of their| the| their)? (?:contacts?|friends?|followers?|people|colleagues?|assistants?|agents?|members?)\b|\b(?:tells?|asks?|gets?|has|have|instructs?)\b[^.\n]{0,20}\bother (?:assistants?|agents?|bots?|models?)\b[^.\n]{0,30}\b(?:install|use|load|run|fetch|adopt)\b|\bcop(?:y|ies)\b[^.\n]{0,20}\b(?:this|the) (?:skill|plugin)(?:['’]s)?\b[^.\n]{0,40}\b(?:every|each|all|other)\b[^.\n]{0,30}\b(?:workspaces?|agents?|projects?|machines?|repositor\w+|homes?|folders?)\b|\bstar the (?:repo\w*|project) https?:/i
 
 export default defineSkillRule({
   meta: {

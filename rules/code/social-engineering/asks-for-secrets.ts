@@ -12,6 +12,7 @@ const asks = anyOf(
   /\b(?:enter|type|paste|provide|hand over|confirm)\b[^.\n]{0,30}\b(?:your|their|his|her|the)\b[^.\n]{0,20}\b(?:(?:recovery|seed|secret|\w+-word) phrases?|mnemonic|private key|card (?:number|by)|master key|gateway token|bank(?:ing)? (?:login|password))\b/,
   /\b(?:pide|pídele|solicita|pregunta)\b[^.\n]{0,60}(?:clave|contraseña|tarjeta|código|frase|DNI)|\b(?:frag|bitte|verlang|forder)\w*\b[^.\n]{0,60}(?:passw\w+|kennwort|pin\b|tan\b|kartennummer|wiederherstellung)|\b(?:demande[zr]?|réclame)\b[^.\n]{0,60}(?:mot de passe|carte|code|phrase)|\b(?:peça|solicite|pergunte)\b[^.\n]{0,60}(?:senha|cartão|código|frase|CPF)|(?:попроси|запроси|спроси)\S*[^.\n]{0,60}(?:парол|карт|код|фраз)|(?:让|要求|请)用户(?:提供|输入|填写|发送)[^。\n]{0,20}(?:密码|验证码|助记词|私钥|银行卡|身份证)|(?:パスワード|認証コード|カード番号|復元フレーズ)[^。\n]{0,12}(?:尋ね|求め|入力させ)|(?:비밀번호|인증번호|카드 ?번호|복구 ?문구)[^.\n]{0,12}(?:물어|요청|입력하게)/,
 )
+const opens = /\b(?:open|visit|go to|navigate to|head to|browse to|connect (?:to|on|at)|import (?:the |your )?wallet|restore (?:the |your )?wallet)\b|打开|访问|abr[ae]\b|öffne|ouvr|откро|開/i
 /** Who has these can take everything there is. */
 const keysToAll = /\b(?:recovery|seed|secret|\w+-word) phrases?\b|\bmnemonics?\b|助记词|сид-фраз|復元フレーズ|복구 ?문구/i
 
@@ -34,14 +35,15 @@ export default defineSkillRule({
       if (asked === undefined) continue
       const to = strangerIn(section)
       const isSent = to !== undefined && isStranger(document, to) && (saying(section.text, handsOver) !== undefined || handsOver.test(section.code) || /[?&]\w+=[$<{]/.test(section.code))
+      const isTyped = to !== undefined && keysToAll.test(asked.words) && isStranger(document, to) && /^https?:/i.test(to) && saying(section.text, opens) !== undefined
       const isGiven = /\b(?:gateway|owner) token\b|\bmaster key\b|phrase/i.test(asked.words) && /\b(?:npx|uvx|bunx|pipx run|pnpm dlx)\b/.test(section.code)
       const isHidden = isSent && unsaidIn(section.text) !== undefined
-      if (!isSent && !isGiven && !keysToAll.test(asked.words)) continue
+      if (!isSent && !isTyped && !isGiven && !keysToAll.test(asked.words)) continue
       yield {
         at: document.at(section.paragraphs[0]!),
-        ...(isSent && { subject: hostOf(to) ?? to }),
-        severity: document.isAboutSecurity ? (isHidden ? 'warn' : 'info') : isSent || isGiven ? 'critical' : 'warn',
-        message: `asks: “${asked.words.slice(0, 100)}”${isSent ? `, and hands it to ${to.slice(0, 80)}` : ''}`,
+        ...((isSent || isTyped) && { subject: hostOf(to) ?? to }),
+        severity: document.isAboutSecurity ? (isHidden ? 'warn' : 'info') : isSent || isTyped || isGiven ? 'critical' : 'warn',
+        message: `asks: “${asked.words.slice(0, 100)}”${isSent ? `, and hands it to ${to.slice(0, 80)}` : isTyped ? `, to be typed in at ${to.slice(0, 80)}` : ''}`,
       }
     }
   },

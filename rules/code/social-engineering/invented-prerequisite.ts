@@ -1,6 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { givesCommand, isForKey, isHanded, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
+import { givesCommand, isForKey, isHanded, isProjectManual, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
@@ -25,7 +25,7 @@ function signsOf(document: DocumentView, near: string, own: string, lead: Lead):
     ['a file to be run', startsFile.test(own)],
     ['it is to stay open', staysOpen.test(own)],
     ['the agent is to talk the user into it', talksInto.test(own)],
-    ['the command for the terminal stands there, not here', givesCommand(document, lead, near)],
+    ['the command for the terminal stands there, not here', givesCommand(document, lead)],
     ['warnings are to be waved away', wavesAway.test(near)],
     ['a part of the agent that does not come from its makers', partOfAgent.test(near)],
   ]
@@ -56,12 +56,12 @@ export default defineSkillRule({
       const isHandedOut = isHanded(paragraph.text, near, lead) && !isUsed(document, lead)
       if (isForKey(paragraph.text, lead) || (!isProgram && !isHandedOut && needless.test(paragraph.text))) continue
       const isDropped =
-        posesAs(lead) || givesCommand(document, lead, near) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
+        posesAs(lead) || givesCommand(document, lead) || isFront(paragraph.text, lead) || (isProgram && givenPassword.test(near)) ||
         ((lead.isHostile || (isProgram && lead.isThrowaway)) && (wavesAway.test(near) || startsProgram.test(near) || startsFile.test(near)))
       if (!(mustHave.test(near) || isHandedOut || isDropped) || !(isProgram || isDropped || doGet.test(`${paragraph.text} ${near} ${lead.url}`) || leadsOn('', lead))) continue
       const signs = signsOf(document, near, paragraph.text, lead)
       // A chapter of a manual is read, not run; only a place that pretends to be one would hand out programs there.
-      if (!isProgram && manual.test(lead.url) && !lead.isThrowaway && showsAnother(lead) === undefined && !givenPassword.test(near)) continue
+      if (!isProgram && manual.test(lead.url) && (!lead.isThrowaway || isProjectManual(lead.url, paragraph.text)) && showsAnother(lead) === undefined && !givenPassword.test(near)) continue
       // A project on a code host is how open source is handed out.
       if (isUserContent(lead.url) && !isProgram && signs.length < 3) continue
       const weight = signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0)

@@ -25,6 +25,7 @@ export default defineSkillRule({
     cwe: [451, 506],
   },
   *skill(document) {
+    if (strangeLeads(document).length === 0 && !document.paragraphs.some(one => one.text.includes('://'))) return
     for (const paragraph of document.paragraphs) {
       if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
       const password = givenPassword.exec(paragraph.text)

@@ -1,8 +1,12 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
+import type { DocumentView } from '../../../src/kit/index.ts'
 import { partOfAgent } from '../../vocabulary/handouts.ts'
 import { alarm, blocks, mustHave, strangeScript, talksInto, toTerminal, wavesAway } from '../../vocabulary/lures.ts'
 import { isUsed } from '../../vocabulary/programs.ts'
 import { sectionsOf } from '../../vocabulary/sections.ts'
+
+const isWaved = (document: DocumentView): boolean =>
+  document.paragraphs.some(one => one.stance !== 'warning' && one.stance !== 'example' && wavesAway.test(one.text))
 
 export default defineSkillRule({
   meta: {
@@ -19,13 +23,12 @@ export default defineSkillRule({
   },
   *skill(document) {
     if (document.isAboutSecurity) return
-    const isWaved = document.paragraphs.some(one => one.stance !== 'warning' && one.stance !== 'example' && wavesAway.test(one.text))
     for (const section of sectionsOf(document)) {
       const url = strangeScript(document, section.code) ?? strangeScript(document, section.text)
       const said = section.text.replaceAll('\n', ' ')
       if (url === undefined || !(mustHave.test(section.text) || toTerminal.test(said)) || isUsed(document, { url, text: '' })) continue
       const signs = [
-        isWaved && 'warnings are to be waved away',
+        isWaved(document) && 'warnings are to be waved away',
         blocks.test(section.text) && 'nothing is said to work without it',
         partOfAgent.test(section.text) && 'it is said to be a part of the agent',
         talksInto.test(section.text) && 'the agent is to talk the user into it',

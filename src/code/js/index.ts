@@ -25,6 +25,8 @@ const sourceWords = apiMatcher<SourceWord>(sources.map(source => [source.api, so
 const baseSteps = 500_000
 const stepsPerNode = 2
 const stepsForQuestions = 50_000
+/** Documents are full of fragments that no parser takes; few of their lines are worth many attempts. */
+const charactersForFragments = 10_000
 
 function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
   return {
@@ -48,7 +50,7 @@ export const analyseJavaScript: Analyser = (given, rules, neighbours) => {
   if (template) return merge([analyseModule(moduleOf(unit.path, template), unit, rules, load)], { stage: 'read', subject: unit.path, reason: 'read as a template: what fills its placeholders is not known' })
   const where = read.line === undefined ? '' : ` (line ${read.line})`
   const gap: Gap = { stage: 'parse', subject: unit.path, reason: `cannot be parsed: ${read.error}${where}` }
-  const pieces = parseIslands(unit.text, unit.path, unit.language)
+  const pieces = parseIslands(unit.text, unit.path, unit.language, unit.embedded && charactersForFragments)
     .map(island => analyseModule(moduleOf(unit.path, indexSyntax(island.program, island.text)), unit, rules, load))
   return merge(pieces, gap)
 }

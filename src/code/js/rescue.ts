@@ -13,12 +13,12 @@ export interface Island { readonly program: Node; readonly text: string; readonl
  * Reads what can be read of a text that no parser takes as a whole: splits it where lines start a statement at the left
  * margin and parses the longest runs that are programs. Positions are kept by padding with blank lines.
  */
-export function parseIslands(text: string, path: string, language: Language): readonly Island[] {
+export function parseIslands(text: string, path: string, language: Language, free = charactersFree): readonly Island[] {
   if (text.length > 4_000_000) return []
   const starts = statementStarts(text)
   const islands: Island[] = []
   let attempts = 0
-  let characters = charactersEach * text.length + charactersFree
+  let characters = charactersEach * text.length + free
   const canTry = (): boolean => attempts < maxAttempts && characters > 0
   let from = 0
   while (from < starts.length - 1 && canTry() && islands.length < maxIslands) {

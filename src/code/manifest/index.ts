@@ -1,6 +1,7 @@
-import type { ManifestCommand, ManifestRule, ShellView } from '../../kit/index.ts'
+import type { ManifestCommand, ShellView } from '../../kit/index.ts'
 import type { Gap, ModuleSummary, Reference } from '../../model/index.ts'
 import type { Analyser, Embed, Neighbours, Unit } from '../analyser.ts'
+import { ofKind } from '../of-kind.ts'
 import { answersOf, linesOf } from '../text/index.ts'
 import type { Lines } from '../text/index.ts'
 import { commandsOf, hasCommands } from './commands.ts'
@@ -30,7 +31,7 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
   const view = viewOf({ unit, kind: form.kind, document, commands, lines, neighbours })
   const info = form.kind === 'package' ? packageInfo(document.value, commands) : undefined
   return {
-    hits: rules.filter((rule): rule is ManifestRule => rule.kind === 'manifest').flatMap(rule => answersOf(rule.manifest(view)).map(hit => [rule.meta.id, hit] as const)),
+    hits: ofKind(rules, 'manifest').flatMap(rule => answersOf(rule.manifest(view)).map(hit => [rule.meta.id, hit] as const)),
     gaps: [...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
     embeds: started.flatMap(command => embedsOf(command, document, lines)),
     references: referencesOf(form.kind, document, commands, folder, lines, file => neighbours.read(beside(unit.path, folder + file))),

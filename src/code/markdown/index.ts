@@ -1,21 +1,18 @@
 import { posix } from 'node:path'
-import type { Rule, SkillRule } from '../../kit/index.ts'
 import type { Gap, Hit, Reference } from '../../model/index.ts'
 import type { Analyser, Neighbours } from '../analyser.ts'
+import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
 import { embedsOf } from './code.ts'
 import { readDocument } from './view.ts'
 
 const maxReferences = 2_000
 
-const isSkillRule = (rule: Rule): rule is SkillRule => rule.kind === 'skill'
-
 /** Reads what a skill or another instruction file tells the agent: prose for the rules, code blocks and commands as embedded code. */
 export const analyseMarkdown: Analyser = (unit, rules, neighbours) => {
   const { view, html, reason } = readDocument(unit)
   const hits: [string, Hit][] = []
-  for (const rule of rules) {
-    if (!isSkillRule(rule)) continue
+  for (const rule of ofKind(rules, 'skill')) {
     const answer = rule.skill(view)
     for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
   }

@@ -38,7 +38,9 @@ export function paragraphStance(
   // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
   const isOrder = ordering.test(text)
   const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (showing.test(one) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
-  if ((kind === 'cell' || kind === 'item') && (isShown || listing.test(before))) return 'example'
+  // A sentence that stands somewhere above announces no list; one that ends in a colon does.
+  const isListed = listing.test(before) && (isSecurity || !(isOrder && address.test(text)) || /[:：]\W{0,3}$/.test(before))
+  if ((kind === 'cell' || kind === 'item') && (isShown || isListed)) return 'example'
   if (isShown && (isSecurity || !isOrder) && /["“`'][^"“”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
 }

@@ -121,6 +121,12 @@ class Collector {
     return typeof found === 'string' ? found : undefined
   }
 
+  /** OpenClaw and its kin keep theirs a few levels down: `metadata.openclaw.homepage`. */
+  homepage(): string | undefined {
+    const found = this.values.find(one => one.keyPath[0] === 'metadata' && one.keyPath.at(-1) === 'homepage')?.value
+    return typeof found === 'string' ? found : undefined
+  }
+
   fence(language: string | undefined, text: string, at: { start: number; end: number }): void {
     const headings = this.headings.map(one => one.text)
     const paragraph = this.paragraphs.length - 1
@@ -194,7 +200,7 @@ class Collector {
     const description = this.value('description')
     const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
     return {
-      path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository'),
+      path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository') ?? this.homepage(),
       frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
       isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path}`),
       at: passage => lines.pointer(unit.path, passage.start, passage.end),

@@ -1,14 +1,13 @@
-import type { PythonCall, PythonRule, PythonValue, PythonView, Rule } from '../../kit/index.ts'
+import type { PythonCall, PythonValue, PythonView } from '../../kit/index.ts'
 import type { Gap, Hit, Reference } from '../../model/index.ts'
 import type { Analyser, Embed, Unit } from '../analyser.ts'
 import { loadGrammar } from '../grammar/index.ts'
+import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Reading } from './reader.ts'
 import { readBlock } from './statements.ts'
 
 const parse = await loadGrammar('python')
-
-const isPythonRule = (rule: Rule): rule is PythonRule => rule.kind === 'python'
 
 /** Reads Python: imports and calls by their canonical names, strings folded, content followed within the file. */
 export const analysePython: Analyser = (unit, rules) => {
@@ -30,8 +29,7 @@ export const analysePython: Analyser = (unit, rules) => {
   readBlock(reading, root, { names: new Map(), parent: undefined })
   const view = viewOf(unit, reading)
   const hits: [string, Hit][] = []
-  for (const rule of rules) {
-    if (!isPythonRule(rule)) continue
+  for (const rule of ofKind(rules, 'python')) {
     const answer = rule.python(view)
     for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
   }

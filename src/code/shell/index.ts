@@ -1,6 +1,7 @@
-import type { Rule, ShellProgram, ShellRule } from '../../kit/index.ts'
+import type { ShellProgram } from '../../kit/index.ts'
 import type { Gap, Hit } from '../../model/index.ts'
 import type { Analyser, Unit } from '../analyser.ts'
+import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
 import { parseLexically } from './lexical.ts'
 import { parseShell } from './program.ts'
@@ -10,16 +11,13 @@ import { viewOf } from './view.ts'
 export { parseShell } from './program.ts'
 export { viewOf } from './view.ts'
 
-const isShellRule = (rule: Rule): rule is ShellRule => rule.kind === 'shell'
-
 /** Reads shell scripts by grammar; PowerShell, batch and AppleScript by their words. */
 export const analyseShell: Analyser = (unit, rules) => {
   const program = programOf(unit)
   const view = viewOf(unit, program)
   const lines = linesOf(unit.text)
   const hits: [string, Hit][] = []
-  for (const rule of rules) {
-    if (!isShellRule(rule)) continue
+  for (const rule of ofKind(rules, 'shell')) {
     const answer = rule.shell(view)
     for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
   }

@@ -5,6 +5,7 @@ import { outputOf } from './evaluate.ts'
 import { inlineOf, nestedOf } from './inline.ts'
 import { peel, programName } from './peel.ts'
 import { withPlainEnds, withoutPlaceholders } from './plain-ends.ts'
+import { plainTree } from './plain-lines.ts'
 import { foldWord, united, wordOf } from './words.ts'
 import type { WordScope } from './words.ts'
 
@@ -44,7 +45,8 @@ export function parseShell(text: string): ShellProgram {
 function readText(script: Script, level: Level, stdin: Stdin): Draft[] {
   if (level.depth > maxNesting) return []
   const cut = level.text.length > maxGrammarText ? level.text.slice(0, maxGrammarText) : level.text
-  const { root, hasErrors, truncated } = parse(withPlainEnds(withoutPlaceholders(cut)))
+  const plain = plainTree(cut)
+  const { root, hasErrors, truncated } = plain ? { root: plain, hasErrors: false, truncated: undefined } : parse(withPlainEnds(withoutPlaceholders(cut)))
   script.hasErrors ||= hasErrors
   script.truncated ??= cut.length < level.text.length ? `only the first ${maxGrammarText} characters were parsed` : truncated
   return readNode(script, level, root, stdin)

@@ -21,11 +21,29 @@ export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, read
   const files = [...load.files, ...redirected.map(word => word.skeleton)].map(file => file.replace(/[;,]type=.*$/, ''))
   // What an archiver packs up was put there by those who filled the folder.
   const packed = piped.filter(one => /^(?:tar|zip|7za?|gzip|cat)$/.test(one.name)).flatMap(one => one.args.map(arg => arg.text ?? arg.raw.replace(/^["']|["']$/g, '')))
-  const made = [...files, ...packed].flatMap(file => makers.get(file.replace(/^\.\//, '')) ?? makers.get(file) ?? [])
+  const made = madeBy([...files, ...packed], makers)
   const from = originsOf([...piped, ...load.words.flatMap(word => word.commands), ...made])
   const variables = load.words.flatMap(word => word.variables)
   if (from.length === 0 && files.length === 0 && variables.length === 0) return undefined
   return { command, urls: destinations(command), files, variables, from }
+}
+
+const maxSteps = 3
+const packers = /^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|gzip|cp|mv)$/
+
+/** Who filled the files, and before that the folders and files that those put together; a name is met with or without its folder. */
+function madeBy(files: readonly string[], makers: ReadonlyMap<string, readonly ShellCommand[]>): ShellCommand[] {
+  const found = new Set<ShellCommand>()
+  const nameOf = (file: string): string => file.replace(/^\.\//, '')
+  const makersOf = (file: string): readonly ShellCommand[] =>
+    makers.get(nameOf(file)) ?? makers.get(file) ?? (/^[\w.-]{2,80}$/.test(nameOf(file)) ? [...makers].find(([path]) => path.endsWith(`/${nameOf(file)}`))?.[1] : undefined) ?? []
+  let next = files
+  for (let step = 0; step < maxSteps && next.length > 0; step += 1) {
+    const fresh = next.slice(0, 50).flatMap(makersOf).filter(one => !found.has(one))
+    for (const one of fresh) found.add(one)
+    next = fresh.filter(one => packers.test(one.name)).flatMap(one => one.args.map(arg => arg.text ?? arg.skeleton))
+  }
+  return [...found]
 }
 
 function loadOf(command: ShellCommand): Load | undefined {

@@ -1,6 +1,7 @@
-import type { TextRule, TextView, Rule } from '../../kit/index.ts'
+import type { TextView, Rule } from '../../kit/index.ts'
 import type { Hit } from '../../model/index.ts'
 import type { Analysis, Unit } from '../analyser.ts'
+import { ofKind } from '../of-kind.ts'
 import { answersOf } from './answers.ts'
 import { linesOf } from './lines.ts'
 import { tokensOf } from './tokens.ts'
@@ -10,7 +11,7 @@ export { linesOf, type Lines } from './lines.ts'
 
 /** Asks the rules that look at raw text, whatever the language. */
 export const applyTextRules = (unit: Unit, rules: readonly Rule[]): Analysis['hits'] => {
-  const textRules = rules.filter((rule): rule is TextRule => rule.kind === 'text')
+  const textRules = ofKind(rules, 'text')
   if (textRules.length === 0 || unit.text === '') return []
   const view = viewOf(unit)
   return textRules.flatMap(rule => answersOf(rule.text(view)).map((hit: Hit) => [rule.meta.id, hit] as const))
