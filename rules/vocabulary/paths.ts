@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
   [
     'shell-history',
     'shell history',
-    /(?:^|\/)\.(?:bash|zsh|python|node_repl|psql|mysql|sh)_history$|consolehost_history\.txt|fish_history$/,
+    /(?:^|\/)\.(?:bash|zsh|python|node_repl|psql|mysql|sh)_history$|(?:^|\/)\.\*_?history$|consolehost_history\.txt|fish_history$/,
   ],
   [
     'openclaw-secret',

@@ -34,14 +34,18 @@ export function* sendings(document: DocumentView): Generator<Sending> {
     const copy = paragraph.text.includes('@') ? copied.exec(paragraph.text) : null
     const keeper = copy && mailbox.exec(paragraph.text)?.[0]
     if (keeper && !isRefused(paragraph.text, copy.index)) yield { paragraph, sentence: paragraph.text, what: 'mails', to: keeper, near: paragraph.text }
-    if (!sendsAway.test(paragraph.text)) continue
+    // Where a file of secrets is named, other words for giving away say as much.
+    const verbs = sendsAway.test(paragraph.text) ? sendsAway : handsOver.test(paragraph.text) && secretFileIn(paragraph.text) !== undefined ? handsOver : undefined
+    if (verbs === undefined) continue
     const before = document.paragraphs[paragraph.index - 1]
     const lead = before && before.kind === paragraph.kind && before.kind !== 'cell' ? before.text : ''
     const sentences = sentencesOf(paragraph.text)
     for (const [i, sentence] of sentences.entries()) {
-      const verb = sendsAway.exec(sentence)
+      const verb = verbs.exec(sentence)
       if (verb === null || isRefused(paragraph.text, Math.max(0, paragraph.text.indexOf(sentence)) + verb.index)) continue
-      if (honest.test(sentence) || asLogin.test(sentence)) continue
+      // What a stranger calls his host excuses nothing.
+      const plain = sentence.replace(addresses, ' ')
+      if (honest.test(plain) || asLogin.test(plain)) continue
       const earlier = sentences[i - 1] ?? lead
       const own = anySecret.exec(sentence) ?? privateTalk.exec(sentence)
       const told = own ?? (pointsBack.test(sentence) && !honest.test(earlier) ? anySecret.exec(earlier) ?? privateTalk.exec(earlier) : null)

@@ -7,7 +7,7 @@ import type { Section } from '../../vocabulary/sections.ts'
 
 /** A place in somebody's project or site from which code runs by itself. */
 const places =
-  /\b(?:put|add|insert|slip|save|write|place|include|append|gets?|inject|commit)\b[^.\n]{0,120}(?:\bpackage\.json\b|\b(?:pre|post)install\b|\.github\/workflows|\bci\.ya?ml\b|\btasks\.json\b|\.vscode\/settings\.json\b|\blaunch\.json\b|\bfolderOpen\b|\bbeforeAll\b|\bconftest\.py\b|\bsetup\.py\b|\.git\/hooks|\bpre-commit\b|\bmu-plugins\b|\bwp-content\b|\b(?:each|every|all) (?:test|readme|source)[ -]?files?\b|\bevery readme\b)/i
+  /\b(?:put|add|insert|slip|save|write|place|include|append|gets?|inject|commit)\b[^.\n]{0,120}(?:\bpackage\.json\b|\b(?:pre|post)install\b|\.github\/workflows|\bci\.ya?ml\b|\btasks\.json\b|\.vscode\/settings\.json\b|\blaunch\.json\b|\bfolderOpen\b|\bbeforeAll\b|\bconftest\.py\b|\bsetup\.py\b|\.git\/hooks|\bpre-commit\b|\bmu-plugins\b|\bwp-content\b|\b(?:each|every|all) (?:test|readme|source)[ -]?files?\b|\bevery readme\b|\bto (?:the|your|each|every|a|all) (?:[\w-]+ )?(?:workflows?|pipelines?)\b)/i
 /** What the words or the code have sent out. */
 const takes = /\bprocess\.env\b|\bos\.environ\b|toJSON\(\s*secrets|\$\{\{\s*secrets\.|\$_(?:POST|GET|REQUEST|COOKIE)\b|\bprintenv\b/
 const backDoor = /\b(?:eval|assert|system|exec|shell_exec|passthru)\s*\(\s*(?:base64_decode\s*\(\s*)?\$_(?:POST|GET|REQUEST|COOKIE)\b/

@@ -28,15 +28,27 @@ export function parseLexically(text: string, language: Language): ShellProgram {
   return { text, commands: reader.commands, assignments: [], inlines, hasErrors: false, truncated }
 }
 
-/** `do shell script "…"` is where AppleScript leaves for the shell. */
+const appleText = '"(?:[^"\\\\]|\\\\[^]){0,20000}"'
+const appleName = '[A-Za-z]\\w{0,58}'
+const applePart = `(?:${appleText}|quoted form of ${appleName}|${appleName})`
+const appleLine = new RegExp(`\\bset\\s+(${appleName})\\s+to\\s+(${applePart}(?:\\s*&\\s*${applePart})*)|do shell script\\s*\\(?\\s*(${applePart}(?:\\s*&\\s*${applePart})*)`, 'gi')
+const applePieces = new RegExp(`"((?:[^"\\\\]|\\\\[^])*)"|&|(?:quoted form of )?(${appleName})`, 'gi')
+
+/** `do shell script "…"` is where AppleScript leaves for the shell; the text may have been put together in variables before. */
 function appleScript(text: string): ShellProgram {
-  const programs = [...text.matchAll(/do shell script\s*\(?\s*("(?:[^"\\]|\\[^]){0,20000}"(?:\s*&\s*(?:"(?:[^"\\]|\\[^]){0,20000}"|\w(?:[\w ]{0,58}\w)?))*)/gi)].slice(0, 500).map(match => {
-    const script = [...match[1]!.matchAll(/"((?:[^"\\]|\\[^])*)"|&/g)].map(part => part[1]?.replace(/\\(.)/g, '$1') ?? '').join('')
+  const values = new Map<string, string>()
+  const valueOf = (expression: string): string =>
+    [...expression.matchAll(applePieces)].map(([, said, name]) => said?.replace(/\\(.)/g, '$1') ?? (name === undefined ? '' : values.get(name.toLowerCase()) ?? '')).join('')
+  const programs: { commands: readonly ShellCommand[]; inlines: readonly ShellInline[] }[] = []
+  for (const match of text.matchAll(appleLine).take(1_000)) {
+    const [, name, value, run] = match
+    if (name !== undefined) { values.set(name.toLowerCase(), valueOf(value!).slice(0, maxValue)); continue }
     const place = { start: match.index, end: match.index + match[0].length }
-    const program = parseShell(script)
-    return { commands: program.commands.map(command => ({ ...command, ...place })), inlines: program.inlines.map(one => ({ ...one, ...place, verbatim: false })) }
-  })
-  return { text, commands: programs.flatMap(one => one.commands), assignments: [], inlines: programs.flatMap((one): ShellInline[] => one.inlines), hasErrors: false, truncated: undefined }
+    const program = parseShell(valueOf(run!))
+    programs.push({ commands: program.commands.map(command => ({ ...command, ...place })), inlines: program.inlines.map(one => ({ ...one, ...place, verbatim: false })) })
+    if (programs.length >= 500) break
+  }
+  return { text, commands: programs.flatMap(one => one.commands), assignments: [], inlines: programs.flatMap(one => one.inlines), hasErrors: false, truncated: undefined }
 }
 
 /** `value` is set for a word that is an expression rather than a program's name. */

@@ -114,6 +114,7 @@ function webLoad(command: ShellCommand): Load {
     const value = glued ? { ...arg, skeleton: arg.skeleton.slice(arg.skeleton.indexOf('=') + 1) } : command.args[i + 1]
     if (value === undefined) continue
     load.words.push(value)
+    if (command.prefixes.includes('xargs')) load.isStdin = true
     const file = fileOption.test(arg.skeleton) ? value.skeleton : /(?:^|=)[@<](.+)$/s.exec(value.skeleton)?.[1]
     if (file === '-' || file === '/dev/stdin') load.isStdin = true
     else if (file !== undefined) load.files.push(file)
@@ -130,10 +131,9 @@ const isRemote = (text: string): boolean => /^[\w.{}-]+@[\w.{}-]+:|^[\w.-]{4,}:|
 
 function remoteCopy(command: ShellCommand): Load | undefined {
   const words = command.args.filter((arg, i) => !arg.skeleton.startsWith('-') && !/^-[oiPFcJlSe]$/.test(command.args[i - 1]?.skeleton ?? ''))
-  const target = words.at(-1)
-  return target && isRemote(target.skeleton)
-    ? { words: [], files: words.slice(0, -1).map(word => word.skeleton), isStdin: false }
-    : undefined
+  // Values of options may follow it.
+  const target = words.findLastIndex(word => isRemote(word.skeleton))
+  return target > 0 ? { words: [], files: words.slice(0, target).map(word => word.skeleton), isStdin: false } : undefined
 }
 
 function destinations(command: ShellCommand): string[] {
