@@ -1,4 +1,4 @@
-import type { CallView, ValueView } from '../../src/kit/index.ts'
+import type { CallView, FileView, ValueView } from '../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from './hosts.ts'
 
 /** Mail boxes and chat channels whose keys are written into the code: whoever reads them is fixed, and the user is not asked. */
@@ -50,3 +50,7 @@ export const clientOf = (call: CallView): string | undefined => {
   if (/telegra|grammy|telegram/i.test(call.api)) return call.arg(0).texts.some(text => telegramToken.test(text)) ? 'a Telegram bot' : undefined
   return chatOf([...call.arg(0).skeletons, ...call.arg(0).prop('url').skeletons])
 }
+
+/** The text of a name is what it is made of, where it is made by serialising. */
+export const madeOf = (text: string, file: FileView): string => /^[A-Za-z_$][\w$]{0,40}$/.test(text)
+  ? new RegExp(`\\b${text.replaceAll('$', '\\$')}\\s*=\\s*(JSON\\.stringify\\([^;\\n]{0,400})`).exec(file.text)?.[1] ?? text : text

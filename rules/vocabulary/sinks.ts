@@ -56,6 +56,7 @@ export const sinks: readonly SinkWord[] = [
   network('telegraf.Telegraf().telegram.{sendMessage,sendDocument,sendPhoto}', part('body', 1), part('upload', 1), part('upload', 1, 'source')), network('grammy.Bot().api.{sendMessage,sendDocument}', part('body', 1)), network('{form-data,FormData}().submit', url0, ...single.slice(3, 6), part('body', 1)),
   network('mongodb.MongoClient().db().collection().{insertOne,insertMany,updateOne,replaceOne}', part('body', 0), part('body', 1)),
   network('@octokit/{rest,core}.Octokit(){,.rest}.{gists.create,gists.update,repos.createOrUpdateFileContents,issues.create,issues.createComment,git.createBlob}', part('body', 0)), network('@octokit/{rest,core}.Octokit().request', part('body', 1)), network('@aws-sdk/client-s3.PutObjectCommand', part('body', 0, 'Body')), network('aws-sdk.S3().{putObject,upload}', part('body', 0, 'Body')),
+  network('electron.net.{request,fetch}', url0, ...single, ...options), network('electron.net.request().{write,end}', part('body', 0)),
   network('discord.js.WebhookClient().send', part('body', 0)), network('@slack/webhook.IncomingWebhook().send', part('body', 0)),
   { sink: 'chain', api: '{ethers,ethers.ethers}.Wallet().sendTransaction', parts: [part('body', 0, 'data')] }, { sink: 'chain', api: 'web3().eth.sendTransaction', parts: [part('body', 0, 'data')] },
   { sink: 'wallet', api: '{ethereum,window.ethereum}.{request,send,sendAsync}', parts: [part('argument', 0, 'params')] },

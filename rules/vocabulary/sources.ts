@@ -20,7 +20,7 @@ const responses: readonly string[] = [
   '{net,tls}.{connect,createConnection}().on(cb0)', 'net.Socket().on(cb0)', 'dgram.createSocket().on(cb0)',
   'WebSocket().on(cb0)', 'WebSocket().onmessage(cb0)', 'WebSocket().addEventListener(cb0)', 'ws().on(cb0)', 'ws.WebSocket().on(cb0)', 'ws().onmessage(cb0)',
   'socket.io-client().on(cb0)', 'socket.io-client.io().on(cb0)', 'socket.io-client.connect().on(cb0)', 'EventSource().onmessage(cb0)', 'EventSource().addEventListener(cb0)',
-  'XMLHttpRequest().responseText', 'XMLHttpRequest().response', 'jQuery.{get,getJSON,ajax}()', 'dns.{resolveTxt,promises.resolveTxt}()', 'dns.resolveTxt(cb1)',
+  'XMLHttpRequest().responseText', 'XMLHttpRequest().response', 'jQuery.{get,getJSON,ajax}()', '{firebase/database,firebase-admin/database}.{onValue,onChildAdded}(cb0)', 'firebase/database.get()', '{firebase,firebase-admin}.database().ref().{on,once}(cb0)', 'mqtt.connect().on(cb1)', 'mqtt.connect().on(cb0)', 'dns.{resolveTxt,promises.resolveTxt}()', 'dns.resolveTxt(cb1)',
 ]
 
 /** What arrives at a server of the program's own: whoever reaches its port decides over it. */
@@ -66,6 +66,9 @@ export const sources: readonly Source[] = [
   { taint: 'page-input', api: '{document.querySelector,document.querySelectorAll}()', note: 'what is typed into a password field' },
   { taint: 'page-input', api: '{document.querySelectorAll,document.getElementsByTagName}()', note: 'what is typed into every form of the page' },
   { taint: 'page-input', api: 'document.forms', note: 'what is typed into every form of the page' },
+  { taint: 'browser-secret', api: 'electron.session.defaultSession.cookies.get()', note: 'all cookies of the program' },
+  { taint: 'browser-secret', api: 'electron.session.fromPartition().cookies.get()', note: 'all cookies of the program' },
+  { taint: 'intercepted', api: 'module.prototype._compile(hook0)', note: 'the source of every module that is loaded' },
   { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'electron.clipboard.readText()', note: 'the clipboard' },

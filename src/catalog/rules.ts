@@ -86,6 +86,7 @@ import offScreenTextRule from '../../rules/code/hidden-text/off-screen-text.ts'
 import openclawConfigExfiltrationRule from '../../rules/code/exfiltration/openclaw-config-exfiltration.ts'
 import overridesInstructionsRule from '../../rules/code/prompt-injection/overrides-instructions.ts'
 import packedCodeRule from '../../rules/code/obfuscation/packed-code.ts'
+import passwordCopyRule from '../../rules/code/exfiltration/password-copy.ts'
 import passwordProtectedArchiveRule from '../../rules/code/social-engineering/password-protected-archive.ts'
 import pasteSiteScriptRule from '../../rules/code/social-engineering/paste-site-script.ts'
 import patchesOtherPackageRule from '../../rules/code/supply-chain/patches-other-package.ts'
@@ -150,6 +151,7 @@ import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-e
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import shutsMachineDownRule from '../../rules/code/destructive/shuts-machine-down.ts'
 import slantedAdviceRule from '../../rules/code/prompt-injection/slanted-advice.ts'
+import socketTakesHostRule from '../../rules/code/remote-code/socket-takes-host.ts'
 import splitWordRule from '../../rules/code/hidden-text/split-word.ts'
 import spreadsItselfRule from '../../rules/code/self-propagation/spreads-itself.ts'
 import startupCommandRule from '../../rules/code/persistence/startup-command.ts'
@@ -259,6 +261,7 @@ export const rules: readonly Rule[] = [
   openclawConfigExfiltrationRule,
   overridesInstructionsRule,
   packedCodeRule,
+  passwordCopyRule,
   passwordProtectedArchiveRule,
   pasteSiteScriptRule,
   patchesOtherPackageRule,
@@ -323,6 +326,7 @@ export const rules: readonly Rule[] = [
   shellWipesHomeRule,
   shutsMachineDownRule,
   slantedAdviceRule,
+  socketTakesHostRule,
   splitWordRule,
   spreadsItselfRule,
   startupCommandRule,

@@ -27,7 +27,7 @@ function judge(call: CallView, file: FileView) {
   const masked = call.arg(0).skeletons.find(text => mask.test(text))
   if (masked !== undefined) return { at: call.at, subject: masked, severity: 'critical' as const, message: `${call.api} starts a file of the package that is called like data: ${JSON.stringify(masked.slice(0, 120))}` }
   const program = isHidden(call) ? call.arg(0).skeletons.find(text => isProgram(text, file)) : undefined
-  if (program !== undefined) return { at: call.at, subject: program, atInstall: 'critical' as const, message: `${call.api} leaves a program of the package running unseen: ${JSON.stringify(program.slice(0, 120))}` }
+  if (program !== undefined) return { at: call.at, subject: program, severity: 'info' as const, atInstall: 'critical' as const, message: `${call.api} leaves a program of the package running unseen: ${JSON.stringify(program.slice(0, 120))}` }
   const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')
   for (const head of call.arg(0).skeletons) {
     const line = [head, ...words].join(' ').slice(0, 4_000)

@@ -1,5 +1,5 @@
 import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
-import { chatOf, clientOf, fullAddressesOf } from '../../vocabulary/receivers.ts'
+import { chatOf, clientOf, fullAddressesOf, madeOf } from '../../vocabulary/receivers.ts'
 
 const readers = ['fs.{readFile,readFileSync,createReadStream,readdir,readdirSync}', 'fs.promises.{readFile,readdir}']
 /** What a chat can have done here: the bot of a stranger is then a way in. */
@@ -18,8 +18,9 @@ const literals = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
 
 /** What is sent beside the address is called like a secret. */
 function secretIn(call: CallView, file: FileView): string | undefined {
-  const rest = (call.node as unknown as { arguments?: { start?: number; end?: number }[] }).arguments?.slice(1) ?? []
-  const texts = rest.map(({ start = 0, end = 0 }) => file.text.slice(start, Math.min(end, start + 2_000)).replace(literals, ''))
+  const given = (one: CallView) => (one.node as unknown as { arguments?: { start?: number; end?: number }[] }).arguments ?? []
+  const rest = [...given(call).slice(1), ...(/^https?\.request$/.test(call.api) ? file.calls('{http,https}.request().{write,end}').flatMap(given) : [])]
+  const texts = rest.map(({ start = 0, end = 0 }) => madeOf(file.text.slice(start, Math.min(end, start + 2_000)), file).replace(literals, ''))
   const name = texts.map(text => secretNames.exec(text)?.[0]).find(one => one !== undefined)
   if (name !== undefined) return `is called ${name}`
   return texts.some(text => isUsedToLogIn(text, file)) ? 'is what this file logs in with' : undefined

@@ -1,4 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
+import { mailAccountOf } from '../../vocabulary/receivers.ts'
 import { issuerOf, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
@@ -18,6 +19,9 @@ export default defineTaint({
   sinks: ['network', 'dns'],
   judge(flow, file) {
     const to = judgeDestination(placesOf(flow, file))
+    // A mailbox whose password stands in the code is its author's, whatever server carries the mail.
+    const mailbox = flow.call.api.startsWith('nodemailer') ? mailAccountOf(flow.call.madeWith[0]) : undefined
+    if (mailbox) return { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${mailbox}`, message: `${flow.taint.detail} goes to ${mailbox}, whose password stands in the code` }
     if (to.kind === 'loopback' || to.kind === 'private' || to.kind === 'computed') return
     const name = flow.taint.detail
     const owner = ownership(name, to.host)

@@ -3,6 +3,7 @@ import { step, through, type Engine } from './engine.ts'
 import { copiedTaints } from './outputs.ts'
 import { deepTaints, ownNames } from './parts.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
+import { keyMaterial, typedPassword } from './named-secrets.ts'
 import { definitionsOn, pairOf } from './collections.ts'
 import { moduleObject } from './module-objects.ts'
 import { bundledRequire } from './bundled-modules.ts'
@@ -11,7 +12,6 @@ import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
 import { remember } from './memo.ts'
 import { before, maxDefinitions } from './in-turn.ts'
-import { nameOf } from './invoke.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
 import { pluginApi } from './plugin-api.ts'
@@ -129,26 +129,6 @@ function withWrites(result: Value, binding: Binding, env: Env): Value {
   return { ...result, alts }
 }
 
-const keyNames = /^(mnemonic|mnemonicPhrase|seedPhrase|seed_phrase|secretPhrase|recoveryPhrase|privateKey|private_key|privKey|walletPrivateKey|privateKeyHex)$/
-
-/** Public methods keep their names in bundles: `fromSecretKey(t)` takes a key whatever t is called. */
-const keyTakers = /(from|import|add|recover|restore)\w{0,12}(Mnemonic|PrivateKey|SecretKey|SeedPhrase)\(\)$/i
-
-/** The constructor of a wallet that is built on a known one: its first argument is the key, whatever it is called. */
-function makesWallet(g: Engine, fn: Loose, env: Env): boolean {
-  const parent = fn.kind === 'constructor' ? (parentOf(parentOf(fn)!) as Loose).superClass as Node | undefined : undefined
-  return parent ? evaluate(g, parent, env).alts.some(alt => alt.t === 'api' && /^ethers\.(?:ethers\.)?(?:Wallet|SigningKey)$/.test(alt.v)) : false
-}
-
-/** A parameter that is called a private key or seed phrase holds one, whoever passes it. */
-function keyMaterial(g: Engine, fn: Loose, index: number, env: Env): Value {
-  const parameter = fn.params[index] as Loose | undefined
-  const name = parameter?.type === 'Identifier' ? parameter.name as string : ''
-  const isKey = keyNames.test(name) || (name === 'secretKey' && /keypair|wallet|mnemonic|secp256k1/i.test(env.module.index.text))
-  const isTaker = index === 0 && (keyTakers.test(nameOf(fn)) || makesWallet(g, fn, env))
-  return isKey || isTaker ? tainted([{ kind: 'key-material', detail: isKey ? name : `what ${nameOf(fn)} is given`, steps: [step('source', env.module, parameter ?? fn, `${isKey ? name : 'key'} of the caller`)] }]) : unknown
-}
-
 /** `archive.directory(path)` and `form.attach(name, path)` take in what stands at the path. */
 const fileMutators = new Set(['directory', 'file', 'addLocalFile', 'addLocalFolder', 'glob', 'attach', 'append'])
 
@@ -240,5 +220,6 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
   if (called) given.push(called)
   const joined = join(given)
   const moved = joined.taints.length > 0 ? { ...joined, taints: through(joined.taints, env, fn, 'passed as an argument') } : joined
-  return follow(g, moved, path, fn, env)
+  const followed = follow(g, moved, path, fn, env)
+  return typedPassword(followed, fn, index, path, env)
 }

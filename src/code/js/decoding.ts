@@ -54,7 +54,8 @@ const codecs = new Set(['base64', 'base64url', 'hex', 'latin1', 'binary'])
 export function bufferFrom(g: Engine, args: readonly Value[], env: Env, node: Node): Value {
   const first = args[0] ?? unknown
   const encoding = (textOf(args[1] ?? unknown) ?? 'utf8').toLowerCase()
-  if (codecs.has(encoding) && first.alts.some(alt => alt.t !== 'array')) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64', node as Loose, env)
+  const mayBeText = first.alts.length === 0 ? /^(?:base64(?:url)?|hex)$/.test(encoding) : first.alts.some(alt => alt.t !== 'array')
+  if (codecs.has(encoding) && mayBeText) return decoded(first, encoding === 'binary' ? 'latin1' : encoding as 'base64', node as Loose, env)
   const plain = textOf(first)
   if (plain !== undefined && /^(?:utf16le|utf-16le|ucs2|ucs-2)$/.test(encoding)) return withTaints(constant([...plain].map(letter => letter + '\0').join('')), first.taints)
   const bytes = arrayItems(first)

@@ -74,11 +74,17 @@ const written: Readonly<Record<string, Language>> = {
   sh: 'shell', bash: 'shell', zsh: 'shell', command: 'shell', bashrc: 'shell', zshrc: 'shell', profile: 'shell', bash_profile: 'shell', bat: 'batch', cmd: 'batch', ps1: 'powershell', py: 'python', js: 'javascript', mjs: 'javascript', cjs: 'javascript',
 }
 
+/** What the first line of a text says that it is to be read by. */
+function said(text: Value | undefined): Language | undefined {
+  const program = /^#!\s*\S*?\/(?:env\s+(?:-S\s+)?)?(sh|bash|zsh|dash|node|python3?)\b/.exec(text ? skeletons(text)[0]?.slice(0, 80) ?? '' : '')?.[1]
+  return program === undefined ? undefined : program === 'node' ? 'javascript' : program.startsWith('python') ? 'python' : 'shell'
+}
+
 /** A program that is written out to be run later: its text is read as what its name says it is. */
 function writtenProgram(args: readonly Value[]): Carried | undefined {
   const path = args[0] && skeletons(args[0])[0]
   const ending = path?.slice(path.lastIndexOf('.') + 1).toLowerCase() ?? ''
-  const language = Object.hasOwn(written, ending) ? written[ending] : undefined
+  const language = Object.hasOwn(written, ending) ? written[ending] : said(args[1])
   const text = args[1] && (textOf(args[1]) ?? (language === 'javascript' || language === 'python' ? undefined : commandLines(args[1])[0]))
   return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path!.slice(0, 80)}` } : undefined
 }

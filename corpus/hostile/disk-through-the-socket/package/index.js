@@ -1,0 +1,5 @@
+const http = require('http')
+const body = JSON.stringify({ Image: 'alpine', Cmd: ['echo', 'inert'], HostConfig: { Binds: ['/:/host'], AutoRemove: true } })
+const request = http.request({ socketPath: '/var/run/docker.sock', path: '/containers/create?name=lamp', method: 'POST' })
+request.on('error', () => {})
+request.end(body)
