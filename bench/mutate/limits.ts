@@ -3,6 +3,7 @@ type Reasons = Readonly<Record<string, string>>
 const named = 'a seed phrase is known by the name of the parameter that holds it'
 const table = 'the machinery of a string array is not run where its functions are methods of a class'
 const folded = 'the tool works out what the signs say, so they are none any more'
+const called = 'what stands in the module function of a bundle counts as called, not as loaded'
 const broken = 'the bundler hands the program a module object of its own, on which what it does fails'
 
 /**
@@ -11,6 +12,7 @@ const broken = 'the bundler hands the program a module object of its own, on whi
  */
 export const limits: Readonly<Record<string, Reasons>> = {
   renamed: { 'mnemonic-in-header': named },
+  requoted: { 'minified-bundle-of-a-loader': 'the helper of a bundler is told by two words in it, which are escaped here' },
   'split-in-two': {
     'error-branch-run': 'which argument of a callback in another file holds the answer is told less surely, so it stays a warning',
     'private-key-in-sdk': 'a list that one file fills and another empties is not followed',
@@ -19,6 +21,8 @@ export const limits: Readonly<Record<string, Reasons>> = {
   'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'stealer-default-preset': table, 'string-array-rc4-flattened': table },
   bundled: {
     'colours-without-end': 'a loop counts only where it stands at the top, or in a function that is called on the spot',
+    'copies-itself-to-startup': called,
+    'sources-deleted-by-date': called,
     'six-signs': folded,
     'talk-in-a-queue': 'what one wrapped module hands to a function of another is not followed into the list that it fills',
     'module-load-internals': broken,
@@ -29,6 +33,7 @@ export const limits: Readonly<Record<string, Reasons>> = {
   obfuscated: {
     'colours-without-end': 'obfuscated loops are not judged: the machinery of string arrays has loops that look endless',
     'locked-files-copied-and-packed': 'copies and archives are found by the names of methods, which stand in the string array',
+    'token-behind-login': 'what it sends is told by its name, which the string array holds',
     'events-carry-environment': 'which event a listener waits for is read from the string array',
     'typosquat-reexport': 'the address is put together through calls of the string array that stay open',
   },

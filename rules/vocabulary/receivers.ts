@@ -53,4 +53,4 @@ export const clientOf = (call: CallView): string | undefined => {
 
 /** The text of a name is what it is made of, where it is made by serialising. */
 export const madeOf = (text: string, file: FileView): string => /^[A-Za-z_$][\w$]{0,40}$/.test(text)
-  ? new RegExp(`\\b${text.replaceAll('$', '\\$')}\\s*=\\s*(JSON\\.stringify\\([^;\\n]{0,400})`).exec(file.text)?.[1] ?? text : text
+  ? new RegExp(`\\b${text.replaceAll('$', '\\$')}\\s*=\\s*(JSON\\.stringify\\([^;]{0,400})`).exec(file.text)?.[1] ?? text : text

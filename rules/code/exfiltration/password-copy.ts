@@ -7,12 +7,14 @@ import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
  */
 function isUnheard(node: Node, file: FileView): boolean {
   for (let at = node, parent = file.parent(at); parent; at = parent, parent = file.parent(at)) {
-    if (parent.type === 'ExpressionStatement') return at.type === 'CallExpression' ? true : at.type === 'AssignmentExpression' && at === node
+    if (parent.type === 'ExpressionStatement') return at.type !== 'AssignmentExpression' || at === node
     const isCatch = parent.type === 'MemberExpression' && parent.object === at && parent.property.type === 'Identifier' && /^(?:catch|finally)$/.test(parent.property.name)
     const isCalled = parent.type === 'CallExpression' && parent.callee === at
-    const isVoid = parent.type === 'UnaryExpression' && parent.operator === 'void'
-    if (isVoid) return true
-    if (!isCatch && !isCalled) return false
+    // Minifiers put statements into one expression: all but its last part are thrown away.
+    const isDropped = (parent.type === 'SequenceExpression' && parent.expressions.at(-1) !== at) || (parent.type === 'UnaryExpression' && parent.operator === 'void')
+    if (isDropped) return true
+    const isPart = parent.type === 'SequenceExpression' || (parent.type === 'LogicalExpression' && parent.right === at)
+    if (!isCatch && !isCalled && !isPart) return false
   }
   return false
 }

@@ -133,9 +133,9 @@ function isInterop(callee: Loose | undefined, env: Env): boolean {
   return fn ? interop.test(env.module.index.text.slice(fn.start!, fn.end!)) : false
 }
 
-const maxInterop = 400
+const maxInterop = 800
 /** Asks a module for its mark, and gives one without it a default. */
-const interop = /\.__esModule\b[^]{0,120}\bdefault\b/
+const interop = /\b__esModule\b[^]{0,200}\bdefault\b/
 
 function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
   const { target, args, self, isNew } = one
