@@ -89,7 +89,7 @@ function verdictBlock({ mood, label, title, origin = '', sentence: text }: Head,
     origin !== '' && h('p', { class: 'origin' }, origin),
     h('p', { class: 'sentence' }, text),
     reasons.length > 0 && h('ol', { class: 'reasons' }, reasons.map(({ id, title: said, rule, place, package: owner }) =>
-      h('li', {}, h('a', { href: `#${id}` }, said), h('small', {}, [rule, owner, place].filter(part => part !== undefined && part !== '').join(' · '))))),
+      h('li', {}, h('a', { href: `#${id}` }, said), h('small', {}, [rule, place, owner].filter(part => part !== undefined && part !== '').join(' · '))))),
     tiles)
 }
 
