@@ -37,17 +37,21 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
 
 const codeRules = (): string[] => metas.filter(({ lane }) => lane === 'code').map(({ id }) => id)
 
-async function scanning<T>({ jobs, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Scanner) => Promise<T>): Promise<T> {
-  const memory = remember ? openStore(cacheDir ?? userCacheFolder(process.env), 'files', ownCodeDigest()) : undefined
-  const scanner = await openScanner(given({ jobs, signal, memory }))
+/** A scanner that is opened when it is first asked: what is known already needs no rules and no threads. */
+async function scanning<T>({ jobs, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Pick<Scanner, 'scan'>) => Promise<T>): Promise<T> {
+  let opened: Promise<Scanner> | undefined
+  const open = (): Promise<Scanner> => {
+    const memory = remember ? openStore(cacheDir ?? userCacheFolder(process.env), 'files', ownCodeDigest()) : undefined
+    return openScanner(given({ jobs, signal, memory }))
+  }
   try {
-    return await work(scanner)
+    return await work({ scan: async (...asked) => (await (opened ??= open())).scan(...asked) })
   } finally {
-    await scanner.close()
+    await (await opened)?.close()
   }
 }
 
-async function scanTarget(scanner: Scanner, open: OpenTarget, { onProgress, entries = [] }: {
+async function scanTarget(scanner: Pick<Scanner, 'scan'>, open: OpenTarget, { onProgress, entries = [] }: {
   readonly onProgress: RunOptions['onProgress']; readonly entries?: readonly string[]
 }): Promise<Scanned> {
   const { target, tree, gaps } = open
@@ -128,7 +132,7 @@ async function look(lane: typeof import('./audit/index.ts'), options: AuditOptio
 }
 
 /** The code lane as the audit lane sees it. */
-const packageScanner = (scanner: Scanner, { onProgress }: RunOptions) => async (root: string, entries: readonly string[]): Promise<PackageScan> => {
+const packageScanner = (scanner: Pick<Scanner, 'scan'>, { onProgress }: RunOptions) => async (root: string, entries: readonly string[]): Promise<PackageScan> => {
   const scanned = await scanTarget(scanner, await openTarget(root), { onProgress, entries })
   const { verdict, findings, gaps, capabilities } = reportOf([scanned], metasById, { now: new Date(), rulesRun: codeRules() })
   return {
@@ -138,7 +142,7 @@ const packageScanner = (scanner: Scanner, { onProgress }: RunOptions) => async (
 }
 
 /** Nobody asked for the registry in a deep audit, so there it has to answer at once. */
-async function installVerifier(scanner: Scanner, { verify, env = process.env }: AuditOptions): Promise<InstallVerifier> {
+async function installVerifier(scanner: Pick<Scanner, 'scan'>, { verify, env = process.env }: AuditOptions): Promise<InstallVerifier> {
   const lane = await import('./verify/index.ts')
   const reachOf = async (tree: SourceTree, paths: readonly string[]) => (await scanner.scan(tree, { reachOf: paths })).reach ?? {}
   return lane.installVerifier({ env, isHasty: !verify, reachOf })

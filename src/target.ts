@@ -21,9 +21,12 @@ export async function openTarget(path: string): Promise<OpenTarget> {
   const found = statSync(real(path))
   if (found.isDirectory()) return { target: { kind: 'directory', path }, tree: openDirectory(path), gaps: [] }
   if (!found.isFile()) throw new UsageError(`${path} is neither a file nor a folder`)
-  if (/\.(tgz|tar\.gz|tar)$/i.test(path)) return { target: { kind: 'tarball', path }, ...await openTarball(path) }
+  if (isArchive(path)) return { target: { kind: 'tarball', path }, ...await openTarball(path) }
   return { target: { kind: 'file', path }, tree: loneFile(path), gaps: [], entries: [basename(path)] }
 }
+
+/** Whether a file is called like a package archive. */
+export const isArchive = (path: string): boolean => /\.(tgz|tar\.gz|tar)$/i.test(path)
 
 /** The user may name a link; inside the target none is followed. */
 function real(path: string): string {

@@ -24,6 +24,8 @@ const maxPatience = 12
 const maxDelay = 2 ** 31 - 1
 // Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.
 const stackMiB = 16
+// Half of the usual: it is held by each thread, and syntax trees outlive it anyway.
+const youngMiB = 24
 // While plenty is left, one file waits in the thread so that the thread never waits for us; near the end it would wait in vain.
 const plenty = 8
 
@@ -71,7 +73,7 @@ interface Seat {
 /** Long-lived threads around `scanFile`: a wall against hostile files first, a speed-up second. */
 export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits, script: URL = ownScript): Pool => {
   const threads = new ThreadPool({ max: jobs })
-  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, stackSizeMb: stackMiB }
+  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: youngMiB, stackSizeMb: stackMiB }
   // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
   const compiled = getCompileCacheDir()
   const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }

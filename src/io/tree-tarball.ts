@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -49,6 +50,21 @@ export const openTarball = async (source: string | Uint8Array, options: TarballO
   if (options.integrity !== undefined) checkIntegrity(integrity, options.integrity, gaps)
   const tree = packTree(settlePaths(files, gaps))
   return { tree, gaps: gaps.all(), ...integrity !== undefined && { integrity } }
+}
+
+/** The hash of an archive on this disk, as a registry would announce it; undefined for what is no file, or too large to be opened. */
+export const archiveHash = (path: string, most = defaultTarballLimits.compressedBytes): string | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile() || found.size > most) return undefined
+  const file = openSync(path, 'r')
+  try {
+    const hash = createHash('sha512')
+    const piece = new Uint8Array(2 ** 20)
+    for (let [read, total] = [1, 0]; read > 0 && total <= most; total += read) hash.update(piece.subarray(0, read = readSync(file, piece)))
+    return `sha512-${hash.digest('base64')}`
+  } finally {
+    closeSync(file)
+  }
 }
 
 interface Unpacked { readonly files: readonly MemoryFile[]; readonly integrity: string | undefined }

@@ -1,13 +1,13 @@
-import { askRegistry, checkTrust, fetchArchive, gitArchive, openTarball, parseSpec, RegistryFault } from '../io/index.ts'
+import { archiveHash, askRegistry, checkTrust, fetchArchive, gitArchive, openTarball, parseSpec, RegistryFault } from '../io/index.ts'
 import type { PackageSpec, RegistryEntry, RegistrySettings } from '../io/index.ts'
 import type { Gap, SourceTree, Target, Trust } from '../model/index.ts'
-import { openTarget } from '../target.ts'
+import { isArchive, openTarget } from '../target.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** A package that can be looked at. `open` brings its files; it is not asked when what they hold is known already. */
 export interface Obtained {
   readonly target: Target
-  /** The hash that the registry announces, where that is the one of today. */
+  /** The hash that the registry announces, where that is the one of today, or that of an archive on this disk. */
   readonly announced?: string
   readonly open: () => Promise<Opened>
   /** Opening costs no more than asking what is there: files of this machine. */
@@ -43,8 +43,12 @@ const read = (text: string, folder: string): PackageSpec => {
 }
 
 const path = async (text: string, place: string): Promise<Obtained> => {
+  const shown = text.replace(/^npm-pack:|^file:/, '')
+  const announced = isArchive(place) ? archiveHash(place) : undefined
+  // What is in an archive whose hash is known need not be unpacked again.
+  if (announced !== undefined) return { target: { kind: 'tarball', path: shown }, isAtHand: true, announced, open: () => openTarball(place) }
   const { target, tree, gaps, entries } = await openTarget(place)
-  return { target: { ...target, path: text.replace(/^npm-pack:|^file:/, '') }, isAtHand: true, open: async () => ({ tree, gaps, ...entries && { entries } }) }
+  return { target: { ...target, path: shown }, isAtHand: true, open: async () => ({ tree, gaps, ...entries && { entries } }) }
 }
 
 const repository = async ({ urls, committish, range }: Extract<PackageSpec, { kind: 'git' }>, { patience }: RegistrySettings): Promise<Opened> => {

@@ -58,7 +58,7 @@ export const reviewPackage = async (spec: string, tools: ReviewTools): Promise<R
 
 const examine = async (obtained: Obtained, target: Target, tools: ReviewTools): Promise<Reviewed> => {
   const { announced, entry } = obtained
-  const { contents, opened, integrity } = obtained.isAtHand ? await lookAtHand(await obtained.open(), tools) : await fetchUnlessKnown(announced, obtained.open, tools)
+  const { contents, opened, integrity } = obtained.isAtHand ? await lookAtHand(obtained, tools) : await fetchUnlessKnown(announced, obtained.open, tools)
   const { name, version, ...packed } = packedManifest(contents.manifest)
   const trust = await obtained.trust
   const published = entry && trust && publishedPackage(entry.packument, target.version ?? '', {
@@ -105,12 +105,16 @@ const fetchUnlessKnown = async (announced: string | undefined, open: () => Promi
   return { contents, opened, integrity: opened.integrity }
 }
 
-/** What is on this disk has no hash that somebody announced: it is known by all that it holds. */
-const lookAtHand = async (opened: Opened, tools: ReviewTools): Promise<Looked> => {
+/** What is on this disk has no hash that somebody announced: it is known by that of an archive, and by all that it holds. */
+const lookAtHand = async ({ announced, open }: Pick<Obtained, 'announced' | 'open'>, tools: ReviewTools): Promise<Looked> => {
+  const sameArchive = announced === undefined ? undefined : asContents(await tools.results?.get(announced))
+  if (sameArchive) return { contents: sameArchive, integrity: announced }
+  const opened = await open()
   const key = tools.results && await keyOf(opened)
   const known = key === undefined ? undefined : asContents(await tools.results?.get(key))
   const contents = known ?? await contentsOf(opened, tools)
-  if (!known && key !== undefined && isSteady(contents.outcome)) tools.results?.put(key, contents)
+  const isWhole = opened.integrity !== undefined && opened.integrity === announced
+  if (isSteady(contents.outcome)) for (const name of [...known || key === undefined ? [] : [key], ...isWhole ? [announced] : []]) tools.results?.put(name, contents)
   return { contents, opened, integrity: opened.integrity }
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -64,4 +65,28 @@ test('of a folder or an archive on this disk nothing is scanned again until some
   writeFileSync(join(plugin, 'index.js'), 'module.exports = 3\n')
   execFileSync('tar', ['-czf', archive, '-C', folder, '--exclude=link.js', 'lantern'])
   expect([await look(archive), await look(archive)]).toEqual([4, 4])
+})
+
+test('an archive on this disk whose hash is known is not unpacked again, and says the same', async () => {
+  const kept = new Map<string, unknown>()
+  const asked: string[] = []
+  const results = { get: (key: string) => { asked.push(key); return kept.get(key) }, put: (key: string, value: unknown) => void kept.set(key, value) }
+  const tools = { ...await openTools({ scan: async () => outcome([]), env: { HOME: folder }, noCache: true, folder }), results }
+  mkdirSync(join(folder, 'package'))
+  writeFileSync(join(folder, 'package/package.json'), '{"name":"lantern","version":"1.0.0"}')
+  const pack = (): void => void execFileSync('tar', ['-czf', 'lantern.tgz', 'package'], { cwd: folder })
+  pack()
+  const first = await reviewPackage('./lantern.tgz', tools)
+  expect(first.about.integrity).toBe(`sha512-${createHash('sha512').update(readFileSync(join(folder, 'lantern.tgz'))).digest('base64')}`)
+  asked.length = 0
+  expect(await reviewPackage('./lantern.tgz', tools)).toEqual(first)
+  expect(asked).toEqual([first.about.integrity])
+  writeFileSync(join(folder, 'package/index.js'), 'module.exports = 1\n')
+  pack()
+  expect((await reviewPackage('./lantern.tgz', tools)).about.files).toBe(2)
+  // What breaks off has no hash of its own under which it could be taken for the whole.
+  writeFileSync(join(folder, 'lantern.tgz'), readFileSync(join(folder, 'lantern.tgz')).subarray(0, 100))
+  const broken = await reviewPackage('./lantern.tgz', tools)
+  expect(broken.gaps[0]).toMatchObject({ subject: '.', reason: expect.stringContaining('damaged') })
+  expect(await reviewPackage('./lantern.tgz', tools)).toEqual(broken)
 })

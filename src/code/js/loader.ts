@@ -22,7 +22,8 @@ export function moduleOf(path: string, index: SyntaxIndex, answers?: Module['ans
 interface Read { readonly text: string; readonly result: SyntaxIndex | ParseFailure }
 
 const recent = new Map<string, Read>()
-const maxRecent = 2_000_000
+/** Characters. What stands for a text in memory is some fifty times its size, in each thread. */
+const maxRecent = 600_000
 let recentSize = 0
 
 /** Parses and indexes a text, or takes it from the last few: files import each other, and each would be read many times. */
@@ -41,7 +42,7 @@ export function readSyntax(path: string, text: string, language: Language): Synt
   recent.set(path, { text, result })
   recentSize += text.length
   for (const [oldest, entry] of recent) {
-    if (recentSize <= maxRecent) break
+    if (recentSize <= maxRecent || oldest === path) break
     recent.delete(oldest)
     recentSize -= entry.text.length
   }
