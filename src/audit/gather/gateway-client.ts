@@ -52,9 +52,12 @@ const connectParams = (credentials: Credentials, nonce: string, device: DeviceId
 export interface GatewayAnswer { readonly ok: boolean; readonly payload?: unknown; readonly error?: string }
 export type Ask = (method: string, params?: JsonObject) => Promise<GatewayAnswer>
 
+/** What a gateway says may be of any shape, and not every object can be made a text. */
+const textOf = (value: unknown): string => typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 const errorOf = (frame: JsonObject): string => {
   const error = isObject(frame['error']) ? frame['error'] : {}
-  return typeof error['message'] === 'string' && error['message'] !== '' ? error['message'] : String(error['code'] ?? 'the gateway refused')
+  return [error['message'], error['code']].map(textOf).find(text => text !== '') ?? 'the gateway refused'
 }
 
 const shorten = (text: string): string => text.slice(0, 500)
@@ -72,6 +75,7 @@ export const converse = ({ url, credentials, device, timeoutMs = 5000 }: Convers
     let timer: NodeJS.Timeout | undefined
     let refused: string | undefined
     let isDone = false
+    let isChallenged = false
     const finish = (error: string | null, close: GatewayProbe['close'] = null): void => {
       if (isDone) return
       isDone = true
@@ -97,10 +101,15 @@ export const converse = ({ url, credentials, device, timeoutMs = 5000 }: Convers
       try { frame = JSON.parse(text) } catch { return }
       if (!isObject(frame)) return
       const payload = isObject(frame['payload']) ? frame['payload'] : {}
-      if (frame['type'] === 'event' && frame['event'] === 'connect.challenge') void introduce(String(payload['nonce'] ?? '')).catch((error: Error) => finish(error.message))
-      const waiting = frame['type'] === 'res' ? pending.get(String(frame['id'])) : undefined
+      if (frame['type'] === 'event' && frame['event'] === 'connect.challenge' && !isChallenged) {
+        // Whoever challenged again and again could hold us for ever.
+        isChallenged = true
+        void introduce(textOf(payload['nonce'])).catch((error: Error) => finish(error.message))
+      }
+      const id = textOf(frame['id'])
+      const waiting = frame['type'] === 'res' ? pending.get(id) : undefined
       if (waiting === undefined) return
-      pending.delete(String(frame['id']))
+      pending.delete(id)
       waiting(frame['ok'] === true ? { ok: true, payload: frame['payload'] } : { ok: false, error: errorOf(frame) })
     }
     restart()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { converse } from '../../../src/audit/gather/gateway-client.ts'
 import { credentialsFor, gatewayUrl, probeGateway } from '../../../src/audit/gather/probe.ts'
@@ -26,8 +27,10 @@ const unmask = (data: Buffer): { readonly op: number; readonly text: string; rea
   return { op: (data[0] as number) & 15, text: body.toString('utf8'), rest: data.subarray(start + 4 + length) }
 }
 
-/** A gateway on loopback that answers as it is told. */
-const gateway = async (reply: Reply, challenge = true): Promise<string> => {
+const challenge = JSON.stringify({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n' } })
+
+/** A gateway on loopback that answers as it is told. It says `opening` first, and once more every hundredth of a second when it is `insisting`. */
+const gateway = async (reply: Reply, opening: readonly string[] = [challenge], isInsisting = false): Promise<string> => {
   const sockets = new Set<Socket>()
   const server = createServer()
   server.on('upgrade', (request, socket: Socket) => {
@@ -35,7 +38,10 @@ const gateway = async (reply: Reply, challenge = true): Promise<string> => {
     const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
     socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`)
     socket.on('error', () => undefined)
-    if (challenge) socket.write(frame(JSON.stringify({ type: 'event', event: 'connect.challenge', payload: { nonce: 'n' } })))
+    const say = (): void => { for (const text of opening) socket.write(frame(text)) }
+    say()
+    const timer = isInsisting ? setInterval(say, 10) : undefined
+    socket.on('close', () => clearInterval(timer))
     let buffer: Buffer = Buffer.alloc(0)
     socket.on('data', (chunk: Buffer) => {
       buffer = Buffer.concat([buffer, chunk])
@@ -96,7 +102,7 @@ describe('a probe', () => {
   })
 
   test('a silent gateway is given up', async () => {
-    const url = await gateway(() => 'silent', false)
+    const url = await gateway(() => 'silent', [])
     const answer = await converse({ url, credentials: {}, timeoutMs: 50 }, () => Promise.resolve(null))
     expect(answer).toMatchObject({ ok: false, error: 'timeout' })
   })
@@ -105,6 +111,25 @@ describe('a probe', () => {
     const url = await gateway(method => (method === 'connect' ? ok : 'silent'))
     const answer = await converse({ url, credentials: {}, timeoutMs: 50 }, async ask => { await ask('health'); return null })
     expect(answer).toMatchObject({ ok: false, error: 'timeout' })
+  })
+
+  test('a gateway that challenges again and again is given up', async () => {
+    const url = await gateway(method => (method === 'connect' ? ok : 'silent'), [challenge], true)
+    const answer = await converse({ url, credentials: {}, timeoutMs: 1000 }, async ask => { await ask('health'); return null })
+    expect(answer).toMatchObject({ ok: false, error: 'timeout' })
+  })
+
+  test('whatever shape its words have, there is an answer', async () => {
+    // An object of this shape cannot be made a text.
+    const odd = fc.oneof(fc.constant({ toString: null, valueOf: 1 }), fc.jsonValue())
+    const frames = fc.array(fc.oneof(fc.string(), fc.record({ type: fc.constantFrom('res', 'event'), id: odd, event: fc.constantFrom('connect.challenge', 'x'), payload: fc.oneof(odd, fc.record({ nonce: odd })) }).map(one => JSON.stringify(one))), { maxLength: 4 })
+    await fc.assert(fc.asyncProperty(frames, odd, odd, odd, async (opening, nonce, payload, error) => {
+      const url = await gateway(() => ({ ok: payload === null, payload, error }), [...opening.map(text => text.slice(0, 5000)), JSON.stringify({ type: 'event', event: 'connect.challenge', payload: { nonce } })])
+      const answer = await converse({ url, credentials: {}, timeoutMs: 100 }, async ask => (await ask('health')).error ?? null)
+      expect(answer).toMatchObject({ attempted: true, url, ok: answer.error === null })
+      expect(answer.error?.length ?? 1).toBeGreaterThan(0)
+      expect(answer.error?.length ?? 0).toBeLessThanOrEqual(500)
+    }), { numRuns: 40, examples: [[[], { toString: null }, null, { message: { toString: null }, code: { toString: null } }]] })
   })
 })
 
