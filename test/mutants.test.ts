@@ -64,7 +64,7 @@ it('changes nearly every case in each of the ways that are asked for, or says so
   // Functions at the top of a file are needed for the class; not every case has any.
   const { 'in-class': inClass, ...others } = counts
   expect(Object.values(others).every(share => share > 0.95), JSON.stringify(counts)).toBe(true)
-  expect(inClass).toBeGreaterThan(0.25)
+  expect(inClass).toBeGreaterThan(0.2)
 })
 
 it('names no case under the limits that does not exist', () => {

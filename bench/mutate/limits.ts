@@ -3,7 +3,6 @@ type Reasons = Readonly<Record<string, string>>
 const named = 'a seed phrase is known by the name of the parameter that holds it'
 const table = 'the machinery of a string array is not run where its functions are methods of a class'
 const folded = 'the tool works out what the signs say, so they are none any more'
-const called = 'what stands in the module function of a bundle counts as called, not as loaded'
 const broken = 'the bundler hands the program a module object of its own, on which what it does fails'
 
 /**
@@ -18,11 +17,9 @@ export const limits: Readonly<Record<string, Reasons>> = {
     'private-key-in-sdk': 'a list that one file fills and another empties is not followed',
     'ransom-of-documents': 'walking and encrypting are told together, and here stand in two files',
   },
-  'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'stealer-default-preset': table, 'string-array-rc4-flattened': table },
+  'in-class': { 'loader-mangled-rc4': table, 'obfuscated-low-preset': table, 'string-array-rc4-flattened': table },
   bundled: {
     'colours-without-end': 'a loop counts only where it stands at the top, or in a function that is called on the spot',
-    'copies-itself-to-startup': called,
-    'sources-deleted-by-date': called,
     'six-signs': folded,
     'talk-in-a-queue': 'what one wrapped module hands to a function of another is not followed into the list that it fills',
     'module-load-internals': broken,

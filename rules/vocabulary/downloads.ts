@@ -26,7 +26,7 @@ export function downloads(file: FileView): readonly Written[] {
     for (const call of file.calls(pattern)) {
       const answer = answerIn(from === undefined ? call.madeWith[0] ?? call.arg(0) : call.arg(from))
       const into = typeof folder === 'number' ? call.arg(folder) : call.arg(0).prop(folder)
-      if (answer && into.skeletons.some(text => /[\w-]{2}/.test(text.replaceAll(/\{[^}]*\}/g, '')))) out.push({ call, path: into, from: answer, isFolder: true })
+      if (answer && into.skeletons.some(text => /[\w-]{2}/.test(text.replaceAll(/\{[^{}]*\}/g, '')))) out.push({ call, path: into, from: answer, isFolder: true })
     }
   }
   return out

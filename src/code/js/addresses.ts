@@ -21,7 +21,9 @@ export function partOfAddress(text: string, name: string): Value | undefined {
   if (name === 'href') return given(text)
   const [, protocol, host, pathname = '', search = '', hash = ''] = /^([a-z][a-z0-9+.-]*:)\/\/(?:[^/?#@]*@)?([^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(text) ?? []
   if (protocol === undefined || host === undefined) return undefined
-  const [hostname = '', port = ''] = host.split(/:(?=\d*$)/)
+  const colon = host.lastIndexOf(':')
+  const port = /^\d*$/.test(host.slice(colon + 1)) && colon >= 0 ? host.slice(colon + 1) : ''
+  const hostname = port === '' ? host.replace(/:$/, '') : host.slice(0, colon)
   const found: Readonly<Record<string, string>> = { protocol, host, hostname, port, origin: `${protocol}//${host}`, pathname: pathname || '/', path: (pathname || '/') + search, search, hash }
   return given(found[name]!)
 }

@@ -1,7 +1,7 @@
 import type { Syntax } from '../grammar/index.ts'
 
 /** Letters that mean themselves wherever they stand in a word. */
-const line = /[ \t]*(?:[A-Za-z./][A-Za-z0-9_./-]*(?:[ \t]+[A-Za-z0-9_./:@,+-]*[A-Za-z0-9_./:@+-])*)?[ \t]*(?:\n|$)/y
+const line = /[ \t]*(?:[A-Za-z./][A-Za-z0-9_./-]*(?:[ \t]+,*[A-Za-z0-9_./:@+-]+(?:,+[A-Za-z0-9_./:@+-]+)*)*)?[ \t]*(?:\n|$)/y
 const word = /[^ \t\n]+/g
 const keyword = /^(?:if|then|else|elif|fi|for|in|do|done|while|until|case|esac|select|function|time|coproc|export|declare|typeset|local|readonly|unset|unsetenv)$/
 const maxPlain = 4_000
