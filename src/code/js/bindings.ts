@@ -11,7 +11,7 @@ import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
 import { remember } from './memo.ts'
-import { before, maxDefinitions } from './in-turn.ts'
+import { before, maxDefinitions, turnOf } from './in-turn.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
 import { pluginApi } from './plugin-api.ts'
@@ -62,8 +62,9 @@ function argumentsValue(g: Engine, node: Node, env: Env): Value {
 export function bindingValue(g: Engine, binding: Binding, env: Env, reference?: Node): Value {
   if (binding.definitions.length === 0) return unknown
   const home = environmentOf(binding, env)
-  const old = reference && before(reference, binding, definition => definitionValue(g, definition, home))
-  if (old) return old
+  const turn = reference ? turnOf(reference, binding) : 0
+  // Kept under the reference: as a rule it has no value of its own there.
+  if (turn > 0) return remember(g, home.memo, reference!, () => before(turn, binding, definition => definitionValue(g, definition, home)))
   const known = remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
   return home === env || !env.fn ? known : withTaints(known, putInside(g, binding, env))
 }

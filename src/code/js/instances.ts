@@ -73,20 +73,35 @@ function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: No
 
 const adders = ['push', 'unshift', 'add', 'set', 'append']
 
-/** What `this.list.push(x)` and `this.map.set(k, v)` put into a field after it was made. */
-function additions(g: Engine, cls: Node, env: Env, name: string): readonly Value[] {
-  const out: Value[] = []
+interface Addition { readonly method: string; readonly call: Loose }
+
+const additionsOf = new WeakMap<Node, ReadonlyMap<string, readonly Addition[]>>()
+
+/** Calls like `this.list.push(x)` by the name of the field, looked for once per class: bundles have hundreds of classes and thousands of such calls. */
+function additionsIn(cls: Node, { module: { index } }: Env): ReadonlyMap<string, readonly Addition[]> {
+  const known = additionsOf.get(cls)
+  if (known) return known
+  const found = new Map<string, Addition[]>()
   for (const method of adders) {
-    for (const call of (env.module.index.methodCalls.get(method) ?? []) as readonly Loose[]) {
+    for (const call of (index.methodCalls.get(method) ?? []) as readonly Loose[]) {
       const field = call.callee.object as Loose | undefined
-      if (out.length >= 12 || call.start < cls.start! || call.end > cls.end! || field?.object?.type !== 'ThisExpression') continue
-      const key = field.property.type === 'PrivateName' ? `#${field.property.id.name}` : field.property.name
-      if (key !== name) continue
-      const pair = method === 'set' ? pairOf(g, call, env) : undefined
-      out.push(pair ? value({ t: 'array', items: [pair], open: true, keyed: true }) : array(call.arguments.map((argument: Node) => evaluate(g, argument, env)), true))
+      if (call.start < cls.start! || call.end > cls.end! || field?.object?.type !== 'ThisExpression') continue
+      const name = field.property.type === 'PrivateName' ? `#${field.property.id.name}` : field.property.name as string
+      const same = found.get(name)
+      if (same) same.push({ method, call })
+      else found.set(name, [{ method, call }])
     }
   }
-  return out
+  additionsOf.set(cls, found)
+  return found
+}
+
+/** What `this.list.push(x)` and `this.map.set(k, v)` put into a field after it was made. */
+function additions(g: Engine, cls: Node, env: Env, name: string): readonly Value[] {
+  return (additionsIn(cls, env).get(name) ?? []).slice(0, 12).map(({ method, call }) => {
+    const pair = method === 'set' ? pairOf(g, call, env) : undefined
+    return pair ? value({ t: 'array', items: [pair], open: true, keyed: true }) : array(call.arguments.map((argument: Node) => evaluate(g, argument, env)), true)
+  })
 }
 
 interface PrototypeWrites { readonly members: readonly MemberWrite[]; readonly wholes: readonly Node[] }
