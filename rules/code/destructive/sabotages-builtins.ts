@@ -1,6 +1,8 @@
 import { defineRule, type Node } from '../../../src/kit/index.ts'
 
-const builtin = /^(?:(?:Array|String|Object|Number|Promise|Map|Set|Date|Storage|RegExp)\.prototype\.\w+|JSON\.(?:parse|stringify)|Storage\.prototype\.\w+|Math\.(?:floor|round|abs|max|min))$/
+const builtin = /^(?:(?:Array|String|Object|Number|Promise|Map|Set|Date|Storage|RegExp)\.prototype\.\w+|JSON\.(?:parse|stringify)|Math\.(?:floor|round|abs|max|min))$/
+/** What such functions are kept on. A list that gets a method of its own changes nothing for others. */
+const owner = /^(?:\w+\.prototype|JSON|Math)$/
 const chance = /\bMath\s*\.\s*random\b|\bDate\s*\.\s*now\b|\bgetDay\b|\bnew Date\b/
 
 export default defineRule({
@@ -20,6 +22,7 @@ export default defineRule({
     AssignmentExpression(node, file) {
       const { left, right } = node
       if (left.type !== 'MemberExpression' || (right.type !== 'FunctionExpression' && right.type !== 'ArrowFunctionExpression')) return
+      if (!file.apis(left.object as Node).some(api => owner.test(api.replace(/^globalThis\./, '')))) return
       const name = file.apis(left as Node).find(api => builtin.test(api.replace(/^globalThis\./, '')))
       if (name === undefined || !chance.test(file.text.slice(right.start!, right.end!))) return
       return { at: file.at(node), subject: name, message: `${name} is replaced by a function that answers by chance or by date` }

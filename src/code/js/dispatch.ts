@@ -27,7 +27,14 @@ const stepsPerQuestion = 20_000
 /** What one call may cost once the file has had its share: enough to find out whose name it calls. */
 const stepsWhenLate = 200
 
-const allowance = (g: Engine): number => g.steps > g.stepLimit ? stepsWhenLate : stepsPerQuestion
+/** What one call may cost after several of the file had to be given up: code that is knotted in one place is knotted in many, and nothing can be kept of what is given up. */
+const stepsAmongKnots = 5_000
+const maxKnots = 4
+
+const allowance = (g: Engine): number => {
+  if (g.steps > g.fuse) g.knots++
+  return g.steps > g.stepLimit ? stepsWhenLate : g.knots > maxKnots ? stepsAmongKnots : stepsPerQuestion
+}
 
 /** One walk for all rules: every call is resolved once, and each rule is told only of what it asked for. */
 export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Dispatched {

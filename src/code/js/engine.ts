@@ -1,6 +1,7 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import type { Pointer, Span, TraceStep } from '../../model/index.ts'
 import type { ApiMatcher } from './api-matcher.ts'
+import type { KeptCall } from './returns.ts'
 import type { Circles } from './memo.ts'
 import type { Env, Module, Value } from './value.ts'
 
@@ -16,6 +17,8 @@ export interface Engine {
   readonly circles: Circles
   /** Steps at which the question at hand is given up: one knot must not eat the budget of the whole file. */
   fuse: number
+  /** Questions that were given up so. */
+  knots: number
   /** Every API name that was called or read, whether or not a rule asked for it. */
   readonly met: Set<string>
   readonly sources: ApiMatcher<SourceWord>
@@ -28,8 +31,7 @@ export interface Engine {
   /** Another file of the tree that a relative specifier names, parsed; JSON comes as a value. */
   readonly load: (from: Module, specifier: string) => Module | Value | undefined
   readonly exportsMemo: Map<Module, Map<string, Value | undefined>>
-  /** What functions return when nothing is known of their arguments. */
-  readonly plainReturns: Map<Node, Value | undefined>
+  readonly keptCalls: Map<Node, KeptCall[]>
   readonly momentMemo: Map<Node, 'load' | 'call' | undefined>
 }
 

@@ -1,13 +1,12 @@
 import type { Node } from '../../kit/index.ts'
 import { callApi, isLoader } from './builtins.ts'
-import { mapMemo } from './memo.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
-import { isSpent, through, type Engine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod } from './methods.ts'
-import { runFunction } from './interpret.ts'
-import { bare, bindingOf, childrenOf, isFunction, type Loose } from './tree.ts'
-import { array, isUnknown, join, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value } from './value.ts'
+import { callFunction } from './returns.ts'
+import { bare, bindingOf, isFunction, type Loose } from './tree.ts'
+import { join, tainted, unknown, value, withDisguise, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
 export interface Invocation {
@@ -151,60 +150,4 @@ function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
     case 'class': return value({ t: 'instance', node: target.node, env: target.env })
     default: return unknown
   }
-}
-
-const maxInline = 5
-
-function returnExpressions(fn: Node): readonly Node[] {
-  const known = (fn as Loose).$returns as readonly Node[] | undefined
-  if (known) return known
-  const out: Node[] = []
-  const body = (fn as Loose).body as Node | undefined
-  if (!body) return out // an overload or an abstract method
-  if (body.type !== 'BlockStatement') out.push(body)
-  else {
-    const stack: Node[] = [body]
-    while (stack.length > 0) {
-      const node = stack.pop()!
-      if ((node.type === 'ReturnStatement' || node.type === 'YieldExpression') && node.argument) out.push(node.argument)
-      if (isFunction(node) || node.type === 'ClassBody') continue
-      for (const child of childrenOf(node)) stack.push(child)
-    }
-    out.reverse()
-  }
-  ;(fn as Loose).$returns = out
-  return out
-}
-
-/** What a function returns for these arguments: its return expressions, evaluated with the parameters bound. */
-export function callFunction(g: Engine, fn: Node, closure: Env, args: readonly Value[], self: Value | undefined, caller: Env): Value {
-  if (isSpent(g) || caller.depth >= maxInline) return unknown
-  // Calls that pass nothing known are all alike: their answer is kept, or bundles would be walked again and again.
-  // A function that another call made knows what that call was given, so it answers for itself.
-  const isPlain = !self && closure.fn === undefined && args.every(isUnknown)
-  if (isPlain && g.plainReturns.has(fn)) return g.plainReturns.get(fn) ?? unknown
-  if (isPlain) g.plainReturns.set(fn, undefined)
-  const ran = runFunction(g, fn, closure, args, self)
-  if (ran) return ran
-  const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth: caller.depth + 1, memo: mapMemo() }
-  const given = returnExpressions(fn).slice(0, 12).map(node => evaluate(g, node, env))
-  const returned = (fn as Loose).generator ? yielded(given) : join(given)
-  const result = returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned
-  if (isPlain) g.plainReturns.set(fn, result)
-  return result
-}
-
-/** A generator gives its values one after the other. */
-const yielded = (values: readonly Value[]): Value => withTaints(array(values, true), values.flatMap(one => one.taints))
-
-/** `register` and, as obfuscators write it, `'register'`. */
-const labelOf = (key: Loose | undefined): unknown => key?.name ?? key?.value
-
-export function nameOf(fn: Node): string {
-  const own = fn as Loose
-  const parent = own.$parent as Loose | undefined
-  const name = own.id?.name ?? labelOf(own.key) ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined)
-    ?? (parent?.type === 'ObjectProperty' ? labelOf(parent.key) : undefined)
-    ?? (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? labelOf(parent.left.property) : undefined)
-  return typeof name === 'string' ? `${name}()` : 'a function'
 }

@@ -1,7 +1,7 @@
 import { step, type Engine } from './engine.ts'
 import type { Node } from '../../kit/index.ts'
 import { evaluate } from './evaluate.ts'
-import { nameOf } from './invoke.ts'
+import { nameOf } from './returns.ts'
 import { parentOf, type Loose, type PatternStep } from './tree.ts'
 import { tainted, unknown, withTaints, type Env, type Value } from './value.ts'
 

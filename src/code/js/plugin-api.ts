@@ -1,6 +1,6 @@
 import type { Node } from '../../kit/index.ts'
 import type { Engine } from './engine.ts'
-import { nameOf } from './invoke.ts'
+import { nameOf } from './returns.ts'
 import { readApi } from './sources.ts'
 import { bindingOf, parentOf, type Loose } from './tree.ts'
 import { unknown, type Env, type Value } from './value.ts'

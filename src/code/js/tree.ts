@@ -14,6 +14,9 @@ export interface Marks {
   $value?: unknown
   /** Return expressions of a function. */
   $returns?: readonly Node[]
+  /** What answers about its call are kept under. */
+  $call?: Node
+  $usesThis?: boolean
 }
 export type Marked = Node & Marks
 

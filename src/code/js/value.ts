@@ -109,6 +109,14 @@ const sameAlternative = (a: Alternative, b: Alternative): boolean => {
   }
 }
 
+/** Whether they are known to be the same; made anew, lists and records count as different. */
+export const isSame = (a: Value, b: Value): boolean => a === b || (a.alts.length === b.alts.length && a.open === b.open && sameList(a.taints, b.taints) && sameList(a.disguises, b.disguises)
+  && a.alts.every((alt, i) => sameAlternative(alt, b.alts[i]!) && sameWrites(alt, b.alts[i]!)))
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
+
+const sameWrites = (a: Alternative, b: Alternative): boolean => !('writes' in a) || (sameList(a.writes, (b as typeof a).writes) && (a.t !== 'function' || a.self === (b as typeof a).self))
+
 /** The value that may be any of the given ones. */
 export function join(values: readonly Value[]): Value {
   let first: Value | undefined
