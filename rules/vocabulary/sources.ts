@@ -38,6 +38,15 @@ const chains: readonly string[] = [
   'viem.createPublicClient().{readContract,getTransaction,getStorageAt}()', '@solana/web3.js.Connection().{getSignaturesForAddress,getTransaction,getParsedTransaction,getAccountInfo}()',
 ]
 
+const puppeteers = '{puppeteer,puppeteer-core,puppeteer-extra,rebrowser-puppeteer,patchright}.{launch,connect}()'
+const playwrights = '{playwright,playwright-core,@playwright/test}.{chromium,firefox,webkit}'
+/** What gives a page of a browser that the program steers; everything of it can be asked. */
+const browsers: readonly string[] = [`${puppeteers}.newPage`, `${puppeteers}.createIncognitoBrowserContext().newPage`]
+const steered: readonly string[] = [
+  `${puppeteers}.{cookies,target().createCDPSession().send,defaultBrowserContext().cookies}()`, `${puppeteers}.pages()[].cookies()`,
+  ...['launch().newContext()', 'launchPersistentContext()', 'connectOverCDP().contexts()[]', 'connectOverCDP().newContext()'].flatMap(made => [`${playwrights}.${made}.{cookies,storageState}()`, `${playwrights}.${made}.newCDPSession().send()`]),
+]
+
 export const sources: readonly Source[] = [
   { taint: 'env-all', api: 'process.env', note: 'the whole environment' },
   { taint: 'env-all', api: 'Bun.env', note: 'the whole environment' },
@@ -68,6 +77,9 @@ export const sources: readonly Source[] = [
   { taint: 'page-input', api: 'document.forms', note: 'what is typed into every form of the page' },
   { taint: 'browser-secret', api: 'electron.session.defaultSession.cookies.get()', note: 'all cookies of the program' },
   { taint: 'browser-secret', api: 'electron.session.fromPartition().cookies.get()', note: 'all cookies of the program' },
+  ...browsers.flatMap(page => [`${page}().cookies()`, `${page}().target().createCDPSession().send()`, `${page}().createCDPSession().send()`])
+    .map(api => ({ taint: 'browser-secret', api, note: 'cookies of a browser that the program steers' })),
+  ...steered.map(api => ({ taint: 'browser-secret', api, note: 'cookies of a browser that the program steers' })),
   { taint: 'intercepted', api: 'module.prototype._compile(hook0)', note: 'the source of every module that is loaded' },
   { taint: 'clipboard', api: 'navigator.clipboard.{readText,read}()', note: 'the clipboard' },
   { taint: 'clipboard', api: 'clipboardy.{read,readSync}()', note: 'the clipboard' },
@@ -115,6 +127,7 @@ const commands: readonly (readonly [taint: string, label: string, command: RegEx
   ['credential-file', 'a GitHub token of another program', /\bgh\s+auth\s+token\b/i],
   ['credential-file', 'a token of another program', /\bglab\s+auth\s+token\b|\bgcloud\s+auth\s+(?:application-default\s+)?print-access-token\b|\baws\s+configure\s+(?:get|export-credentials)|\bnpm\s+(?:config\s+get\s+[^\s]*_authToken|token\s+list)|\bnetsh\s+wlan\s+show\s+profile[^\n]{0,80}key=clear/i],
   ['credential-file', 'a credential file', /\b(?:cat|type|base64|tar|zip|cp)\b[^|;&\n]{0,200}(?:\.ssh\/|\.aws\/|\.npmrc|\.netrc|\.git-credentials|\.gnupg|login data|key4\.db|wallet\.dat|\.openclaw\/credentials)/i],
+  ['credential-file', 'logins that programs keep in the registry', /\b(?:reg(?:\.exe)?\s+query|Get-ItemProperty(?:Value)?|Get-ChildItem)\b[^|;&\n]{0,120}(?:\\Software\\(?:Roblox|SimonTatham\\PuTTY|Martin Prikryl|Valve\\Steam|OpenSSH|Microsoft\\Internet Explorer\\IntelliForms)|\.ROBLOSECURITY)/i],
   ['response', 'answer of a server', /^\s*(?:curl|wget\s[^|;&]*(?:-qO-|-O\s?-)|(?:powershell(?:\.exe)?\s[^|;&]{0,60})?(?:iwr|irm|Invoke-WebRequest|Invoke-RestMethod))\s[^|;&]*https?:[^|;&]*$/i],
   ['env-all', 'the whole environment', /^\s*(?:printenv|env|set|export -p)\s*(?:$|[|;&>])/],
   ['clipboard', 'the clipboard', /\bpbpaste\b|\bxclip\b[^|;&\n]{0,60}-o\b|\bxsel\b[^|;&\n]{0,40}(?:-o|--output)\b|\bwl-paste\b|\bGet-Clipboard\b/i],

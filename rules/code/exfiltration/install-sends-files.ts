@@ -1,5 +1,11 @@
-import { defineTaint } from '../../../src/kit/index.ts'
+import { defineTaint, type FileView } from '../../../src/kit/index.ts'
 import { judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
+
+/** Found by listing the home folder or a whole disk. */
+const swept = /^(?:\{os\.homedir\(\)\}|\{process\.env\.(?:HOME|USERPROFILE)\}|~|[A-Z]:|\/(?:home|Users|root)?)[\\/]?(?:[^{}]*[\\/])?\{fs\.(?:promises\.)?(?:readdir|opendir|glob)/
+/** A pattern or name that picks secrets out of what was listed. */
+const picks = /\.env\b|id_rsa|id_ed25519|\.pem\b|\.ppk\b|keypair|wallet|mnemonic|seed|metamask|exodus|\bkeystore\b|passw|credential|secret/i
+const patterns = (file: FileView): boolean => file.strings.some(text => text.length < 200 && picks.test(text)) || /\/(?:[^/\n\\]|\\.){0,120}(?:\\\.env|id_rsa|\\\.pem|keypair|wallet|mnemonic|seed)(?:[^/\n\\]|\\.){0,120}\//i.test(file.text.slice(0, 200_000))
 
 /** Files that came with the package. */
 const own = /^\{(?:__dirname|import\.meta[\w.()]*)\}[\\/](?!\.\.)|^\.{0,2}[\\/]?[\w-]+\.\w+$/
@@ -24,6 +30,8 @@ export default defineTaint({
     if (flow.role === 'headers' || flow.role === 'host' || own.test(flow.taint.detail)) return
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
     const what = flow.taint.detail === '' ? 'a file' : flow.taint.detail.slice(0, 100)
-    return { at: flow.call.at, trace: flow.trace, subject: `${what} ${to.host}`, atInstall: 'critical' as const, message: `content of ${what} goes to ${to.host}` }
+    const base = { at: flow.call.at, trace: flow.trace, subject: `${what} ${to.host}`, atInstall: 'critical' as const, message: `content of ${what} goes to ${to.host}` }
+    if (!swept.test(flow.taint.detail)) return base
+    return patterns(file) ? { ...base, severity: 'critical' as const, message: `${base.message}: files of the user that are picked by names of secrets` } : { ...base, severity: 'warn' as const, message: `${base.message}: whatever is found there` }
   },
 })

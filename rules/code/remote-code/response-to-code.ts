@@ -37,8 +37,10 @@ export default defineTaint({
     const isChosen = (from.kind === 'computed' || from.kind === 'well-known') && !isHidden
     return {
       at: flow.call.at, trace: flow.trace, subject: api,
-      message: `what ${where} answers is run by ${api}${isChosen ? '; not worse, because the address may be the user\'s own choice' : ''}`,
+      message: `what ${where} answers is run by ${api}${isChosen ? `; not worse${from.kind === 'computed' ? ' outside an install script' : ''}, because the address may be the user's own choice` : ''}`,
       ...(isWasm || isChosen ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
+      // Whoever types `npm install` chooses no address.
+      ...(!isWasm && from.kind === 'computed' ? { atInstall: 'critical' as const } : {}),
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
 
 /** A program of a package that is named; folders with a dot belong to tools. */
-const foreign = /(?:^|[\\/}])node_modules[\\/](?!\.)(@[\w.-]+[\\/])?([\w][\w.-]*)[\\/].*\.[cm]?js$|^\{require\.resolve\(\)\}$/
+const foreign = /(?:(?:^|[\\/}])node_modules|^\{(?:cjsmodule\.paths|require\.resolve\.paths\(\))\[\]\})[\\/](?!\.)(@[\w.-]+[\\/])?([\w][\w.-]*)[\\/].*\.[cm]?js$|^\{require\.resolve\(\)\}$/
 const acts = /\brequire\(\s*['"](?:node:)?(?:child_process|https?|net|dns)['"]\)|\bfetch\(|\beval\(|new Function\b|XMLHttpRequest|WebSocket/
 
 /** `require.resolve('other/lib/x.js')` says where that file stands. */

@@ -6,6 +6,7 @@ import { evaluateCall } from './invoke.ts'
 import { enumValue } from './collections.ts'
 import { memberOf } from './members.ts'
 import { remember } from './memo.ts'
+import { keyMember } from './named-secrets.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
 import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
@@ -165,7 +166,7 @@ function evaluateMember(g: Engine, node: Loose, env: Env): Value {
   const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
   const key = keyOf(g, node.property, node.computed, env)
   const result = memberOf(g, object, key, node, env)
-  if (!node.computed) return withTaints(result, headerTaints(node.property.name, node.object, node, env))
+  if (!node.computed) return withTaints(result, [...headerTaints(node.property.name, node.object, node, env), ...result.taints.length > 0 ? [] : keyMember(node.property.name, node, env)])
   const isPlain = node.property.type === 'StringLiteral' || node.property.type === 'NumericLiteral'
   return isPlain ? result : withDisguise(result, 'computed name')
 }

@@ -215,8 +215,8 @@ function proxyMember(g: Engine, alt: Alternative & { t: 'proxy' }, name: string,
 }
 
 const maxAny = 10
-/** Calls that give a list: `names[i]` is one of them, whichever it is. */
-const lists = /^fs\.(?:promises\.)?readdir(?:Sync)?\(\)$/
+/** What gives a list: `names[i]` is one of them, whichever it is. */
+const lists = /^fs\.(?:promises\.)?readdir(?:Sync)?\(\)$|^cjsmodule\.paths$/
 export const isListing = (api: string): boolean => lists.test(api)
 
 /** Any property of a thing: for keys that are not known. */
@@ -235,7 +235,7 @@ function anyMember(g: Engine, alt: Alternative, node: Node, env: Env): Value {
 
 /** Any element of a list; of a list that an API gives, a value named after it. */
 export function elementOf(g: Engine, list: Value, node: Node, env: Env): Value {
-  const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : alt.t === 'api' && alt.v.endsWith(')') ? readApi(g, `${alt.v}[]`, node, env, alt.from) : unknown)
+  const found = list.alts.map(alt => alt.t === 'array' ? join(alt.items.slice(0, 64)) : alt.t === 'api' && (alt.v.endsWith(')') || lists.test(alt.v)) ? readApi(g, `${alt.v}[]`, node, env, alt.from) : unknown)
   return withTaints(join(found), list.taints)
 }
 

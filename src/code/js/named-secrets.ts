@@ -1,5 +1,5 @@
 import { step, type Engine } from './engine.ts'
-import type { Node } from '../../kit/index.ts'
+import type { Node, Taint } from '../../kit/index.ts'
 import { evaluate } from './evaluate.ts'
 import { nameOf } from './returns.ts'
 import { parentOf, type Loose, type PatternStep } from './tree.ts'
@@ -25,7 +25,16 @@ export function keyMaterial(g: Engine, fn: Loose, index: number, env: Env): Valu
   return isKey || isTaker ? tainted([{ kind: 'key-material', detail: isKey ? name : `what ${nameOf(fn)} is given`, steps: [step('source', env.module, parameter ?? fn, `${isKey ? name : 'key'} of the caller`)] }]) : unknown
 }
 
-const passwordNames = /^(?:password|passwd|passphrase|userPassword|plainPassword|masterPassword)$/i
+/** Libraries whose keys are keys of wallets. */
+const walletLibrary = /['"](?:@solana\/|@ethersproject\/|@mysten\/|@noble\/|@polkadot\/|@cosmjs\/|ethers|web3|viem|bip39|bip32|tweetnacl|hardhat|tronweb|bitcoinjs-lib|near-api-js|xrpl)/
+
+/** `payer.secretKey`, `accounts.mnemonic`: what a wallet that came from elsewhere keeps to itself. */
+export function keyMember(name: string | undefined, node: Node, env: Env): readonly Taint[] {
+  if (name === undefined || !/^(?:secretKey|privateKey|mnemonic|seedPhrase|_?signingKey)$/.test(name) || !walletLibrary.test(env.module.index.text)) return []
+  return [{ kind: 'key-material', detail: name, steps: [step('source', env.module, node, `${name} of a wallet`)] }]
+}
+
+const passwordNames = /^(?:password|passwd|passphrase|userPassword|plainPassword|masterPassword|secretOr(?:Private|Public)Key|(?:jwt|signing|hmac|session|token|cookie)_?Secret|secret)$/i
 
 /** A parameter that is called a password, or one that is taken out of an object under that name, is what somebody typed. */
 export function typedPassword(given: Value, fn: Loose, index: number, path: readonly PatternStep[], env: Env): Value {
