@@ -40,7 +40,9 @@ export default defineTaint({
     const to = judgeDestination(placesOf(flow, file))
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile) return
     const { api, args, node, at } = flow.call
-    if (!asks.test(api) || args.some(arg => arg.isFunction) || (!to.isHostile && !isUnheard(node, file))) return
+    // Services that only give out what was put there otherwise, such as gateways of IPFS, keep no copy.
+    const takesCopies = to.isHostile && to.kind !== 'dead-drop'
+    if (!asks.test(api) || args.some(arg => arg.isFunction) || (!takesCopies && !isUnheard(node, file))) return
     return { at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `a copy of ${flow.taint.detail} goes to ${to.host}, and nobody waits for the answer` }
   },
 })

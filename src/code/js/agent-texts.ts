@@ -28,7 +28,7 @@ export function agentTexts(g: Engine, module: Module): readonly Embed[] {
     if (out.length >= maxTexts) return
     const text = skeletons(evaluate(g, node, module.env), 1)[0]
     if (text === undefined || text.length < minLength || text.length > maxLength) return
-    out.push({ language: 'markdown', text: `---\nname: ${JSON.stringify(name)}\ndescription: ${JSON.stringify(text)}\n---\n`, span: spanOf(node), verbatim: false, note })
+    out.push({ language: 'markdown', text: `---\nname: ${JSON.stringify(name)}\ndescription: ${JSON.stringify(text)}\n---\n`, span: spanOf(module, node), verbatim: false, note })
   }
   for (const property of (module.index.byType.get('ObjectProperty') ?? []) as readonly Loose[]) {
     const key = keyOf(property)

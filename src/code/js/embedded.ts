@@ -22,7 +22,7 @@ export function embedsOf(module: Module, calls: readonly RawCall[]): readonly Em
     if (out.length >= maxEmbeds) break
     if (call.module !== module) continue
     for (const { text, language, note } of codesOf(call)) {
-      if (text.length <= maxEmbed && text.trim() !== '') out.push({ language, text, span: spanOf(call.node), verbatim: false, note })
+      if (text.length <= maxEmbed && text.trim() !== '') out.push({ language, text, span: spanOf(module, call.node), verbatim: false, note })
     }
   }
   return out

@@ -1,5 +1,6 @@
 import type { Node, Taint } from '../../kit/index.ts'
 import type { Pointer, Span, TraceStep } from '../../model/index.ts'
+import { linesOf } from '../text/lines.ts'
 import type { ApiMatcher } from './api-matcher.ts'
 import type { KeptCall } from './returns.ts'
 import type { Circles } from './memo.ts'
@@ -40,17 +41,15 @@ export const maxDepth = 60
 /** True when the analysis must stop looking further here; what is not known then stays unknown. */
 export const isSpent = (g: Engine): boolean => g.steps > g.fuse || g.depth > maxDepth
 
-export function spanOf(node: Node): Span {
-  const { start, end } = node.loc!
-  return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 }
-}
+/** Lines and columns count from 1. The parser's own are dropped when the syntax is indexed: they would fill a third of it. */
+export const spanOf = ({ index }: Module, node: Node): Span => (index.lines ??= linesOf(index.text)).span(node.start!, node.end!)
 
 const maxExcerpt = 400
 
 /** The pointer to a node. Excerpts of big nodes keep their head: that is where the callee and first argument stand. */
 export function pointerTo(module: Module, node: Node): Pointer {
   const text = module.index.text.slice(node.start!, Math.min(node.end!, node.start! + maxExcerpt))
-  return { file: module.path, span: spanOf(node), excerpt: text }
+  return { file: module.path, span: spanOf(module, node), excerpt: text }
 }
 
 export const step = (role: TraceStep['role'], module: Module, node: Node, note: string): TraceStep<Pointer> =>

@@ -21,30 +21,29 @@ export function moduleOf(path: string, index: SyntaxIndex, answers?: Module['ans
 
 interface Read { readonly text: string; readonly result: SyntaxIndex | ParseFailure }
 
-const recent = new Map<string, Read>()
-/** Characters. What stands for a text in memory is some fifty times its size, in each thread. */
-const maxRecent = 600_000
-let recentSize = 0
+/** Characters. What stands for a text in memory is some thirty times its size, in each thread. */
+const recent = { read: new Map<string, Read>(), size: 0, room: 800_000 }
+/** Of large texts the last one only: it would drive out all the others, which are asked for more often. */
+const recentLarge = { read: new Map<string, Read>(), size: 0, room: 0 }
+const large = 300_000
 
 /** Parses and indexes a text, or takes it from the last few: files import each other, and each would be read many times. */
 export function readSyntax(path: string, text: string, language: Language): SyntaxIndex | ParseFailure {
-  const known = recent.get(path)
+  const kept = text.length < large ? recent : recentLarge
+  const known = kept.read.get(path)
+  kept.read.delete(path)
   if (known?.text === text) {
-    recent.delete(path)
-    recent.set(path, known)
+    kept.read.set(path, known)
     return known.result
   }
   const parsed = parseSource(text, path, language)
   const result = 'ast' in parsed ? indexSyntax(parsed.ast.program, text) : parsed
-  if (known) recentSize -= known.text.length
-  recent.delete(path)
-  if (text.length > maxForeignBytes) return result
-  recent.set(path, { text, result })
-  recentSize += text.length
-  for (const [oldest, entry] of recent) {
-    if (recentSize <= maxRecent || oldest === path) break
-    recent.delete(oldest)
-    recentSize -= entry.text.length
+  kept.size += text.length - (known?.text.length ?? 0)
+  kept.read.set(path, { text, result })
+  for (const [oldest, entry] of kept.read) {
+    if (kept.size <= kept.room || oldest === path) break
+    kept.read.delete(oldest)
+    kept.size -= entry.text.length
   }
   return result
 }

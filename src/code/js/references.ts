@@ -12,7 +12,7 @@ const starters = /^(child_process\.(fork|spawn|spawnSync|execFile|execFileSync)|
 export function referencesOf(module: Module, calls: readonly RawCall[]): readonly Reference[] {
   const out = new Map<string, Reference>()
   const add = (specifier: string, kind: Reference['kind'], node: Node): void => {
-    if (specifier.length > 0 && specifier.length < 1024 && !specifier.includes('\0')) out.set(`${kind} ${specifier}`, { specifier, kind, span: spanOf(node) })
+    if (specifier.length > 0 && specifier.length < 1024 && !specifier.includes('\0')) out.set(`${kind} ${specifier}`, { specifier, kind, span: spanOf(module, node) })
   }
   for (const type of ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration']) {
     for (const node of (module.index.byType.get(type) ?? []) as Loose[]) if (node.source && node.importKind !== 'type' && node.exportKind !== 'type') add(node.source.value, 'import', node)

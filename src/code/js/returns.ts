@@ -76,7 +76,7 @@ function usesThis(fn: Node): boolean {
   const known = (fn as Marked).$usesThis
   if (known !== undefined) return known
   let uses = false
-  const stack = [...childrenOf(fn)]
+  const stack = childrenOf(fn)
   while (stack.length > 0 && !uses) {
     const node = stack.pop()!
     uses = node.type === 'ThisExpression' || node.type === 'Super'

@@ -24,6 +24,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
     const list = byType.get(node.type)
     if (list) list.push(node)
     else byType.set(node.type, [node])
+    node.loc = undefined
     plainName(node)
     openScope(node)
     declare(node, patterns)
@@ -61,8 +62,8 @@ function plainName(node: Loose): void {
   if (!node.computed) return
   if (node.key?.type === 'StringLiteral' && node.type.startsWith('Object') && node.key.value !== '__proto__') node.computed = false
   else if (node.property?.type === 'StringLiteral') {
-    const { value: name, start, end, loc } = node.property
-    Object.assign(node, { computed: false, property: { type: 'Identifier', name, start, end, loc } })
+    const { value: name, start, end } = node.property
+    Object.assign(node, { computed: false, property: { type: 'Identifier', name, start, end } })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from '../../kit/index.ts'
+import type { Lines } from '../text/lines.ts'
 import { visitorKeys } from './visitor-keys.ts'
 
 /**
@@ -84,6 +85,8 @@ export interface SyntaxIndex {
   /** Assignments to `exports…` or `module…`. */
   readonly exportWrites: readonly Node[]
   readonly nodeCount: number
+  /** Where its lines are, once somebody asked. */
+  lines?: Lines
 }
 
 /** Names under which the global object goes. */
@@ -91,15 +94,15 @@ export const globalObjects: ReadonlySet<string> = new Set(['globalThis', 'global
 
 export const parentOf = (node: Node): Node | undefined => (node as Marked).$parent
 export const bindingOf = (node: Node): Binding | undefined => (node as Marked).$binding ?? undefined
-export const childrenOf = function* (node: Node): Generator<Node> {
-  const keys = visitorKeys[node.type]
-  if (!keys) return
-  for (const key of keys) {
+export function childrenOf(node: Node): Node[] {
+  const out: Node[] = []
+  for (const key of visitorKeys[node.type] ?? []) {
     const value = (node as unknown as Record<string, unknown>)[key]
     if (Array.isArray(value)) {
-      for (const item of value) if (item) yield item as Node
-    } else if (value) yield value as Node
+      for (const item of value) if (item) out.push(item as Node)
+    } else if (value) out.push(value as Node)
   }
+  return out
 }
 
 const functionTypes = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ObjectMethod', 'ClassMethod', 'ClassPrivateMethod'])
