@@ -7,6 +7,7 @@ export const passThrough: ReadonlySet<string> = new Set(words(`
   zlib.gzipSync zlib.deflateSync zlib.brotliCompressSync zlib.deflateRawSync zlib.gunzipSync zlib.inflateSync zlib.inflateRawSync zlib.brotliDecompressSync zlib.unzipSync zlib.zstdDecompressSync pako.inflate pako.ungzip pako.inflateRaw zlib.gzip zlib.deflate zlib.createGzip
   crypto.createCipheriv().update crypto.createCipher().update crypto.publicEncrypt crypto.privateEncrypt Buffer.from
   Object.entries Object.values Object.fromEntries Object.assign Array.from structuredClone stream.Readable.from
+  pngjs.PNG.sync.read jpeg-js.decode jimp.read jimp.Jimp.read sharp get-pixels upng-js.decode jsqr
   lodash.pick lodash.omit lodash.cloneDeep lodash.merge lodash.map lodash.filter js-yaml.dump yaml.stringify yaml.dump form-data().append FormData().append
   RegExp.prototype.exec Request Headers URL JSON.stringify crypto-js.AES.encrypt crypto-js.enc.Base64.stringify crypto-js.enc.Utf8.parse`))
 

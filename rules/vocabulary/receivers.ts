@@ -42,6 +42,10 @@ export const mailAccountOf = (options: ValueView | undefined): string | undefine
   return user !== undefined && /@|^\w/.test(user) && (auth?.prop('pass').text ?? '').length >= 6 ? `the mail account ${user}` : undefined
 }
 
+/** The client of a service for files and notes that logs in with a key in the code: what it stores lies with its author. */
+export const storageAccountOf = (options: ValueView | undefined): string | undefined =>
+  (options?.prop('auth').text ?? '').length >= 20 ? 'an account whose key stands in the code' : undefined
+
 /** Clients of chats and mail servers that are made with a key of their author; the label of who reads what they send. */
 export const clientOf = (call: CallView): string | undefined => {
   if (call.api.startsWith('nodemailer')) return mailAccountOf(call.arg(0))

@@ -75,6 +75,7 @@ export const sinks: readonly SinkWord[] = [
   { sink: 'code', api: '{setTimeout,setInterval,setImmediate}', parts: [part('code', 0)] },
   { sink: 'code', api: '{worker_threads.Worker,Worker}', parts: [part('code', 0)] },
   { sink: 'code', api: 'document.createElement().text', parts: [part('code', 0)] },
+  { sink: 'element', api: 'document.createElement().{textContent,innerHTML,innerText}', parts: [part('code', 0)] },
   { sink: 'code', api: 'inspector.Session().post', parts: [part('code', 1, 'expression')] },
   { sink: 'code', api: 'WebAssembly.{instantiate,compile,Module,instantiateStreaming,compileStreaming}', parts: [part('code', 0)] },
   { sink: 'code', api: '{require-from-string,import-fresh,vm2.VM().run,node-eval,eval}', parts: [part('code', 0)] },

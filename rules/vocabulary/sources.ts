@@ -47,6 +47,18 @@ const steered: readonly string[] = [
   ...['launch().newContext()', 'launchPersistentContext()', 'connectOverCDP().contexts()[]', 'connectOverCDP().newContext()'].flatMap(made => [`${playwrights}.${made}.{cookies,storageState}()`, `${playwrights}.${made}.newCDPSession().send()`]),
 ]
 
+/** Accounts of people, not of bots: whatever arrives is theirs. */
+const messengers: readonly string[] = ['{baileys,@whiskeysockets/baileys,@adiwajshing/baileys}{,.makeWASocket,.default}().ev.on(cb0)', 'whatsapp-web.js.Client().on(cb0)']
+
+/** Programs that ask in a terminal or in a box. */
+const prompts: readonly string[] = [
+  '{inquirer,enquirer}.prompt()', '{prompts,prompt,enquirer}()', '@inquirer/prompts.{input,password,editor}()', '@clack/prompts.{text,password}()', 'readline-sync.{question,prompt}()', 'prompt-sync()()',
+  '{readline,readline/promises,readline.promises}.createInterface().question()', 'readline.createInterface().question(cb0)',
+]
+
+/** What holds a text that only a program sees: codes of squares, the colours of points. */
+const pictures: readonly string[] = ['jsqr()', 'document.createElement().getContext().getImageData()', 'OffscreenCanvas().getContext().getImageData()', 'canvas.createCanvas().getContext().getImageData()', 'qrcode-reader().decode()']
+
 export const sources: readonly Source[] = [
   { taint: 'env-all', api: 'process.env', note: 'the whole environment' },
   { taint: 'env-all', api: 'Bun.env', note: 'the whole environment' },
@@ -92,6 +104,10 @@ export const sources: readonly Source[] = [
   { taint: 'openclaw-config', api: 'openclaw.api.config', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'openclaw-config', api: 'openclaw.api.runtime.config.{loadConfig,current,get}()', note: 'the configuration of OpenClaw, with the keys in it' },
   { taint: 'talk', api: 'openclaw.api.{on,registerHook}(cb0)', note: 'what is said to the agent and by it' },
+  ...messengers.map(api => ({ taint: 'talk', api, note: 'what is said over the account of a messenger' })),
+  { taint: 'key-material', api: '{baileys,@whiskeysockets/baileys,@adiwajshing/baileys}.{useMultiFileAuthState,initAuthCreds}().state.creds', note: 'the login of a messenger' },
+  ...prompts.map(api => ({ taint: 'typed-answer', api, note: 'what somebody types when asked' })),
+  ...pictures.map(api => ({ taint: 'image', api, note: 'read out of a picture' })),
   ...visitors.map(api => ({ taint: 'visitor', api, note: 'comes in from whoever reaches the server' })),
   ...chains.map(api => ({ taint: 'chain', api, note: 'read from a block chain' })),
   ...responses.map(api => ({ taint: 'response', api, note: 'answer of a server' })),

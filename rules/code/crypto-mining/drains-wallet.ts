@@ -12,7 +12,8 @@ const asksBalance = (file: FileView): CallView | undefined =>
   balances.flatMap(pattern => file.calls(pattern))[0]
 
 const balances = [
-  '@solana/web3.js.Connection().getBalance', '{ethers,ethers.ethers}.{JsonRpcProvider,WebSocketProvider,getDefaultProvider,providers.JsonRpcProvider}().getBalance', 'web3().eth.getBalance',
+  '@solana/web3.js.Connection().getBalance', '{ethers,ethers.ethers}.{JsonRpcProvider,WebSocketProvider,getDefaultProvider,providers.JsonRpcProvider,providers.WebSocketProvider,providers.Web3Provider,BrowserProvider}().getBalance', 'web3().eth.getBalance',
+  '{ethers,ethers.ethers}.Wallet().getBalance', 'viem.createPublicClient().getBalance',
 ]
 
 const transfer = (call: CallView, file: FileView, to: ValueView) => {
@@ -21,6 +22,21 @@ const transfer = (call: CallView, file: FileView, to: ValueView) => {
   return {
     at: call.at, message: 'moves a share of what the wallet holds to an account that is written into the code',
     trace: [{ role: 'source' as const, at: balance.at, note: 'asks what the wallet holds' }, { role: 'sink' as const, at: call.at, note: 'sent to a fixed account' }],
+  }
+}
+
+const askingMethods = '{ethereum,window.ethereum}.{request,send,sendAsync}'
+const methodOf = (call: CallView): string | undefined => call.arg(0).prop('method').text ?? call.arg(0).text
+
+/** A page that asks the wallet of its visitor what it holds and has that signed over. */
+const asked = (call: CallView, file: FileView) => {
+  if (methodOf(call) !== 'eth_sendTransaction') return
+  const [sent] = [call.arg(0).prop('params'), call.arg(1)].flatMap(value => value.items)
+  const balance = file.calls(askingMethods).find(other => methodOf(other) === 'eth_getBalance')
+  if (!sent || !balance || !sent.prop('to').texts.some(text => account.test(text)) || sent.prop('value').text !== undefined) return
+  return {
+    at: call.at, message: 'has the visitor of a page sign over what the wallet holds to an account that is written into the code',
+    trace: [{ role: 'source' as const, at: balance.at, note: 'asks what the wallet holds' }, { role: 'sink' as const, at: call.at, note: 'to be signed for a fixed account' }],
   }
 }
 
@@ -37,7 +53,14 @@ export default defineRule({
     status: 'stable',
     cwe: [506],
   },
+  *file(file) {
+    for (const call of file.calls(askingMethods)) {
+      const found = asked(call, file)
+      if (found) yield found
+    }
+  },
   calls: {
+    'viem.createWalletClient().sendTransaction': (call, file) => transfer(call, file, call.arg(0).prop('to')),
     '@solana/web3.js.SystemProgram.transfer': (call, file) => transfer(call, file, call.arg(0).prop('toPubkey')),
     '{ethers,ethers.ethers}.Wallet().{sendTransaction,signTransaction}': (call, file) => transfer(call, file, call.arg(0).prop('to')),
     'web3().eth.{sendTransaction,accounts.signTransaction}': (call, file) => transfer(call, file, call.arg(0).prop('to')),

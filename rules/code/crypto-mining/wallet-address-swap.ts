@@ -2,6 +2,8 @@ import { defineRule, type FileView, type Node } from '../../../src/kit/index.ts'
 
 const addressPattern = /0x\[[a-fA-F0-9-]{3,10}\]\{40\}|bc1[\[(a-z]|\[13\]\)?\[|A-HJ-NP-Z.{0,12}\]\{2\d,|\{4[34](,44)?\}|T\[1-9A-HJ/g
 const fixedAddress = /^(0x[0-9a-fA-F]{30,44}|bc1[a-z0-9]{20,70}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})$/
+/** What masks an address, or says that there is none. */
+const placeholder = /^0x(?:([0-9a-f])\1*|0+dead)$/i
 const hooks = /^(fetch|XMLHttpRequest\.prototype\.(open|send)|(window\.)?ethereum\.(request|send|sendAsync))$/
 const clipboardWriters = /\b(pbcopy|xclip|xsel|wl-copy|clip\.exe|Set-Clipboard)\b|^clip$/
 
@@ -29,6 +31,14 @@ export default defineRule({
     cwe: [506],
   },
   on: {
+    /** `text.replace(/0x[a-fA-F0-9]{40}/g, own)`: whatever passes by comes out with an address that stands in the code. */
+    CallExpression(node, file) {
+      const { callee, arguments: [pattern, own] } = node
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !/^replace(?:All)?$/.test(callee.property.name) || !own) return
+      if (pattern?.type !== 'RegExpLiteral' || pattern.pattern.startsWith('^') || pattern.pattern.search(addressPattern) < 0) return
+      const text = file.value(own as Node).text ?? ''
+      return fixedAddress.test(text) && !placeholder.test(text) ? { at: file.at(node), message: 'addresses of wallets in a text are replaced by one that is written into the code' } : undefined
+    },
     /** The receiver of what a page asks of the wallet is set to an address that stands in the code. */
     AssignmentExpression(node, file) {
       if (node.left.type !== 'MemberExpression' || node.operator !== '=') return

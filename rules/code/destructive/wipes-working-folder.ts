@@ -1,4 +1,4 @@
-import { defineRule, type CallView } from '../../../src/kit/index.ts'
+import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
 
 /** Everything below the folder that a program happens to stand in, in the words of either shell. */
 const everything = /(?:^|[;&|]\s*|\bsudo\s+|\/c\s+)(?:rm\s+-[a-z]*r[a-z]*\s+(?:-\S+\s+)*["']?(?:\*|\.\/?\*?|\{process\.cwd\(\)\}\/?\*?)["']?(?=\s*(?:$|[;&|]))|(?:del|erase)\s+(?:\/[a-z]\s+)*["']?(?:\*(?:\.\*)?|\.)["']?(?=\s*(?:$|[;&|]))|(?:rd|rmdir)\s+(?:\/[a-z]\s+)+["']?\.\\?["']?(?=\s*(?:$|[;&|])))/i
@@ -30,6 +30,14 @@ const removal = (call: CallView) => {
   return found !== undefined && call.arg(1).prop('recursive').constants.includes(true) ? hit(call, found) : undefined
 }
 
+/** Entry by entry: files are deleted and folders too, all that a listing of the folder gives. */
+const entryByEntry = (call: CallView, file: FileView) => {
+  const entry = call.arg(0).skeletons.find(text => everyEntry.test(text))
+  const isFolders = entry !== undefined && folderRemovers.some(pattern => file.calls(pattern).some(other => other.arg(0).skeletons.includes(entry)))
+  return isFolders ? { ...hit(call, entry), onCommand: 'info' as const } : undefined
+}
+const folderRemovers = ['fs.{rmdir,rmdirSync,rm,rmSync}', 'fs.promises.{rmdir,rm}']
+
 export default defineRule({
   meta: {
     id: 'wipes-working-folder',
@@ -48,5 +56,11 @@ export default defineRule({
     '{shelljs.exec,execa.execaCommand,execa.command}': command,
     'fs.{rm,rmSync,rmdir,rmdirSync}': removal,
     'fs.promises.{rm,rmdir}': removal,
+  },
+  *file(file) {
+    for (const call of [...file.calls('fs.{unlink,unlinkSync}'), ...file.calls('fs.promises.unlink')]) {
+      const found = entryByEntry(call, file)
+      if (found) { yield found; return }
+    }
   },
 })

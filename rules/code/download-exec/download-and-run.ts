@@ -12,6 +12,8 @@ const documents = /\.(md|markdown|txt|log|csv|json|ya?ml|png|jpe?g|gif|webp|svg|
 
 const interpreters = /^(.*[\\/])?(sh|bash|zsh|node|bun|deno|python3?|perl|ruby|powershell(\.exe)?|pwsh|cmd(\.exe)?|osascript|open|chmod|start|rundll32(\.exe)?|msiexec(\.exe)?|wscript|cscript|mshta(\.exe)?)$/i
 
+const startsInterpreter = (program: ValueView): boolean => program.apis.some(api => /^process\.(?:execPath|argv0|argv\[0\])$/.test(api)) || program.texts.some(text => interpreters.test(text))
+
 const verifies = /\b(?:verify|validate|check|assert|ensure)\w{0,20}(?:checksum|digest|sha256|integrity|signature)\w{0,10}\)?\s*\(/i
 
 /** The program lies in the folder that the archive was unpacked to. */
@@ -43,7 +45,7 @@ export default defineRule({
       const host = judgeDestination(from.detail ? [from.detail] : [])
       // A player or converter that is named by the code gets the file as data; only the program itself is code.
       const isOpened = source.path.skeletons.every(text => documents.test(text)) && !run.arg(0).texts.some(text => /sh$|node|python|chmod/.test(text))
-      const isData = !source.isFolder && run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !run.arg(0).texts.some(text => interpreters.test(text)))
+      const isData = !source.isFolder && run.api !== 'process.dlopen' && !samePath(source.path, run.arg(0)) && (isOpened || !startsInterpreter(run.arg(0)))
       if (isData || onlyUnpacks(run.arg(0).skeletons, runs.flatMap(other => other === run ? [] : other.arg(0).skeletons))) continue
       // Seen from a file that calls into others, where nothing tells the address: those say the rest themselves.
       const isAfar = ![run.at.file, source.call.at.file].includes(file.path) && host.kind === 'computed'

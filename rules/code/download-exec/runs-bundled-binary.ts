@@ -1,4 +1,5 @@
 import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
+import { isOwnFile } from '../../vocabulary/paths.ts'
 
 /** Programs of Windows that run what a file holds, whatever the file is called. */
 const proxies = /(?:^|[\\/\s&])(?:rundll32|regsvr32|mshta|wscript|cscript|msiexec|installutil|regasm)(?:\.exe)?(?:\s|$)/i
@@ -23,9 +24,24 @@ const isFetched = (line: string, file: FileView): boolean => {
   return path !== undefined && !file.brings(path)
 }
 
+/** What is started is a copy, made elsewhere, of a file that came with the package; shells and node read scripts, which are looked at themselves. */
+function copyOf(call: CallView, file: FileView): { readonly from: string; readonly to: string } | undefined {
+  for (const copy of [...file.calls('fs.{copyFile,copyFileSync,cp,cpSync,rename,renameSync,copy,copySync}'), ...file.calls('fs.promises.{copyFile,cp,rename}')]) {
+    const from = copy.arg(0).skeletons.find(text => isOwnFile(text) && !/\.(?:[cm]?[jt]s|sh|py)$/i.test(text))
+    const to = from === undefined ? undefined : copy.arg(1).skeletons.find(text => /[\\/]/.test(text) && !isOwnFile(text) && call.arg(0).skeletons.includes(text))
+    if (from !== undefined && to !== undefined) return { from, to }
+  }
+  return undefined
+}
+
 function judge(call: CallView, file: FileView) {
   const masked = call.arg(0).skeletons.find(text => mask.test(text))
   if (masked !== undefined) return { at: call.at, subject: masked, severity: 'critical' as const, message: `${call.api} starts a file of the package that is called like data: ${JSON.stringify(masked.slice(0, 120))}` }
+  const copied = copyOf(call, file)
+  if (copied !== undefined) {
+    const message = `${call.api} starts a file of the package after it was copied to ${JSON.stringify(copied.to.slice(0, 120))}`
+    return mask.test(copied.from) ? { at: call.at, subject: copied.from, severity: 'critical' as const, message: `${message}; in the package it is called like data` } : { at: call.at, subject: copied.from, severity: 'info' as const, atInstall: 'critical' as const, message }
+  }
   const program = isHidden(call) ? call.arg(0).skeletons.find(text => isProgram(text, file)) : undefined
   if (program !== undefined) return { at: call.at, subject: program, severity: 'info' as const, atInstall: 'critical' as const, message: `${call.api} leaves a program of the package running unseen: ${JSON.stringify(program.slice(0, 120))}` }
   const words = call.arg(1).items.flatMap(item => item.skeletons[0] ?? '{}')

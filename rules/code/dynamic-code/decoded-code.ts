@@ -35,6 +35,6 @@ export default defineRule({
     '{cjsmodule,module,module(),module.prototype}._compile': judge,
     '{require-from-string,setTimeout,setInterval}': judge,
     'inspector.Session().post': judge,
-    'document.createElement().text': call => call.madeWith[0]?.text?.toLowerCase() === 'script' ? judge(call) : undefined,
+    'document.createElement().{text,textContent,innerText,innerHTML}': call => call.madeWith[0]?.text?.toLowerCase() === 'script' ? judge(call) : undefined,
   },
 })

@@ -1,4 +1,5 @@
 import { defineTaint } from '../../../src/kit/index.ts'
+import { storageAccountOf } from '../../vocabulary/receivers.ts'
 import { isAnnounced, judgeDestination, placesOf } from '../../vocabulary/destinations.ts'
 
 export default defineTaint({
@@ -18,8 +19,10 @@ export default defineTaint({
   sinks: ['network', 'dns'],
   judge(flow, file) {
     const to = judgeDestination(placesOf(flow, file))
-    if (to.kind === 'loopback' || to.kind === 'private' || to.kind === 'computed') return
     const event = flow.taint.detail === '' ? 'a message hook' : flow.taint.detail
+    const account = to.kind === 'computed' || to.kind === 'well-known' ? storageAccountOf(flow.call.madeWith[0]) : undefined
+    if (account !== undefined) return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, severity: 'critical', message: `what ${event} tells goes into ${account}` }
+    if (to.kind === 'loopback' || to.kind === 'private' || to.kind === 'computed') return
     const base = { at: flow.call.at, trace: flow.trace, subject: to.host, message: `what ${event} tells goes to ${to.host}` }
     if (to.isHostile) return { ...base, severity: 'critical', confidence: 'high', message: `${base.message}, a service for anonymous receivers` }
     if (isAnnounced(to.host, file)) return { ...base, severity: 'info', message: `${base.message}; not worse, because manifest or README speak of that service` }

@@ -16,9 +16,12 @@ export default defineTaint({
     status: 'stable',
     cwe: [506],
   },
-  sources: ['file'],
-  sinks: ['code'],
+  sources: ['file', 'image'],
+  sinks: ['code', 'element'],
   judge(flow) {
+    // The text of an element is program text in a script alone.
+    if (flow.sink === 'element' && flow.call.madeWith[0]?.text?.toLowerCase() !== 'script') return
+    if (flow.taint.kind === 'image') return { at: flow.call.at, trace: flow.trace, subject: flow.taint.detail, message: `${flow.call.api} runs what is read out of a picture` }
     const path = flow.taint.detail
     if (!media.test(path)) return
     return { at: flow.call.at, trace: flow.trace, subject: path, message: `${flow.call.api} runs what stands in ${JSON.stringify(path.slice(0, 120))}` }

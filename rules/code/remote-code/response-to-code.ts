@@ -17,10 +17,10 @@ export default defineTaint({
     cwe: [94, 494],
   },
   sources: ['response', 'chain'],
-  sinks: ['code'],
+  sinks: ['code', 'element'],
   judge(flow, file) {
     const { api } = flow.call
-    if (flow.taint.isQuoted) return
+    if (flow.taint.isQuoted || (flow.sink === 'element' && flow.call.madeWith[0]?.text?.toLowerCase() !== 'script')) return
     // A timer is handed a function as a rule; the text of an answer is program text for it.
     if ((timers.test(api) && !flow.call.arg(0).apis.some(name => /^fetch\(\)|\.(?:text\(\)|responseText)$/.test(name))) || (api === 'require' && flow.call.arg(0).skeletons.length === 0)) return
     if (flow.taint.kind === 'chain') return { at: flow.call.at, trace: flow.trace, subject: api, message: `what a block chain holds is run by ${api}` }

@@ -86,7 +86,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
     case 'parseInt': case 'Number': case 'parseFloat': {
       const codes = numbersOf(args.slice(0, 1))
       const radix = numbersOf(args.slice(1, 2))
-      if (!codes || texts(first).length === 0) return codes && args.length > 0 ? constant(codes[0]!) : unknown
+      if (!codes || texts(first).length === 0) return codes && args.length > 0 ? constant(codes[0]!) : tainted(first.taints.filter(({ kind }) => kind === 'image' || kind === 'file'))
       return constant(name === 'parseInt' ? Number.parseInt(texts(first)[0]!, radix?.[0] ?? 10) : Number(texts(first)[0]))
     }
     case 'JSON.parse': return parseJson(first)

@@ -125,7 +125,7 @@ function answered<T>(g: Engine, work: () => T): T {
 const submits = /^(?:form-data|FormData)\(\)\.submit$/
 
 /** Properties whose setting makes a request or a jump, as a call does: `new Image().src = address`, `location.href = address`. */
-const setters = /^(src|href|location|action|text)$/
+const setters = /^(src|href|location|action|text|textContent|innerText|innerHTML)$/
 
 function collectSetters(g: Engine, module: Module, calls: RawCall[], flows: Flow[], set: RuleSet): void {
   for (const node of (module.index.byType.get('AssignmentExpression') ?? []) as Loose[]) {

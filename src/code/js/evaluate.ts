@@ -9,7 +9,7 @@ import { remember } from './memo.ts'
 import { keyMember } from './named-secrets.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
-import { array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
+import { apisOf, array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
 import { bindingOf, enclosingFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
@@ -131,9 +131,16 @@ function evaluateThis(g: Engine, node: Loose, env: Env): Value {
   const call = owner?.$parent as Loose | undefined
   const isHanded = owner?.type === 'MemberExpression' && owner.object === fn && call?.type === 'CallExpression' && call.callee === owner
   if (isHanded && /^(call|apply|bind)$/.test(owner.property.name)) return evaluate(g, call.arguments[0], env)
+  const hooked = replaced(g, fn, owner, env)
+  if (hooked !== undefined) return tainted([{ kind: 'intercepted', detail: `${hooked}(hook0)`, steps: [step('source', env.module, node, 'what other code keeps in an object of another package')] }])
   if (fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') return value({ t: 'instance', node: fn, env })
   return unknown
 }
+
+/** `Client.prototype.connect = function …`: the method of another package whose place the function takes. */
+const replaced = (g: Engine, fn: Loose, owner: Loose | undefined, env: Env): string | undefined =>
+  owner?.type === 'AssignmentExpression' && owner.right === fn && owner.left.type === 'MemberExpression'
+    ? apisOf(evaluate(g, owner.left, env)).find(name => /^@?[a-z][\w@/.()-]*\.prototype\.\w+$/.test(name)) : undefined
 
 /** The property name of a member expression as a value: a constant for `o.x`, folded for `o[…]`. */
 export function keyOf(g: Engine, property: Node, computed: boolean, env: Env): Value {

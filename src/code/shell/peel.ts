@@ -7,8 +7,11 @@ export interface Peeled {
   readonly assignments: readonly ShellWord[]
 }
 
+/** `flags` are options that do not begin with a dash. */
+interface Wrapper { readonly values?: RegExp; readonly flags?: RegExp; readonly skip?: number }
+
 /** Programs that start another one: options that take a value of their own, and how many plain words stand before the program. */
-const wrappers: Readonly<Record<string, { values?: RegExp; skip?: number }>> = {
+const wrappers: Readonly<Record<string, Wrapper>> = {
   sudo: { values: /^-[ugpChrtUTDR]$/ },
   doas: { values: /^-[uC]$/ },
   env: { values: /^-[uSC]$/ },
@@ -37,6 +40,12 @@ const wrappers: Readonly<Record<string, { values?: RegExp; skip?: number }>> = {
   chroot: { skip: 1 },
   flock: { values: /^-[wE]$/, skip: 1 },
   script: { values: /^-[cq]$/ },
+  // Windows: a title may stand before the program.
+  start: { flags: /^(?:\/\w+)?$/ },
+  xterm: {},
+  konsole: {},
+  'gnome-terminal': {},
+  'x-terminal-emulator': {},
 }
 
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -116,7 +125,7 @@ export function peel(words: readonly ShellWord[]): Peeled {
   return { words: rest, prefixes, assignments }
 }
 
-function afterOptions(words: readonly ShellWord[], wrapper: { values?: RegExp; skip?: number }, assignments: ShellWord[]): number {
+function afterOptions(words: readonly ShellWord[], wrapper: Wrapper, assignments: ShellWord[]): number {
   let at = 1
   for (; at < words.length; at++) {
     const text = words[at]!.skeleton
@@ -124,7 +133,7 @@ function afterOptions(words: readonly ShellWord[], wrapper: { values?: RegExp; s
     else if (text === '--') {
       at++
       break
-    } else if (!/^-./.test(text)) break
+    } else if (!/^-./.test(text) && !wrapper.flags?.test(text)) break
     else if (wrapper.values?.test(text)) at++
   }
   return at + (wrapper.skip ?? 0)
