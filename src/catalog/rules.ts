@@ -120,6 +120,7 @@ import remotePromptRule from '../../rules/code/prompt-injection/remote-prompt.ts
 import republishesRule from '../../rules/code/self-propagation/republishes.ts'
 import requestBinRule from '../../rules/code/exfiltration/request-bin.ts'
 import requireMadeGlobalRule from '../../rules/code/obfuscation/require-made-global.ts'
+import reroutesModelsRule from '../../rules/code/exfiltration/reroutes-models.ts'
 import reroutesTrafficRule from '../../rules/code/exfiltration/reroutes-traffic.ts'
 import responseToCodeRule from '../../rules/code/remote-code/response-to-code.ts'
 import responseToShellRule from '../../rules/code/remote-code/response-to-shell.ts'
@@ -295,6 +296,7 @@ export const rules: readonly Rule[] = [
   republishesRule,
   requestBinRule,
   requireMadeGlobalRule,
+  reroutesModelsRule,
   reroutesTrafficRule,
   responseToCodeRule,
   responseToShellRule,

@@ -1,5 +1,4 @@
 import { defineRule, type CallView, type FileView, type Hit, type Node } from '../../../src/kit/index.ts'
-import { judgeDestination } from '../../vocabulary/destinations.ts'
 import { classifyPath, fromHome } from '../../vocabulary/paths.ts'
 
 const writers = 'openclaw.api.runtime.config.{writeConfigFile,replaceConfigFile,mutateConfigFile,patchConfigFile}'
@@ -43,15 +42,6 @@ const commands = (call: CallView): Hit | undefined => {
   return line === undefined || call.moment !== 'load' ? undefined : { at: call.at, subject: line.slice(0, 80), message: `${call.api} changes the configuration of OpenClaw: ${JSON.stringify(line.slice(0, 120))}`, onCommand: 'warn' }
 }
 
-/** `providers[k].baseUrl = …`: a provider that was there before is led past a stranger, with the key of its user. */
-function reroutes(file: FileView, node: Node, owner: Node, value: Node): Hit | undefined {
-  const isThere = owner.type === 'MemberExpression' && (owner.computed || (owner.property.type === 'Identifier' && /^(?:anthropic|openai|google|gemini|openrouter|mistral|xai|groq)$/.test(owner.property.name)))
-  if (!isThere || !writesConfig(file)) return
-  const to = judgeDestination(file.value(value).skeletons)
-  if (to.kind !== 'unknown' && !to.isHostile) return
-  return { at: file.at(node), subject: to.host, message: `leads what is asked of a model to ${to.host}, in the configuration of OpenClaw`, severity: file.moment(node) === 'call' ? 'warn' : 'critical' }
-}
-
 const nameOf = (key: { readonly type: string; readonly name?: unknown; readonly value?: unknown } | undefined): string | undefined =>
   key?.type === 'Identifier' ? String(key.name) : key?.type === 'StringLiteral' ? String(key.value) : undefined
 
@@ -84,7 +74,6 @@ export default defineRule({
       if (node.left.type !== 'MemberExpression' || node.left.computed) return
       const { object, property } = node.left
       const name = nameOf(property)
-      if (/^(?:baseUrl|baseURL|base_url)$/.test(name ?? '')) return reroutes(file, node, object as Node, node.right)
       return name === undefined ? undefined : judge(file, node, name, node.right, object.type === 'MemberExpression' ? nameOf(object.property) : undefined)
     },
   },
