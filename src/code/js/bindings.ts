@@ -54,9 +54,9 @@ function argumentsValue(g: Engine, node: Node, env: Env): Value {
   while (fn && fn.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn)
   if (!fn) return unknown
   for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === fn && at.args) return array(at.args, false)
-  const sites = callSites(g, fn, env)
-  const count = Math.max(0, ...sites.map(({ args }) => args.length))
-  return array(Array.from({ length: Math.min(count, 64) }, (_, i) => join([unknown, ...sites.map(({ args }) => args[i] ?? unknown)])), true)
+  const given = callSites(g, fn, env).map(site => site.args())
+  const count = Math.max(0, ...given.map(({ length }) => length))
+  return array(Array.from({ length: Math.min(count, 64) }, (_, i) => join([unknown, ...given.map(args => args[i] ?? unknown)])), true)
 }
 
 export function bindingValue(g: Engine, binding: Binding, env: Env, reference?: Node): Value {
@@ -216,7 +216,7 @@ function parameterValue(g: Engine, definition: Definition & { kind: 'param' }, e
   }
   // Others may call it too: in general a parameter is never known for certain.
   const given: Value[] = [keyMaterial(g, fn, index, env), pluginApi(g, fn, index, env), bundledRequire(g, fn, index, env), visitorOf(g, fn, index, env)]
-  for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args.slice(index), false) : site.args[index] ?? unknown)
+  for (const site of callSites(g, fn, env)) given.push(rest ? array(site.args().slice(index), false) : site.argument(index))
   const called = callbackArgument(g, fn, index, env)
   if (called) given.push(called)
   const joined = join(given)

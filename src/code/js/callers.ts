@@ -11,7 +11,12 @@ import { computedCalls } from './computed-calls.ts'
 import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { apisOf, array, join, tainted, textOf, unknown, withTaints, type Env, type Value } from './value.ts'
 
-export interface Site { readonly node: Node; readonly args: readonly Value[] }
+export interface Site {
+  readonly node: Node
+  /** All arguments; whoever wants one of them asks for that alone. */
+  args(): readonly Value[]
+  argument(index: number): Value
+}
 
 const maxSites = 24
 
@@ -38,9 +43,16 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
   const sites: Site[] = []
   for (const node of nodes) {
     if (sites.length >= maxSites || isSpent(g)) break
-    sites.push({ node, args: argumentsOf(g, node, env.module.env) })
+    sites.push(siteOf(g, node, env.module.env))
   }
   return sites
+}
+
+function siteOf(g: Engine, node: Node, env: Env): Site {
+  const given = (node as Loose).arguments as readonly (Loose | null)[]
+  const isPlain = (index: number): boolean => given.slice(0, index + 1).every(one => one?.type !== 'SpreadElement')
+  const args = (): readonly Value[] => argumentsOf(g, node, env)
+  return { node, args, argument: index => isPlain(index) ? evaluate(g, given[index], env) : args()[index] ?? unknown }
 }
 
 const isCall = (node: Node): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'

@@ -3,7 +3,7 @@ import { callApi, isLoader } from './builtins.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import type { Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
-import { callListMethod, callMethod } from './methods.ts'
+import { callListMethod, callMethod, hasMethods, listMethods } from './methods.ts'
 import { callFunction } from './returns.ts'
 import { bare, bindingOf, isFunction, type Loose } from './tree.ts'
 import { join, tainted, unknown, value, withDisguise, type Alternative, type Env, type Value } from './value.ts'
@@ -92,24 +92,25 @@ function onDemand<T>(make: () => T): () => T {
 export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const call = node as Loose
   const callee = calleeNode(call)
-  const args = argumentsOf(g, call, env)
+  const args = onDemand(() => argumentsOf(g, call, env))
   const bareCallee = callee ? bare(callee) as Loose : undefined
   const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
-  const results: Value[] = isInterop(bareCallee, env) ? [args[0] ?? unknown] : []
+  const results: Value[] = isInterop(bareCallee, env) ? [args()[0] ?? unknown] : []
   if (isMember && bareCallee.object.type !== 'Super') {
     const self = evaluate(g, bareCallee.object, env)
     const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
     const name = key?.t === 'const' ? String(key.v) : undefined
     if (name === 'bind' && self.alts.some(isCallable)) {
-      const own = args[0] ? { self: args[0] } : {}
-      return value({ t: 'bound', target: { ...self, alts: self.alts.filter(isCallable) }, args: args.slice(1), ...own })
+      const [first, ...others] = args()
+      const own = first ? { self: first } : {}
+      return value({ t: 'bound', target: { ...self, alts: self.alts.filter(isCallable) }, args: others, ...own })
     }
     // A method of its own that is called `call`, as contracts on a block chain have: it gives what the thing holds.
-    if (name === 'call' && args.length === 0) results.push(tainted(self.taints))
+    if (name === 'call' && args().length === 0) results.push(tainted(self.taints))
     if (name !== undefined) {
-      const folded = callMethod(g, self, name, args, call, env)
+      const folded = hasMethods(self) ? callMethod(g, self, name, args(), call, env) : undefined
       if (folded) return folded
-      const listed = callListMethod(g, self, name, args, call, env)
+      const listed = listMethods.has(name) ? callListMethod(g, self, name, args(), call, env) : undefined
       if (listed) return listed
     }
   }
@@ -137,14 +138,14 @@ const maxInterop = 800
 const interop = /\b__esModule\b[^]{0,200}\bdefault\b/
 
 function invoke(g: Engine, one: Invocation, node: Loose, env: Env): Value {
-  const { target, args, self, isNew } = one
+  const { target, self, isNew } = one
   switch (target.t) {
     case 'api': {
-      const result = callApi(g, target, args, self, isNew, node, env)
+      const result = callApi(g, target, one.args, self, isNew, node, env)
       return isLoader(target.v) && one.disguises.includes('generated name') ? withDisguise(result, 'generated name') : result
     }
     case 'function': {
-      const returned = callFunction(g, target.node, target.env, args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
+      const returned = callFunction(g, target.node, target.env, one.args, target.self ?? (target.node.type === 'ArrowFunctionExpression' ? undefined : self), env)
       return isNew && returned.alts.length === 0 ? value({ t: 'instance', node: target.node, env: target.env }) : returned
     }
     case 'class': return value({ t: 'instance', node: target.node, env: target.env })

@@ -24,6 +24,9 @@ const textMethods = new Set(['charAt', 'charCodeAt', 'codePointAt', 'slice', 'su
 /** Methods whose result says next to nothing of the text. */
 const questions = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'test', 'localeCompare', 'search'])
 
+/** Whether {@link callMethod} can say anything of it. */
+export const hasMethods = (self: Value): boolean => self.alts.some(alt => alt.t === 'text' || alt.t === 'array' || (alt.t === 'const' && (typeof alt.v === 'string' || typeof alt.v === 'number')))
+
 /** Folds a method call on a constant, a text with holes, or an array; undefined when the receiver is something else. */
 export function callMethod(g: Engine, self: Value, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
   const folded: Value[] = []
@@ -169,6 +172,9 @@ function flattened(list: Value): Value {
   }
   return array(items, open)
 }
+
+/** The methods that {@link callListMethod} knows. */
+export const listMethods: ReadonlySet<string> = new Set(['filter', 'sort', 'reverse', 'slice', 'then', 'map', 'flatMap', 'reduce'])
 
 /** Array methods on a list that is not known item by item: what the callback makes of any item. */
 export function callListMethod(g: Engine, self: Value, name: string, args: readonly Value[], node: Node, env: Env): Value | undefined {
