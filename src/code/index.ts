@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import type { Coverage, FileResult, FileTask, Gap, ReachedHit, ScanOutcome, SourceTree } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
+import { batchFiles, boundedHits } from './bounds.ts'
+import type { Room } from './bounds.ts'
 import { discover } from './discover.ts'
 import type { Inventory } from './discover.ts'
 import { buildGraph } from './graph.ts'
@@ -32,6 +34,8 @@ export interface ScannerOptions {
   /** The module that threads start with, where everything lies in one file: it calls {@link serve}. */
   readonly thread?: URL
   readonly limits?: Partial<Limits>
+  /** How many findings of one tree are kept. */
+  readonly room?: Room
   /** Where results are kept for the next time. */
   readonly memory?: Memory
   /** Ends the threads and makes scans fail with the signal's reason. */
@@ -77,7 +81,8 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
       const inventory = await discover(tree)
       const own = options.memory ? remembered(crew, options.memory, tree, inventory, rules) : crew
       try {
-        const outcome = outcomeOf(tree, inventory, await scanInRounds(tree, inventory, own, treeOptions), rules, treeOptions.reachOf)
+        const hits = boundedHits(options.room)
+        const outcome = outcomeOf(tree, inventory, await scanInRounds(tree, inventory, bounded(own, hits), treeOptions), { rules, hits, asked: treeOptions.reachOf })
         if (own !== crew) await own.close()
         return outcome
       } catch (error) {
@@ -143,10 +148,23 @@ const remembered = (crew: Crew, memory: Memory, tree: SourceTree, { entries }: I
   }
 }
 
+type Hits = ReturnType<typeof boundedHits>
+
+/** Cuts what was found as soon as some files are done. Always after the same files, whoever scans them. */
+const bounded = (crew: Pick<Crew, 'run'>, hits: Hits): Pick<Crew, 'run'> => ({
+  async run(tree, tasks, onDone, until) {
+    const results: FileResult[] = []
+    for (let at = 0; at < tasks.length; at += batchFiles) {
+      for (const result of await crew.run(tree, tasks.slice(at, at + batchFiles), onDone, until)) results.push(hits.trimmed(result))
+    }
+    return results
+  },
+})
+
 interface Scan { readonly results: readonly FileResult[]; readonly graph: Graph; readonly gaps: readonly Gap[] }
 
 /** What a file names may be a file that nothing pointed to before, so scanning goes on until no new one turns up. */
-const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, options: TreeOptions): Promise<Scan> => {
+const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Pick<Crew, 'run'>, options: TreeOptions): Promise<Scan> => {
   const { entries = [], onProgress, until } = options
   const known = new Set(inventory.tasks.map(keyOf))
   let asked = askedFor(entries, inventory, tree, known)
@@ -175,17 +193,19 @@ const scanInRounds = async (tree: SourceTree, inventory: Inventory, crew: Crew, 
 
 const isNoProgram = (result: FileResult): boolean => result.gaps.some(gap => gap.stage === 'parse')
 
-const outcomeOf = (tree: SourceTree, inventory: Inventory, { results, graph, gaps }: Scan, rules: readonly Rule[], asked?: readonly string[]): ScanOutcome => {
+interface Asked { readonly rules: readonly Rule[]; readonly hits: Hits; readonly asked?: readonly string[] | undefined }
+
+const outcomeOf = (tree: SourceTree, inventory: Inventory, { results, graph, gaps }: Scan, { rules, hits: room, asked }: Asked): ScanOutcome => {
   const links = link(graph, results)
   const installed = rules.some(({ meta }) => meta.id === installedRule) ? judgeInstalled(tree, inventory.entries) : { hits: [], gaps: [] }
-  const found = [...results.flatMap(result => result.hits), ...unanalysedHits(results, inventory, rules), ...installed.hits]
+  const found = [...results.flatMap(result => result.hits), ...room.kept([...unanalysedHits(results, inventory, rules), ...installed.hits])]
   const hits = found.map(([ruleId, hit]): ReachedHit => {
     const path = hit.at.file ?? ''
     return { ruleId, hit, reach: links.reachOf(path), ...links.isCommand(path) && { isCommand: true } }
   })
   return {
     hits: dropTwins(hits.sort(compareHits)),
-    gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps, ...installed.gaps]),
+    gaps: orderGaps([...inventory.gaps, ...results.flatMap(result => result.gaps), ...gaps, ...installed.gaps, ...room.gaps()]),
     coverage: coverageOf(inventory, results),
     packages: links.packages,
     seen: joinSeen(results.map(result => result.seen)),

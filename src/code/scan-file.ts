@@ -69,7 +69,7 @@ const analyseUnit = (unit: Unit, rules: readonly Rule[], neighbours: Neighbours)
 const applyText = (unit: Unit, rules: readonly Rule[]): Promise<Analysis> => guarded(unit, async () => {
   if (!rules.some(isTextRule)) return nothing
   const applyTextRules = await loadTextRules()
-  return { hits: applyTextRules(unit, rules) }
+  return applyTextRules(unit, rules)
 })
 
 /** Keeps a failure of ours to the file that brought it about. */

@@ -47,11 +47,14 @@ function component(target: Target, index: number, about: ReviewedPackage | undef
   const isTwin = targets.some((other, at) => at < index && purlOf(other) === purl)
   return new Models.Component(Enums.ComponentType.Library, visible(bare), {
     bomRef: `${purl ?? `package-${index}`}${purl !== undefined && isTwin ? `#${index}` : ''}`,
-    ...scope !== undefined && { group: visible(scope) }, ...version !== undefined && { version: visible(version) }, ...purl !== undefined && { purl },
+    ...scope !== undefined && { group: visible(scope) }, ...version !== undefined && { version: visible(version).slice(0, maxVersion).toWellFormed() }, ...purl !== undefined && { purl },
     hashes: new Models.HashDictionary(hashesOf(about?.integrity)), ...about?.publisher !== undefined && { publisher: visible(about.publisher) },
     properties: new Models.PropertyRepository(properties.map(([key, value]) => new Models.Property(key, value))),
   })
 }
+
+// What the schema admits.
+const maxVersion = 1024
 
 const partsOf = (name: string): readonly [scope: string | undefined, bare: string] => {
   const [, scope, bare = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? []

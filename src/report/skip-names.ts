@@ -21,6 +21,6 @@ const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
 }
 
 export const skipName = (reason: string, number: number): string => {
-  const [one, many] = names[reason] ?? [reason, reason]
+  const [one, many] = Object.hasOwn(names, reason) ? names[reason]! : [reason, reason]
   return `${number} ${number === 1 ? one : many}`
 }

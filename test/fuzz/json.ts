@@ -4,6 +4,9 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 
 const odd: readonly Json[] = [null, true, false, 0, -1, 1e308, '', ' ', '\u0000', '\u202e', 'x'.repeat(3_000), [], {}, [[]], '__proto__', 'constructor', 'toString', '1.0.0', '../../x', '1970-01-01', '9999-99-99', '*', '${X}', '{}', ['*'], '<script>', '\ud800', { constructor: 1 }, { length: -1 }]
 
+/** Cannot be made a text. */
+const untellable: readonly Json[] = [{ toString: 1, valueOf: 1 }, [{ toString: 1, valueOf: 1 }]]
+
 /** A change to one place in the tree of a JSON text; undefined for what is none. */
 export function mutatedJson(input: Uint8Array, random: Random): Uint8Array | undefined {
   let value: Json
@@ -55,5 +58,5 @@ function fresh(value: Json, random: Random, nodes: readonly Json[]): Json {
     return value.slice(0, at) + String(random.pick(odd)).slice(0, 50) + value.slice(at + random.below(3))
   }
   if (typeof value === 'number' && random.chance(0.5)) return random.pick([-value, value + 1, value * 1e9, value / 7])
-  return random.pick(odd)
+  return random.pick(random.chance(0.2) ? untellable : odd)
 }

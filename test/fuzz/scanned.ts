@@ -7,6 +7,7 @@ import { memoryTree } from '../../src/io/index.ts'
 import type { ScanReport, Target as Scanned } from '../../src/model/index.ts'
 import { must } from './target.ts'
 import type { Target } from './target.ts'
+import { mutatedJson } from './json.ts'
 
 const target: Scanned = { kind: 'directory', path: '.' }
 
@@ -35,6 +36,11 @@ export interface LanguageTarget { readonly seeds: readonly string[]; readonly ar
 export function readerTarget(names: readonly [string, ...string[]], { seeds, ...rest }: LanguageTarget): Target {
   return {
     ...rest,
+    // What is no JSON is left to the changes of bytes.
+    mutate(input, random) {
+      const changed = mutatedJson(input.subarray(2), random)
+      return changed && Buffer.concat([input.subarray(0, 2), changed])
+    },
     seeds: seeds.map((seed, index) => `${String.fromCharCode(48 + index % names.length)}\n${seed}`),
     async run(input) {
       const name = names[(input[0] ?? 48) % names.length] ?? names[0]

@@ -40,7 +40,7 @@ function dependenciesOf(value: unknown): ReadonlySet<string> {
   const manifest = (value ?? {}) as Record<string, unknown>
   const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].map(key => manifest[key])
   const bins = typeof manifest['bin'] === 'object' ? manifest['bin'] : {}
-  return new Set([...[...lists, bins].flatMap(list => Object.keys((list ?? {}) as object)).flatMap(name => [name, name.replace(/^@[^/]+\//, ''), name.replace(/^@/, '').replace(/\/cli$/, '')]), String(manifest['name'] ?? '')])
+  return new Set([...[...lists, bins].flatMap(list => Object.keys((list ?? {}) as object)).flatMap(name => [name, name.replace(/^@[^/]+\//, ''), name.replace(/^@/, '').replace(/\/cli$/, '')]), ...typeof manifest['name'] === 'string' ? [manifest['name']] : []])
 }
 
 /** A setting of npm, git or another package that is changed for good. */

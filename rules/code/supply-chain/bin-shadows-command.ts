@@ -23,7 +23,7 @@ export default defineManifestRule({
     const own = typeof name === 'string' ? name.replace(/^@[^/]*\//, '') : ''
     const offered = typeof bin === 'string' ? [own] : typeof bin === 'object' && bin !== null ? Object.keys(bin) : []
     for (const program of offered) {
-      if (!commands.has(program) || isItself(program, String(name ?? ''))) continue
+      if (!commands.has(program) || isItself(program, typeof name === 'string' ? name : '')) continue
       const key = typeof bin === 'string' ? ['bin'] : ['bin', program]
       yield { at: at(key), message: `installs a program called ${program}`, subject: program, keepSeverity: true }
     }

@@ -23,7 +23,7 @@ export default defineManifestRule({
   *manifest({ kind, value, at }) {
     if (kind !== 'npmrc' && kind !== 'yarnrc') return
     for (const [key, setting] of Object.entries(value as Readonly<Record<string, unknown>> | undefined ?? {})) {
-      const verdict = judge(key, String(setting))
+      const verdict = judge(key, typeof setting === 'object' ? '' : String(setting))
       if (verdict) yield { at: at([key]), message: verdict.what, severity: verdict.severity, subject: key }
     }
   },

@@ -1,5 +1,6 @@
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
 import { join } from 'node:path'
+import { WebSocket } from 'ws'
 import type { GatewayProbe } from '../../model/index.ts'
 import { isObject, readJsonObject } from './read.ts'
 import type { JsonObject } from './read.ts'
@@ -62,6 +63,15 @@ const errorOf = (frame: JsonObject): string => {
 
 const shorten = (text: string): string => text.slice(0, 500)
 
+// Far above any configuration that a gateway hands out.
+const mostBytes = 16 * 2 ** 20
+
+/** A message has an end, counted over all its parts; nothing compressed is taken, nor any number of pings answered, and nobody is sent elsewhere. */
+const open = (url: string, timeoutMs: number): WebSocket => {
+  const bounds = { maxPayload: mostBytes, perMessageDeflate: false, autoPong: false, followRedirects: false, handshakeTimeout: timeoutMs, closeTimeout: 1000 }
+  return new WebSocket(url, bounds)
+}
+
 export interface Conversation { readonly url: string; readonly credentials: Credentials; readonly device?: DeviceIdentity | undefined; readonly timeoutMs?: number }
 
 /**
@@ -114,15 +124,15 @@ export const converse = ({ url, credentials, device, timeoutMs = 5000 }: Convers
     }
     restart()
     try {
-      socket = new WebSocket(url)
+      socket = open(url, timeoutMs)
     } catch (error) {
       finish(error instanceof Error ? error.message : String(error))
       return
     }
-    socket.addEventListener('message', ({ data }) => { if (typeof data === 'string') receive(data) })
-    socket.addEventListener('error', (event) => {
-      const { message, error } = event as Event & { readonly message?: string; readonly error?: Error & { readonly cause?: Error } }
-      finish(error?.cause?.message || error?.message || message || 'the connection failed')
+    socket.on('message', (data, isBinary) => { if (!isBinary) receive(String(data)) })
+    socket.on('error', (error) => finish(error.message || 'the connection failed'))
+    socket.on('close', (code, bytes) => {
+      const reason = String(bytes)
+      finish(refused ?? `the gateway closed the connection (${code}${reason ? `: ${reason}` : ''})`, { code, reason })
     })
-    socket.addEventListener('close', ({ code, reason }) => finish(refused ?? `the gateway closed the connection (${code}${reason ? `: ${reason}` : ''})`, { code, reason }))
   })

@@ -13,6 +13,7 @@ import { ruleSet, type RuleSet } from './rule-set.ts'
 import { callView, fileView, type RawCall } from './view.ts'
 import { apisOf, constant, unknown, type Env, type Module, type Value } from './value.ts'
 import type { Unit } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { enterForeign, isMadeInside } from './foreign.ts'
 import type { Loose } from './tree.ts'
 
@@ -39,20 +40,10 @@ const allowance = (g: Engine): number => {
 /** One walk for all rules: every call is resolved once, and each rule is told only of what it asked for. */
 export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Dispatched {
   const set = ruleSet(rules)
-  const hits: (readonly [string, Hit])[] = []
-  const broken = new Map<string, string>()
+  const answers = answersAbout(unit.path)
+  const { ask } = answers
   const calls: RawCall[] = []
   const file = fileView(g, module, unit, calls)
-  const ask = (rule: Rule, handler: () => Answer): void => {
-    try {
-      const answer = handler()
-      if (!answer) return
-      if (Symbol.iterator in answer) for (const hit of answer) hits.push([rule.meta.id, hit])
-      else hits.push([rule.meta.id, answer])
-    } catch (error) {
-      broken.set(rule.meta.id, error instanceof Error ? error.message : String(error))
-    }
-  }
   const flows: Flow[] = []
   for (const node of module.index.calls) {
     g.fuse = g.steps + allowance(g)
@@ -71,8 +62,7 @@ export function dispatch(g: Engine, module: Module, unit: Unit, rules: readonly 
   if (!set.uses.isEmpty) tellUses(g, module, set, file, ask)
   g.fuse = g.steps + allowance(g)
   for (const rule of set.files) ask(rule, () => rule.file!(file))
-  const gaps: Gap[] = [...broken].map(([id, reason]) => ({ stage: 'scan', subject: unit.path, reason: `rule ${id} failed: ${reason}` }))
-  return { hits, gaps, calls }
+  return { hits: answers.hits, gaps: answers.gaps, calls }
 }
 
 export function collectCalls(g: Engine, node: Node, env: Env, calls: RawCall[], flows: Flow[], set: RuleSet, depth: number): void {

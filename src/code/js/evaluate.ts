@@ -10,7 +10,7 @@ import { keyMember } from './named-secrets.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
 import { apisOf, array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
-import { bindingOf, enclosingFunction, type Loose } from './tree.ts'
+import { bigOf, bindingOf, enclosingFunction, type Loose } from './tree.ts'
 
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
 export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
@@ -26,7 +26,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
   switch (node.type) {
     case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': case 'DirectiveLiteral': return constant(node.value)
     case 'NullLiteral': return constant(null)
-    case 'BigIntLiteral': return constant(BigInt(node.value))
+    case 'BigIntLiteral': { const big = bigOf(node); return big === undefined ? unknown : constant(big) }
     case 'RegExpLiteral': return value({ t: 'regexp', source: node.pattern, flags: node.flags })
     case 'TemplateLiteral': return evaluateTemplate(g, node, env)
     case 'Identifier': case 'JSXIdentifier': return evaluateIdentifier(g, node, env)

@@ -126,3 +126,12 @@ export function bare(node: Node): Node {
     }
   }
 }
+
+/** The number of a literal; undefined for one that no program can hold, as broken code has them, and for one too long to work with. */
+export function bigOf({ value }: Loose): bigint | undefined {
+  try {
+    return typeof value === 'string' && value.length < 1_000 ? BigInt(value) : undefined
+  } catch {
+    return undefined
+  }
+}

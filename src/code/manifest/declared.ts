@@ -1,6 +1,6 @@
 import type { CommandMoment, ManifestKind } from '../../kit/index.ts'
 import type { KeyPath } from '../../model/index.ts'
-import { isRecord, stringsAt, valueAt } from './values.ts'
+import { isRecord, stringsAt, textOf, valueAt } from './values.ts'
 
 /** A command as a manifest declares it, before it is read. */
 export interface Declared { readonly keyPath: KeyPath; readonly name: string; readonly moment: CommandMoment; readonly line: string; readonly via: readonly string[] }
@@ -33,7 +33,7 @@ const expansionsIn = (text: string): readonly string[] => [...text.matchAll(/[<>
   return text.slice(start, depth === 0 ? end - 1 : end)
 })
 
-const quoted = (words: readonly unknown[]): string => words.map(word => /^[\w@%+=:,./-]+$/.test(String(word)) ? String(word) : `'${String(word).replaceAll('\'', '\'\\\'\'')}'`).join(' ')
+const quoted = (words: readonly unknown[]): string => words.map(textOf).map(word => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll('\'', '\'\\\'\'')}'`).join(' ')
 
 const taskCommands = (value: unknown): readonly Declared[] => ['tasks', 'settings'].flatMap(root => {
   const list = root === 'settings' ? valueAt(value, ['tasks', 'tasks']) : valueAt(value, ['tasks'])

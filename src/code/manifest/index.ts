@@ -1,14 +1,15 @@
 import type { ManifestCommand, ShellView } from '../../kit/index.ts'
 import type { Gap, ModuleSummary, Reference } from '../../model/index.ts'
 import type { Analyser, Embed, Neighbours, Unit } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { ofKind } from '../of-kind.ts'
-import { answersOf, linesOf } from '../text/index.ts'
+import { linesOf } from '../text/index.ts'
 import type { Lines } from '../text/index.ts'
 import { commandsOf, hasCommands } from './commands.ts'
 import type { Document } from './document.ts'
 import { packageEntries, pluginEntries } from './entries.ts'
 import { formOf, upward } from './kinds.ts'
-import { isRecord, valueAt } from './values.ts'
+import { isRecord, textOf, valueAt } from './values.ts'
 import { beside, viewOf } from './view.ts'
 
 export { isManifest } from './kinds.ts'
@@ -30,9 +31,11 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
   const started = commands.filter(command => command.moment !== 'script')
   const view = viewOf({ unit, kind: form.kind, document, commands, lines, neighbours })
   const info = form.kind === 'package' ? packageInfo(document.value, commands) : undefined
+  const answers = answersAbout(unit.path)
+  for (const rule of ofKind(rules, 'manifest')) answers.ask(rule, () => rule.manifest(view))
   return {
-    hits: ofKind(rules, 'manifest').flatMap(rule => answersOf(rule.manifest(view)).map(hit => [rule.meta.id, hit] as const)),
-    gaps: [...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
+    hits: answers.hits,
+    gaps: [...answers.gaps, ...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
     embeds: started.flatMap(command => embedsOf(command, document, lines)),
     references: referencesOf(form.kind, document, commands, folder, lines, file => neighbours.read(beside(unit.path, folder + file))),
     ...info && { package: info },
@@ -78,7 +81,7 @@ const settingFiles = (kind: string, value: unknown): readonly { readonly key: st
   if (kind !== 'npmrc' || !isRecord(value)) return []
   const named = ['script-shell', 'shell', 'init-module', 'onload-script', 'git', 'python', 'globalconfig', 'pnpmfile', 'global-pnpmfile']
   const files = named.flatMap(key => typeof value[key] === 'string' ? [{ key, file: value[key] }] : [])
-  const options = String(value['node-options'] ?? '')
+  const options = textOf(value['node-options'] ?? '')
   const loaded = [...options.matchAll(/(?:^|\s)(?:-r|--require|--import|--loader|--experimental-loader)[\s=]+["']?([^\s"']+)/g)]
   return [...files, ...loaded.map(match => ({ key: 'node-options', file: match[1]! }))].filter(({ file }) => /^\.{0,2}[^/~$:]*\//.test(file) && !file.startsWith('/'))
 }

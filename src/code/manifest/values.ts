@@ -7,6 +7,9 @@ const maxStrings = 20_000
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A scalar as text. An object may hold a `toString` that is no function, and then cannot be made a text at all. */
+export const textOf = (value: unknown): string => typeof value === 'object' ? '' : String(value)
+
 /** The value at a key path; undefined when the way there ends early. Own properties only. */
 export const valueAt = (value: unknown, keyPath: KeyPath): unknown => {
   let current = value

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
-import type { Gap, Hit, Reference } from '../../model/index.ts'
+import type { Gap, Reference } from '../../model/index.ts'
 import type { Analyser, Neighbours } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
 import { embedsOf } from './code.ts'
@@ -11,15 +12,12 @@ const maxReferences = 2_000
 /** Reads what a skill or another instruction file tells the agent: prose for the rules, code blocks and commands as embedded code. */
 export const analyseMarkdown: Analyser = (unit, rules, neighbours) => {
   const { view, html, reason } = readDocument(unit)
-  const hits: [string, Hit][] = []
-  for (const rule of ofKind(rules, 'skill')) {
-    const answer = rule.skill(view)
-    for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
-  }
+  const answers = answersAbout(unit.path)
+  for (const rule of ofKind(rules, 'skill')) answers.ask(rule, () => rule.skill(view))
   const gaps: Gap[] = reason === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason }]
   return {
-    hits,
-    gaps,
+    hits: answers.hits,
+    gaps: [...gaps, ...answers.gaps],
     embeds: embedsOf(view, html),
     references: referencesOf(unit.path, unit.text, neighbours),
     ...(view.role === 'skill' && { skill: view.name === undefined ? {} : { name: view.name } }),

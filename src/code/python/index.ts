@@ -1,6 +1,7 @@
 import type { PythonCall, PythonValue, PythonView } from '../../kit/index.ts'
-import type { Gap, Hit, Reference } from '../../model/index.ts'
+import type { Gap, Reference } from '../../model/index.ts'
 import type { Analyser, Embed, Unit } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { loadGrammar } from '../grammar/index.ts'
 import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
@@ -28,13 +29,10 @@ export const analysePython: Analyser = (unit, rules) => {
   }
   readBlock(reading, root, { names: new Map(), parent: undefined })
   const view = viewOf(unit, reading)
-  const hits: [string, Hit][] = []
-  for (const rule of ofKind(rules, 'python')) {
-    const answer = rule.python(view)
-    for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
-  }
+  const answers = answersAbout(unit.path)
+  for (const rule of ofKind(rules, 'python')) answers.ask(rule, () => rule.python(view))
   const gaps: Gap[] = truncated === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason: truncated }]
-  return { hits, gaps, embeds: view.calls.flatMap(call => embedOf(call, unit)), references: referencesOf(view) }
+  return { hits: answers.hits, gaps: [...gaps, ...answers.gaps], embeds: view.calls.flatMap(call => embedOf(call, unit)), references: referencesOf(view) }
 }
 
 /** `!pip install x` and `%cd` of notebooks are no Python; blanks keep the places. */

@@ -1,6 +1,7 @@
 import type { ShellProgram } from '../../kit/index.ts'
-import type { Gap, Hit } from '../../model/index.ts'
+import type { Gap } from '../../model/index.ts'
 import type { Analyser, Unit } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/lines.ts'
 import { parseLexically } from './lexical.ts'
@@ -16,14 +17,11 @@ export const analyseShell: Analyser = (unit, rules) => {
   const program = programOf(unit)
   const view = viewOf(unit, program)
   const lines = linesOf(unit.text)
-  const hits: [string, Hit][] = []
-  for (const rule of ofKind(rules, 'shell')) {
-    const answer = rule.shell(view)
-    for (const hit of answer === undefined || answer === null ? [] : 'message' in answer ? [answer] : answer) hits.push([rule.meta.id, hit])
-  }
+  const answers = answersAbout(unit.path)
+  for (const rule of ofKind(rules, 'shell')) answers.ask(rule, () => rule.shell(view))
   return {
-    hits,
-    gaps: gapsOf(unit, program),
+    hits: answers.hits,
+    gaps: [...gapsOf(unit, program), ...answers.gaps],
     references: referencesOf(program, lines),
     embeds: program.inlines.map(one => ({
       language: one.language,

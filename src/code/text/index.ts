@@ -1,20 +1,20 @@
 import type { TextView, Rule } from '../../kit/index.ts'
-import type { Hit } from '../../model/index.ts'
 import type { Analysis, Unit } from '../analyser.ts'
+import { answersAbout } from '../ask.ts'
 import { ofKind } from '../of-kind.ts'
-import { answersOf } from './answers.ts'
 import { linesOf } from './lines.ts'
 import { tokensOf } from './tokens.ts'
 
-export { answersOf } from './answers.ts'
 export { linesOf, type Lines } from './lines.ts'
 
 /** Asks the rules that look at raw text, whatever the language. */
-export const applyTextRules = (unit: Unit, rules: readonly Rule[]): Analysis['hits'] => {
+export const applyTextRules = (unit: Unit, rules: readonly Rule[]): Pick<Analysis, 'hits' | 'gaps'> => {
   const textRules = ofKind(rules, 'text')
-  if (textRules.length === 0 || unit.text === '') return []
+  if (textRules.length === 0 || unit.text === '') return { hits: [] }
   const view = viewOf(unit)
-  return textRules.flatMap(rule => answersOf(rule.text(view)).map((hit: Hit) => [rule.meta.id, hit] as const))
+  const answers = answersAbout(unit.path)
+  for (const rule of textRules) answers.ask(rule, () => rule.text(view))
+  return answers
 }
 
 const viewOf = ({ path, language, text }: Unit): TextView => {

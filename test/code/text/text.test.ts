@@ -47,10 +47,11 @@ describe('tokens', () => {
   })
 })
 
-test('only text rules are asked, and a rule cannot flood the memory', () => {
+test('only text rules are asked, and a rule cannot flood the memory: what it finds beyond a bound is told', () => {
   const endless = defineTextRule({ meta, *text({ at }) { for (;;) yield { at: at(0, 1), message: 'again' } } })
-  const hits = applyTextRules({ path: 'a.js', language: 'javascript', text: 'abc' }, [endless, { kind: 'engine', meta }])
-  expect(hits).toHaveLength(200)
+  const { hits, gaps } = applyTextRules({ path: 'a.js', language: 'javascript', text: 'abc' }, [endless, { kind: 'engine', meta }])
+  expect(hits).toHaveLength(2_000)
+  expect(gaps).toEqual([{ stage: 'scan', subject: 'a.js', reason: 'rule spy found more than 2000 places; the others are left out' }])
   expect(hits[0]).toEqual(['spy', { at: { file: 'a.js', excerpt: 'a', span: { line: 1, column: 1, endLine: 1, endColumn: 2 } }, message: 'again' }])
 })
 

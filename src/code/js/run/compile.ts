@@ -1,5 +1,5 @@
 import type { Node } from '../../../kit/index.ts'
-import { parentOf, type Loose } from '../tree.ts'
+import { bigOf, parentOf, type Loose } from '../tree.ts'
 import { binary, numeric, string, truthy, unary } from './coerce.ts'
 import { callValue, compileArguments, compileFunction, newValue } from './functions.ts'
 import { globalOf } from './globals.ts'
@@ -40,7 +40,7 @@ function expression(node: Loose): Run {
   switch (node.type) {
     case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': return always(node.value as Val)
     case 'NullLiteral': return () => null
-    case 'BigIntLiteral': { const big = BigInt(node.value); return () => big }
+    case 'BigIntLiteral': { const big = bigOf(node); return big === undefined ? abort : () => big }
     case 'RegExpLiteral': return () => ({ t: 'pattern', source: node.pattern, flags: node.flags, lastIndex: 0 })
     case 'TemplateLiteral': return template(node)
     case 'Identifier': return identifier(node)
