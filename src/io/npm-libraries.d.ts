@@ -42,6 +42,8 @@ declare module 'npm-package-arg' {
     readonly type: 'git' | 'tag' | 'version' | 'range' | 'file' | 'directory' | 'remote' | 'alias'
     readonly raw: string
     readonly name: string | null
+    /** As it stands in an address. */
+    readonly escapedName?: string | null
     readonly rawSpec: string
     readonly fetchSpec: string | null
     readonly saveSpec: string | null

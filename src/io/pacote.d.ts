@@ -22,6 +22,13 @@ declare module 'pacote' {
 }
 
 declare module 'npm-registry-fetch' {
-  const fetch: { json(path: string, options: Readonly<Record<string, unknown>>): Promise<unknown>; pickRegistry(spec: string, options: object): string }
+  export interface AnswerBody {
+    on(event: 'error', listener: (error: Error) => void): void
+    pipe(to: import('node:stream').Writable): void
+  }
+  const fetch: {
+    (path: string, options: Readonly<Record<string, unknown>>): Promise<{ readonly body: AnswerBody }>
+    pickRegistry(spec: string, options: object): string
+  }
   export default fetch
 }

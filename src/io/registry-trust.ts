@@ -1,6 +1,6 @@
 import type { Trust } from '../model/index.ts'
+import { fetchJson, walled } from './registry-answers.ts'
 import type { RegistryEntry } from './registry-package.ts'
-import { within } from './registry-package.ts'
 import { faultFrom } from './registry-errors.ts'
 import type { RegistrySettings } from './registry-settings.ts'
 
@@ -9,10 +9,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 interface Key { readonly keyid: string; readonly pemkey: string; readonly expires: unknown }
 
 /** The keys that a registry signs with; none where it has none. Source: npm's documentation of registry signatures. */
-const registryKeys = async (registry: string, { options, turn }: RegistrySettings): Promise<readonly Key[]> => {
-  await turn?.(registry)
-  const { default: fetch } = await import('npm-registry-fetch')
-  const answer = await fetch.json('/-/npm/v1/keys', { ...options, registry }).catch((error: unknown) => {
+const registryKeys = async (registry: string, settings: RegistrySettings): Promise<readonly Key[]> => {
+  await settings.turn?.(registry)
+  const answer = await fetchJson('/-/npm/v1/keys', { ...settings.options, registry }, settings).catch((error: unknown) => {
     if (faultFrom(error, registry).kind === 'missing') return undefined
     throw error
   })
@@ -48,7 +47,7 @@ const trustFrom = (error: unknown): Trust => {
  * Whether the registry's signature and the provenance of a version hold, by npm's own verification. `absent`: there is none.
  * `unchecked`: there is one and nothing to check it with; that is no accusation.
  */
-export const checkTrust = async ({ manifest, answers = new Map() }: RegistryEntry, settings: RegistrySettings): Promise<{ readonly signature: Trust; readonly provenance: Trust }> => {
+export const checkTrust = async ({ manifest, answers }: RegistryEntry, settings: RegistrySettings): Promise<{ readonly signature: Trust; readonly provenance: Trust }> => {
   const dist = isObject(manifest['dist']) ? manifest['dist'] : {}
   const isSigned = Array.isArray(dist['signatures']) && dist['signatures'].length > 0
   const isAttested = isObject(dist['attestations'])
@@ -62,7 +61,7 @@ export const checkTrust = async ({ manifest, answers = new Map() }: RegistryEntr
     const options = { ...settings.options, fullMetadata: true, packumentCache: answers, [`//${host}${pathname}:_keys`]: keys }
     const verify = async (what: object): Promise<Trust> => {
       try {
-        await within(pacote.manifest(spec, { ...options, ...what }), settings.patience, () => new Error('the verification took too long'))
+        await walled(wall => pacote.manifest(spec, { ...options, ...what, ...wall }), spec, settings.patience)
         return { state: 'valid' }
       } catch (error) {
         return trustFrom(error)

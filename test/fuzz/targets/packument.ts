@@ -38,7 +38,7 @@ export const target: Target = {
       if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) continue
       const { bins, ...packed } = packedManifest(manifest as Record<string, unknown>)
       must(Array.isArray(bins), 'no list of commands')
-      const published = publishedPackage(own, name, { asked: '^1.0.0', now: Date.UTC(2025, 1, 1), signature: { state: 'absent' }, provenance: { state: 'unchecked', note: String(own['name']) }, packed, minAge: 1e9 })
+      const published = publishedPackage(own, name, { asked: '^1.0.0', now: Date.UTC(2025, 1, 1), signature: { state: 'absent' }, provenance: { state: 'unchecked', note: typeof own['name'] === 'string' ? own['name'] : '' }, packed, minAge: 1e9 })
       const hits = rules.flatMap(rule => rule.run(published).map(hit => ({ ruleId: rule.meta.id, hit, reach: 'unknown' as const })))
       for (const { ruleId, hit } of hits) must(hit.message.length < 6_000, `${ruleId} says ${hit.message.length} characters`)
       if (!isSampled(input)) continue
