@@ -4,6 +4,10 @@ import type { Gap, Hit } from '../model/index.ts'
 // A rule that answers for every line of a hostile file must not fill the memory with its findings.
 const maxHits = 2_000
 
+export const isStackOverflow = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack')
+
+export const messageOf = (error: unknown): string => error instanceof Error ? error.message : String(error)
+
 export interface Answers {
   readonly hits: readonly (readonly [ruleId: string, hit: Hit])[]
   readonly gaps: readonly Gap[]
@@ -37,7 +41,7 @@ export function answersAbout(subject: string): Answers {
         if (!(Symbol.iterator in answer)) return void take(id, answer)
         for (const hit of answer) if (!take(id, hit)) return
       } catch (error) {
-        problems.set(id, `rule ${id} failed: ${error instanceof Error ? error.message : String(error)}`)
+        problems.set(id, isStackOverflow(error) ? `nested too deeply for rule ${id}` : `rule ${id} failed: ${messageOf(error)}`)
       }
     },
   }

@@ -3,6 +3,7 @@ import type { FileResult, FileTask, Gap, SourceTree } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
 import { isTextRule, loadAnalyser, loadTextRules } from './analysers.ts'
 import type { Analysis, Neighbours, Unit } from './analyser.ts'
+import { isStackOverflow, messageOf } from './ask.ts'
 import { decode } from './decode.ts'
 import { analyseDeep } from './embeds.ts'
 import { withSource } from './excerpts.ts'
@@ -81,10 +82,6 @@ const guarded = async (unit: Unit, work: () => Promise<Analysis>): Promise<Analy
     return { hits: [], gaps: [{ stage: 'scan', subject: unit.path, reason }] }
   }
 }
-
-const isStackOverflow = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack')
-
-const messageOf = (error: unknown): string => error instanceof Error ? error.message : String(error)
 
 const summaryOf = (analysis: Analysis): FileResult['summary'] => ({
   references: analysis.references ?? [],

