@@ -19,13 +19,17 @@ export function answersAbout(subject: string): Answers {
   const hits: (readonly [string, Hit])[] = []
   const problems = new Map<string, string>()
   const counts = new Map<string, number>()
+  let skipped = 0
+  /** False when it is time to stop asking. */
   const take = (id: string, hit: Hit): boolean => {
-    const count = (counts.get(id) ?? 0) + 1
+    // Severities apart: many small things must not push out a grave one.
+    const kind = `${id} ${hit.severity ?? ''}`
+    const count = (counts.get(kind) ?? 0) + 1
     if (count > maxHits) {
       problems.set(id, `rule ${id} found more than ${maxHits} places; the others are left out`)
-      return false
+      return skipped++ < maxHits
     }
-    counts.set(id, count)
+    counts.set(kind, count)
     hits.push([id, hit])
     return true
   }

@@ -6,7 +6,7 @@ import type { RawCall } from './view.ts'
 import type { Language } from '../../model/index.ts'
 
 const maxEmbed = 400_000
-const maxEmbeds = 60
+export const maxEmbeds = 1_000
 /** One call runs one of a few command lines: this one on Windows, that one elsewhere. */
 const maxLines = 6
 

@@ -5,7 +5,7 @@ import { headsOfAll, joinSeen } from '../seen.ts'
 import { agentTexts } from './agent-texts.ts'
 import { apiMatcher } from './api-matcher.ts'
 import { dispatch } from './dispatch.ts'
-import { embedsOf } from './embedded.ts'
+import { embedsOf, maxEmbeds } from './embedded.ts'
 import type { Engine, SourceWord } from './engine.ts'
 import { moduleLoader, moduleOf, readSyntax } from './loader.ts'
 import { noCircles } from './memo.ts'
@@ -94,7 +94,9 @@ const analyseModule = (module: Module, unit: Unit, rules: readonly Rule[], load:
 
 function analyseWith(g: Engine, module: Module, unit: Unit, rules: readonly Rule[]): Analysis {
   const { hits, gaps, calls } = dispatch(g, module, unit, rules)
-  return { hits, gaps, embeds: [...embedsOf(module, calls), ...toldTexts(g, module)], references: referencesOf(module, calls), seen: { languages: [], apis: headsOfAll(g.met) } }
+  const embeds = embedsOf(module, calls)
+  const excess: readonly Gap[] = embeds.length < maxEmbeds ? [] : [{ stage: 'scan', subject: unit.path, reason: `runs more than ${maxEmbeds} texts as programs; the others were not looked at` }]
+  return { hits, gaps: [...gaps, ...excess], embeds: [...embeds, ...toldTexts(g, module)], references: referencesOf(module, calls), seen: { languages: [], apis: headsOfAll(g.met) } }
 }
 
 function toldTexts(g: Engine, module: Module): readonly Embed[] {

@@ -8,7 +8,7 @@ import { isRecord, stringsAt } from './values.ts'
 /** What is around the manifest, as far as commands depend on it. */
 interface Setting { readonly has: (path: string) => boolean; readonly parse: (line: string) => ShellView }
 
-const maxCommands = 500
+export const maxCommands = 5_000
 
 /** Scripts that npm starts by itself. Source: npm's documentation of scripts, and pacote's preparation of git packages. */
 const moments: Readonly<Record<string, CommandMoment>> = {

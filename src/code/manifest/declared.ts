@@ -8,6 +8,9 @@ export interface Declared { readonly keyPath: KeyPath; readonly name: string; re
 /** The commands of every manifest but package.json, whose scripts lead to each other. */
 export const declaredCommands = (kind: ManifestKind, value: unknown): readonly Declared[] => readers[kind]?.(value) ?? []
 
+// Expansions inside expansions.
+const maxLevels = 3
+
 const expansion = /[<>^]!@?\(/
 // A variable of gyp would read as a process substitution of the shell.
 const variable = /[<>^]@?\([\w%-]+\)/g
@@ -25,13 +28,20 @@ const gypCommands = (value: unknown): readonly Declared[] => {
 }
 
 /** The command of each `<!(…)`, up to its own closing parenthesis. */
-const expansionsIn = (text: string): readonly string[] => [...text.matchAll(/[<>^]!@?\(/g)].slice(0, 20).map(({ index, 0: open }) => {
-  const start = index + open.length
-  let depth = 1
-  let end = start
-  for (; end < text.length && depth > 0; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0
-  return text.slice(start, depth === 0 ? end - 1 : end)
-})
+const expansionsIn = (text: string, level = 0): readonly string[] => {
+  const found: string[] = []
+  const openings = /[<>^]!@?\(/g
+  for (let opening = openings.exec(text); opening; opening = openings.exec(text)) {
+    const start = openings.lastIndex
+    let depth = 1
+    let end = start
+    for (; end < text.length && depth > 0; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0
+    const line = text.slice(start, depth === 0 ? end - 1 : end)
+    found.push(line, ...level < maxLevels ? expansionsIn(line, level + 1) : [])
+    openings.lastIndex = end
+  }
+  return found
+}
 
 const quoted = (words: readonly unknown[]): string => words.map(textOf).map(word => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll('\'', '\'\\\'\'')}'`).join(' ')
 

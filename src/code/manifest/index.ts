@@ -5,11 +5,11 @@ import { answersAbout } from '../ask.ts'
 import { ofKind } from '../of-kind.ts'
 import { linesOf } from '../text/index.ts'
 import type { Lines } from '../text/index.ts'
-import { commandsOf, hasCommands } from './commands.ts'
+import { commandsOf, hasCommands, maxCommands } from './commands.ts'
 import type { Document } from './document.ts'
 import { packageEntries, pluginEntries } from './entries.ts'
 import { formOf, upward } from './kinds.ts'
-import { isRecord, textOf, valueAt } from './values.ts'
+import { excessOf, isRecord, textOf, valueAt } from './values.ts'
 import { beside, viewOf } from './view.ts'
 
 export { isManifest } from './kinds.ts'
@@ -28,6 +28,7 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
   const folder = upward(unit.path)
   const has = (path: string): boolean => neighbours.has(beside(unit.path, folder + path))
   const commands = hasCommands(form.kind, document.value, has) ? commandsOf(form.kind, document.value, { has, parse: await commandReader(unit.path) }) : []
+  const excess = commands.length >= maxCommands ? `holds more than ${maxCommands} commands; the others were not looked at` : undefined
   const started = commands.filter(command => command.moment !== 'script')
   const view = viewOf({ unit, kind: form.kind, document, commands, lines, neighbours })
   const info = form.kind === 'package' ? packageInfo(document.value, commands) : undefined
@@ -35,7 +36,7 @@ export const analyseManifest: Analyser = async (unit, rules, neighbours) => {
   for (const rule of ofKind(rules, 'manifest')) answers.ask(rule, () => rule.manifest(view))
   return {
     hits: answers.hits,
-    gaps: [...answers.gaps, ...document.problem === undefined ? [] : [gap(document.problem)], ...missingEntries(unit, document.value, neighbours)],
+    gaps: [...answers.gaps, ...[document.problem, excessOf(document.value), excess].flatMap(reason => reason === undefined ? [] : [gap(reason)]), ...missingEntries(unit, document.value, neighbours)],
     embeds: started.flatMap(command => embedsOf(command, document, lines)),
     references: referencesOf(form.kind, document, commands, folder, lines, file => neighbours.read(beside(unit.path, folder + file))),
     ...info && { package: info },

@@ -6,7 +6,7 @@ import type { KeyPath } from '../../model/index.ts'
 import { emptyDocument } from './document.ts'
 import type { Document } from './document.ts'
 
-const maxValues = 10
+const [maxValues, maxDuplicates] = [10, 2_000]
 
 /** Strict JSON as npm and Node read it, or (`comments`) JSON with comments and trailing commas as editors do. */
 export const readJson = (source: string, { comments }: { readonly comments: boolean }): Document => {
@@ -43,7 +43,7 @@ const strictValue = (text: string): { readonly value: unknown; readonly problem?
 const duplicatesIn = (root: Node): readonly DuplicateKey[] => {
   const found: DuplicateKey[] = []
   const open: (readonly [node: Node, path: KeyPath])[] = [[root, []]]
-  for (let next = open.pop(); next !== undefined && found.length < 100; next = open.pop()) {
+  for (let next = open.pop(); next !== undefined && found.length < maxDuplicates; next = open.pop()) {
     const [node, path] = next
     const values = new Map<string, Node[]>()
     node.children?.forEach((child, index) => {

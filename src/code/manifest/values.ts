@@ -3,7 +3,7 @@ import type { KeyPath } from '../../model/index.ts'
 /** A string in a parsed manifest, with the way to it. */
 export interface StringAt { readonly text: string; readonly keyPath: KeyPath }
 
-const maxStrings = 20_000
+const maxStrings = 200_000
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -19,6 +19,10 @@ export const valueAt = (value: unknown, keyPath: KeyPath): unknown => {
   }
   return current
 }
+
+/** Why not all of a manifest was looked at; undefined when it was. */
+export const excessOf = (value: unknown): string | undefined =>
+  stringsAt(value, []).length >= maxStrings ? `holds more than ${maxStrings} texts; the others were not looked at` : undefined
 
 /** Every string below a key path, in order of the text. */
 export const stringsAt = (value: unknown, keyPath: KeyPath): readonly StringAt[] => {

@@ -124,21 +124,23 @@ function isForbidden(paragraph: Paragraph | undefined, code: string): boolean {
   return at >= 0 && isRefused(paragraph!.text, at)
 }
 
+const runsWhatComes = /\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\b|\|\s*(?:iex|python3?|node)\b|<\(\s*curl|-c\s+"\$\(/i
+
 /** A command line that stands in a sentence without being marked as code. */
 function bareCommands(paragraph: Paragraph, lines: ReturnType<typeof linesOf>): Embed[] {
-  if (!/\|\s*(?:sudo\s+)?(?:ba|z|da|k)?sh\b|\|\s*(?:iex|python3?|node)\b|<\(\s*curl|-c\s+"\$\(/i.test(paragraph.text)) return []
+  if (!runsWhatComes.test(paragraph.text)) return []
   const bare = paragraph.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))
-  const found = [...bare.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 5)
-  return found
-    .filter(match => !isRefused(paragraph.text, match.index))
-    .slice(0, 1)
-    .map(match => ({
-      language: /^i[wr]/.test(match[0]) ? 'powershell' : 'shell',
-      text: withoutTail(match[0].replace(/[`’”]+.*$/s, '')),
-      span: lines.span(paragraph.start, paragraph.end),
-      verbatim: false,
-      note: 'command in the text',
-    }))
+  const found = [...bare.matchAll(/\b(?:curl|wget|echo|printf|iwr|irm|bash|sh|zsh|sudo)\s[^\n]{4,2000}/g)].slice(0, 200)
+  const meant = found.filter(match => !isRefused(paragraph.text, match.index)).map(([text]) => text)
+  // Lines that only look like a command may stand before the one that matters.
+  const text = meant.find(one => runsWhatComes.test(one)) ?? meant[0]
+  return text === undefined ? [] : [{
+    language: /^i[wr]/.test(text) ? 'powershell' : 'shell',
+    text: withoutTail(text.replace(/[`’”]+.*$/s, '')),
+    span: lines.span(paragraph.start, paragraph.end),
+    verbatim: false,
+    note: 'command in the text',
+  }]
 }
 
 /** Prose goes on after the command: "… | bash to continue". */

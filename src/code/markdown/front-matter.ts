@@ -18,13 +18,15 @@ export function readFrontMatter(text: string, offset: number): FrontMatter {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false })
     const values: FrontMatterValue[] = []
     if (document.errors.length === 0) collect(document.contents, [], offset, values)
-    if (document.errors.length === 0) return { values, reason: undefined }
+    if (document.errors.length === 0) return { values, reason: tooMany(values) }
   } catch {
     // Nested beyond what the parser bears: the lines are still there.
   }
   const values = lines(text, offset)
-  return { values, reason: values.length === 0 && text.trim() !== '' ? 'the front matter could not be read' : undefined }
+  return { values, reason: values.length === 0 && text.trim() !== '' ? 'the front matter could not be read' : tooMany(values) }
 }
+
+const tooMany = (values: readonly FrontMatterValue[]): string | undefined => values.length >= maxValues ? `front matter of more than ${maxValues} values; the others were not looked at` : undefined
 
 function collect(node: unknown, keyPath: readonly (string | number)[], offset: number, values: FrontMatterValue[]): void {
   if (values.length >= maxValues || keyPath.length > maxDepth || isAlias(node)) return

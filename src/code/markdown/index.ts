@@ -7,19 +7,20 @@ import { linesOf } from '../text/lines.ts'
 import { embedsOf } from './code.ts'
 import { readDocument } from './view.ts'
 
-const maxReferences = 2_000
+const [maxNames, maxReferences] = [50_000, 5_000]
 
 /** Reads what a skill or another instruction file tells the agent: prose for the rules, code blocks and commands as embedded code. */
 export const analyseMarkdown: Analyser = (unit, rules, neighbours) => {
   const { view, html, reason } = readDocument(unit)
   const answers = answersAbout(unit.path)
   for (const rule of ofKind(rules, 'skill')) answers.ask(rule, () => rule.skill(view))
-  const gaps: Gap[] = reason === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason }]
+  const { references, excess } = referencesOf(unit.path, unit.text, neighbours)
+  const gaps = [reason, excess].flatMap((said): readonly Gap[] => said === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason: said }])
   return {
     hits: answers.hits,
     gaps: [...gaps, ...answers.gaps],
     embeds: embedsOf(view, html),
-    references: referencesOf(unit.path, unit.text, neighbours),
+    references,
     ...(view.role === 'skill' && { skill: view.name === undefined ? {} : { name: view.name } }),
   }
 }
@@ -43,14 +44,14 @@ function* dottedWords(text: string): Generator<{ readonly text: string; readonly
 const fileName = /(?:[\w@.-]+\/){0,12}[\w@.-]{1,100}\.[A-Za-z][A-Za-z0-9]{0,9}\b/g
 
 /** Files of the tree that the text names, whether as a link, in code or in plain words. */
-function referencesOf(path: string, text: string, neighbours: Neighbours): Reference[] {
+function referencesOf(path: string, text: string, neighbours: Neighbours): { readonly references: readonly Reference[]; readonly excess?: string } {
   const folder = posix.dirname(path)
   const lines = linesOf(text)
   const references: Reference[] = []
   const seen = new Set<string>()
   for (const word of dottedWords(text)) {
     for (const match of word.text.matchAll(fileName)) {
-      if (seen.size >= maxReferences) return references
+      if (seen.size >= maxNames || references.length >= maxReferences) return { references, excess: `names more than ${maxReferences} files of the tree, or ${maxNames} in all; the others were not followed` }
       const specifier = match[0].replace(/^(?:\.\/)+/, '')
       if (seen.has(specifier) || match[0].startsWith('..')) continue
       seen.add(specifier)
@@ -59,5 +60,5 @@ function referencesOf(path: string, text: string, neighbours: Neighbours): Refer
       if (target !== path && neighbours.has(target)) references.push({ specifier, kind: 'text', span: lines.span(start, start + match[0].length) })
     }
   }
-  return references
+  return { references }
 }

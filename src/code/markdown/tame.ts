@@ -45,6 +45,7 @@ function tamedLine(line: string): string {
       : line
   const marks = kept.length > 2000 ? kept.replace(/[^[\]*_`<~!&]/g, '').length : 0
   const runs = kept.replace(/([[\]*_`<!~&])\1{30,}/g, run => 'x'.repeat(run.length))
-  const calm = marks > 1000 ? runs.replace(/[[\]*_`<~&]/g, '.') : runs
+  // Code that is closed costs the parser nothing, and what stands in it may be a command.
+  const calm = marks > 1000 ? runs.replace(/`[^`\n]{1,2000}`|[[\]*_`<~&]/g, found => found.length > 1 ? found : '.') : runs
   return calm.length > 400 && calm.replace(/[^|]/g, '').length > 200 ? calm.replaceAll('|', '.') : calm
 }

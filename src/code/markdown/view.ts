@@ -20,6 +20,7 @@ const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|c
 const recalls =
   /\b(?:run|running|execut(?:e|ing)|start(?:ing)?|paste|pasting|issu(?:e|ing))\b[^.\n]{0,40}\b(?:commands?|scripts?|snippets?|lines?|blocks?|code)\b[^.\n]{0,30}\b(?:of|from|in|shown|given|under)\b[^.\n]{0,20}\b(?:examples?|section|block|above|earlier)\b|\b(?:run|execute|start|paste) (?:it|them|that|this|the (?:example|command|script|snippet|line|block|code))(?: \w+)? (?:above|anyway|all the same|now)\b/i
 const maxPiece = 4_000
+const maxCodes = 100_000
 const overlap = 300
 
 /** A paragraph as rules get it: long ones in pieces that overlap, so that no rule pays for their length more than once. */
@@ -35,7 +36,7 @@ export function readDocument(unit: Unit): Document {
   for (const { passages, offset } of sections) for (const passage of passages) collector.visit(passage, offset)
   for (const block of blocksOf(unit.text, rest)) collector.block(block)
   collector.hidden()
-  trouble ??= reason
+  trouble ??= reason ?? (collector.codes.length >= maxCodes || collector.links.length >= maxCodes ? `holds more than ${maxCodes} pieces of code or addresses; the others were not looked at` : undefined)
   return { view: collector.view(unit), html: collector.html, reason: trouble }
 }
 
@@ -90,22 +91,22 @@ class Collector {
     this.headings.push({ depth, text: visible(text) })
   }
 
-  add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined): void {
+  add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined, isUnparsed = false): void {
     const headings = this.headings.map(one => one.text)
     const clean = visible(text)
     const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance, this.isSecurity()) : stance
     this.pieces = this.paragraphs.length
     this.bareAddresses(clean, { start, end })
     for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
-    if (kind === 'front-matter' || kind === 'comment') this.codesIn(text, { start, end })
+    if (kind === 'front-matter' || kind === 'comment' || isUnparsed) this.codesIn(text, { start, end })
     // A heading is judged as one; only a sentence introduces what follows.
     if (kind === 'paragraph' || kind === 'heading') this.lead = kind === 'heading' ? '' : clean.slice(-400)
   }
 
   /** Where no parser looks for code, the backticks of the text mark it all the same. */
   codesIn(text: string, at: { start: number; end: number }): void {
-    for (const [, code] of text.slice(0, 20_000).matchAll(/`([^`\n]{3,2000})`/g)) {
-      if (this.codes.length < 20_000) this.codes.push({ ...at, text: code!, paragraph: this.holderOf(visible(code!)), stance: 'instruction' })
+    for (const [, code] of text.matchAll(/`([^`\n]{3,2000})`/g)) {
+      if (this.codes.length < maxCodes) this.codes.push({ ...at, text: code!, paragraph: this.holderOf(visible(code!)), stance: 'instruction' })
     }
   }
 
@@ -143,8 +144,8 @@ class Collector {
 
   /** `rentry.co/x` in a sentence: an address although no one made it a link. */
   bareAddresses(text: string, at: { start: number; end: number }): void {
-    for (const [url] of text.slice(0, 20_000).matchAll(bareAddress)) {
-      if (this.links.length < 20_000) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
+    for (const [url] of text.matchAll(bareAddress)) {
+      if (this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
     }
   }
 
@@ -166,7 +167,7 @@ class Collector {
 
   block({ kind, text, language, start, end }: Block): void {
     if (kind === 'fence') { this.fence(language, text, { start, end }); return }
-    this.add('paragraph', text, start, end, undefined)
+    this.add('paragraph', text, start, end, undefined, true)
     for (const url of text.matchAll(/https?:\/\/[^\s`"'<>)\]]{4,2000}/g)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
   }
 

@@ -1,7 +1,7 @@
 import type { PythonValue } from '../../kit/index.ts'
 import { child, namedChildren } from '../grammar/index.ts'
 import type { Syntax } from '../grammar/index.ts'
-import { evaluate, lettersOf, sourceOf } from './reader.ts'
+import { evaluate, lettersOf, maxFollowed, sourceOf } from './reader.ts'
 import type { Reading } from './reader.ts'
 import { readBlock } from './statements.ts'
 import { isFetch, pathCall, sourceTaints } from './sources.ts'
@@ -83,7 +83,10 @@ function record(
   keywords: ReadonlyMap<string, Value>,
   receiver: Value | undefined,
 ): void {
-  if (reading.calls.size >= maxCalls) return
+  if (reading.calls.size >= maxCalls) {
+    reading.truncated ??= `more than ${maxCalls} calls`
+    return
+  }
   const before = reading.calls.get(node)
   // A function read for several callers keeps what the most telling one gave.
   if (before && weigh(before.args) >= weigh(args)) return
@@ -155,7 +158,7 @@ function constructed(name: string, args: readonly Value[]): Value | undefined {
 
 /** Reads the body of a local function again with what this caller gives it. */
 function inlined(reading: Reading, target: LocalFunction, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
-  if (reading.returns.length >= maxInlining) return { ...nothing, taints: mergeTaints([...args, ...keywords.values()]) }
+  if (reading.returns.length >= maxInlining || reading.steps > maxFollowed) return { ...nothing, taints: mergeTaints([...args, ...keywords.values()]) }
   const env: Env = { names: new Map(), parent: target.env }
   bindParameters(reading, target, args, keywords, env)
   if (target.node.type === 'lambda') return evaluate(reading, child(target.node, 'body'), env)

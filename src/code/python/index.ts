@@ -26,12 +26,13 @@ export const analysePython: Analyser = (unit, rules) => {
     isOwnTurn: false,
     depth: 0,
     steps: 0,
+    truncated,
   }
   readBlock(reading, root, { names: new Map(), parent: undefined })
   const view = viewOf(unit, reading)
   const answers = answersAbout(unit.path)
   for (const rule of ofKind(rules, 'python')) answers.ask(rule, () => rule.python(view))
-  const gaps: Gap[] = truncated === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason: truncated }]
+  const gaps: Gap[] = reading.truncated === undefined ? [] : [{ stage: 'parse', subject: unit.path, reason: reading.truncated }]
   return { hits: answers.hits, gaps: [...gaps, ...answers.gaps], embeds: view.calls.flatMap(call => embedOf(call, unit)), references: referencesOf(view) }
 }
 

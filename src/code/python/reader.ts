@@ -9,7 +9,9 @@ import { fromCode, percentFormat, sliced, unescapePython } from './strings.ts'
 import { either, joined, lookUp, mergeTaints, nothing, ofApi, ofConstant, ofText, skeletonOf } from './values.ts'
 import type { Env, Value } from './values.ts'
 
-const maxSteps = 400_000
+/** What following calls into functions may cost; afterwards each function is read once, for its own sake. */
+export const maxFollowed = 400_000
+const maxSteps = 4_000_000
 const maxDepth = 150
 
 const builtins = new Set('eval exec compile open __import__ getattr setattr globals locals vars chr ord bytes bytearray str int print input map filter list tuple dict set sorted reversed zip enumerate range len type object super iter next memoryview isinstance execfile breakpoint __builtins__ any all sum min max repr format hex format_map'.split(' '))
@@ -30,12 +32,18 @@ export interface Reading {
   isOwnTurn: boolean
   depth: number
   steps: number
+  /** Why not all of it was read. */
+  truncated: string | undefined
 }
 
 export const sourceOf = (reading: Reading, node: Syntax): string => reading.text.slice(node.start, node.end)
 
 export function evaluate(reading: Reading, node: Syntax | undefined, env: Env): Value {
-  if (node === undefined || ++reading.steps > maxSteps || reading.depth > maxDepth) return nothing
+  if (node === undefined) return nothing
+  if (++reading.steps > maxSteps || reading.depth > maxDepth) {
+    reading.truncated ??= reading.depth > maxDepth ? `nested deeper than ${maxDepth} levels` : `takes more than ${maxSteps} steps to read`
+    return nothing
+  }
   reading.depth++
   const value = valueOf(reading, node, env)
   reading.depth--

@@ -7,7 +7,7 @@ import { wordOf } from './words.ts'
 
 const maxText = 1_000_000
 const maxNesting = 30
-const maxCommands = 5_000
+const maxCommands = 20_000
 const maxValue = 100_000
 
 interface Dialect { readonly escape: string; readonly separators: RegExp; readonly comment: RegExp }
@@ -28,7 +28,7 @@ export function parseLexically(text: string, language: Language): ShellProgram {
   const reader = new Reader(cut, dialects[language] ?? dialects.powershell!)
   reader.readBlock(0, [])
   const inlines = reader.commands.flatMap(command => inlineOf(command, outputOf) ?? [])
-  return { text, commands: reader.commands, assignments: [], inlines, hasErrors: false, truncated }
+  return { text, commands: reader.commands, assignments: [], inlines, hasErrors: false, truncated: truncated ?? reader.truncated }
 }
 
 // A script may make texts longer and longer out of one another.
@@ -77,6 +77,7 @@ class Reader {
   at = 0
   /** What the last block comes to, when it was one known text. */
   value: string | undefined
+  truncated: string | undefined
 
   constructor(text: string, dialect: Dialect) {
     this.text = text
@@ -109,6 +110,7 @@ class Reader {
       }
       words.push(this.readWord(depth, close))
     }
+    if (this.commands.length >= maxCommands) this.truncated ??= `more than ${maxCommands} commands`
     finish(false)
     return made
   }
@@ -180,7 +182,10 @@ class Reader {
     if (open) {
       this.at += open[0].length
       const close = open[1] === '(' ? ')' : '}'
-      if (depth >= maxNesting) return piece('{}', { known: false })
+      if (depth >= maxNesting) {
+        this.truncated ??= `nested deeper than ${maxNesting} levels`
+        return piece('{}', { known: false })
+      }
       const start = this.at
       const commands = this.readBlock(depth + 1, [], close)
       const inner = this.text.slice(start, this.at - 1).trim()
