@@ -11,7 +11,7 @@ import type { Env, Value } from './values.ts'
 
 /** What following calls into functions may cost; afterwards each function is read once, for its own sake. */
 export const maxFollowed = 400_000
-const maxSteps = 4_000_000
+const maxSteps = 2_000_000
 const maxDepth = 150
 
 const builtins = new Set('eval exec compile open __import__ getattr setattr globals locals vars chr ord bytes bytearray str int print input map filter list tuple dict set sorted reversed zip enumerate range len type object super iter next memoryview isinstance execfile breakpoint __builtins__ any all sum min max repr format hex format_map'.split(' '))
