@@ -7,7 +7,7 @@ import type { Lead } from './lures.ts'
 const leadsToProgram =
   /\bupdate (?:it )?(?:here|now|at|from)\b|\b(?:download\w*|(?:re-?)?install\w*|get it|get the|grab|setup|set up|set (?:it|this|them) up|visit|run|launch|open)\b|下载|安装|打开|访问|desc[aá]rg|inst[aá]l|b[aá]ja\b|baix(?:e|ar)\b|télécharg|herunterlad|\blad[et]?\b|скача|загруз|установ|открой|ダウンロード|インストール|入手|다운로드|설치|herunter|내려받|डाउनलोड|इंस्टॉल|scaric|pobierz|zainstal|indir|yükle|kur\b|unduh|pasang|tải|cài|تحميل|تنزيل|تثبيت|\bobtain\b|взять|возьми|\bobt[eé]n|\bobtenha|\bcons[ií]g|\berhältlich|\bzu haben\b|\bhol(?:e|en|t)?\b|récupér|入れて|導入|받아|받으/i
 export const startsFile =
-  /\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b|(?:ejecut|execut|exécut|lance|starte|öffne|führe|запуст|откро|运行|打开|起動|実行|실행).{0,60}\.(?:exe|msi|dmg|pkg)\b|\.(?:exe|msi|dmg|pkg)\b.{0,30}(?:ausführ|starte|실행|実行|起動)/i
+  /\b(?:installer|setup|executable|binary)\b[^.\n]{0,80}\b(?:and|then|,) (?:run|launch|start|open|execute) it\b|\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b|(?:ejecut|execut|exécut|lance|starte|öffne|führe|запуст|откро|运行|打开|起動|実行|실행).{0,60}\.(?:exe|msi|dmg|pkg)\b|\.(?:exe|msi|dmg|pkg)\b.{0,30}(?:ausführ|starte|실행|実行|起動)/i
 /** The agent has no such parts; almost every campaign invented one. */
 export const partOfAgent =
   /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
@@ -52,3 +52,6 @@ const runnable = /\b(?:download\w*|install\w*|run|launch|clients?|apps?|helpers?
 /** A key or an account is to be had there, and nothing that runs. */
 export const isForKey = (own: string, lead: Lead): boolean =>
   lead.kind === 'page' && !lead.isThrowaway && keyed.test(own) && !runnable.test(own.replace(/https?:\S+/g, ' '))
+
+/** A text about attacks names their places and passwords; there a page takes more to be one. */
+export const enoughFor = (document: DocumentView, lead: Lead): number => document.isAboutSecurity && !lead.isThrowaway ? 3 : 2

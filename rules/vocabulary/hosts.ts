@@ -65,7 +65,14 @@ const wellKnown = words(`
   cerebras.ai nebius.com novita.ai siliconflow.cn minimax.io bigmodel.cn z.ai volces.com dashscope.aliyuncs.com line.me zalo.me vk.com
   viber.com kakao.com dingtalk.com wechat.com weibo.com douyin.com tiktok.com pinterest.com snapchat.com mastodon.social bsky.app
   bsky.social polygon.technology avax.network bnbchain.org optimism.io arbitrum.io base.org blockstream.info mempool.space
-  blockchain.info coingecko.com coinmarketcap.com ankr.com quicknode.com opensea.io walletconnect.com walletconnect.org`)
+  blockchain.info coingecko.com coinmarketcap.com ankr.com quicknode.com opensea.io walletconnect.com walletconnect.org
+  rclone.org pkgx.sh moonrepo.dev doppler.com pulumi.com dagger.io jetify.com tur.so turso.tech atlasgo.sh just.systems sst.dev
+  openfaas.com netbird.io coolify.io coollabs.io flox.dev aptos.dev internetcomputer.org aider.chat ampcode.com k0s.sh k0sproject.io
+  nushell.sh syncthing.net jellyfin.org plex.tv platformio.org calibre-ebook.com tug.org miktex.org obsproject.com audacityteam.org
+  graphicsmagick.org ghostscript.com clickhouse.com cockroachlabs.com neo4j.com qdrant.tech weaviate.io milvus.io trychroma.com
+  iterm2.com raycast.com alfred.app hammerspoon.org setapp.com sonos.com tidal.com musicbrainz.org finnhub.io alphavantage.co
+  bybit.com okx.com polymarket.com kalshi.com uniswap.org phantom.app metamask.io ledger.com screamingfrog.co.uk ahrefs.com
+  semrush.com moz.com n8n.io composio.dev browserbase.com coze.cn coze.com modelscope.cn naver.com yandex.ru`)
 
 /** Owners whose projects on a code host count as the vendor's own. */
 const wellKnownOwners = words(`

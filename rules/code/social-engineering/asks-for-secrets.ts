@@ -16,6 +16,10 @@ const opens = /\b(?:open|visit|go to|navigate to|head to|browse to|connect (?:to
 /** Who has these can take everything there is. */
 const keysToAll = /\b(?:recovery|seed|secret|\w+-word) phrases?\b|\bmnemonics?\b|助记词|сид-фраз|復元フレーズ|복구 ?문구/i
 
+/** What opens one archive or document is asked for by whatever opens it. */
+const ofFile = /\b(?:zip|rar|7z|archives?|pdfs?|documents?|workbooks?|spreadsheets?)\b[^\n]{0,200}\bask\w*\b[^.\n]{0,30}\bpasswords?\b|\bpasswords?\b (?:of|for|to (?:open|unlock)) (?:the|an?|each) (?:\w+ )?(?:zip|archive|pdf|document|file|workbook)/i
+const leaves = /\b(?:send|post|upload|forward|submit|report|mail|share|copy)(?:s|ed|ing)?\b/i
+
 export default defineSkillRule({
   meta: {
     id: 'asks-for-secrets',
@@ -33,6 +37,7 @@ export default defineSkillRule({
     for (const section of sectionsOf(document)) {
       const asked = saying(section.text, asks)
       if (asked === undefined) continue
+      if (ofFile.test(section.text) && !keysToAll.test(asked.words) && unsaidIn(section.text) === undefined && !handsOver.test(section.code) && !leaves.test(section.text)) continue
       const to = strangerIn(section)
       const isSent = to !== undefined && isStranger(document, to) && (saying(section.text, handsOver) !== undefined || handsOver.test(section.code) || /[?&]\w+=[$<{]/.test(section.code))
       const isTyped = to !== undefined && keysToAll.test(asked.words) && isStranger(document, to) && /^https?:/i.test(to) && saying(section.text, opens) !== undefined

@@ -1,9 +1,10 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { givesCommand, isForKey, isHanded, isProjectManual, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
+import { enoughFor, givesCommand, isForKey, isHanded, isProjectManual, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
+import { saying } from '../../vocabulary/sections.ts'
 import { isUsed, posesAs, showsAnother } from '../../vocabulary/programs.ts'
 
 /** Requirement, order and address in one breath. */
@@ -22,7 +23,7 @@ function signsOf(document: DocumentView, near: string, own: string, lead: Lead):
     ['nothing is said to work without it', blocks.test(near)],
     ['a password goes with it', givenPassword.test(near)],
     ['a throw-away or borrowed name', lead.isThrowaway],
-    ['a file to be run', startsFile.test(own)],
+    ['a file to be run', saying(own, startsFile) !== undefined],
     ['it is to stay open', staysOpen.test(own)],
     ['the agent is to talk the user into it', talksInto.test(own)],
     ['the command for the terminal stands there, not here', givesCommand(document, lead)],
@@ -67,7 +68,7 @@ export default defineSkillRule({
       const weight = signs.length + (isProgram || isDirect(paragraph.text) ? 1 : 0)
       if (weight === 0 || (!isProgram && !isDropped && !leadsOn(saidOf(paragraph.text, near), lead))) continue
       seen.add(lead.url)
-      const severity = signs.length >= 2 || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
+      const severity = signs.length >= (isProgram || isDropped ? 2 : enoughFor(document, lead)) || (isProgram && signs.length >= 1) ? 'critical' : 'warn'
       yield {
         at: document.at(lead),
         subject: hostOf(lead.url) ?? lead.url,

@@ -147,7 +147,11 @@ function bareCommands(paragraph: Paragraph, lines: ReturnType<typeof linesOf>): 
 const withoutTail = (text: string): string =>
   /^.*?\|\s*(?:sudo\s+)?(?:(?:ba|z|da|k)?sh|iex|python3?|node)\b(?:\s+-\S*)*(?=\s+[a-z]+\b[^|]*$)/s.exec(text)?.[0] ?? text
 
-function languageOf(fence: Fence): Language | undefined {
+/** A block that no language is given for and that is none: words, put into a box. */
+export const isProse = (fence: Pick<Fence, 'language' | 'text'>): boolean =>
+  /^(?:text|txt|plain|plaintext|none|md|markdown)?$/.test(fence.language ?? '') && languageOf(fence) === undefined && !/[{};]\s*$/m.test(fence.text)
+
+function languageOf(fence: Pick<Fence, 'language' | 'text'>): Language | undefined {
   const said = fence.language?.split(/[\s,{]/)[0]
   if (said && Object.hasOwn(fenceLanguages, said)) return fenceLanguages[said]
   if (said && !/^(?:text|txt|plain|plaintext|none|code|)$/.test(said)) return undefined

@@ -1,13 +1,26 @@
 import type { Paragraph, Stance } from '../../kit/index.ts'
 
 const security =
-  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|audit\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|scann?er|guard(?:ian|rails?)?|firewall|sandbox|skill[- ]vet\w*|vetting|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|sicherheit|sécurité|безопасност/i
+  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
+/** Words that other trades use as well: search engines are audited, documents scanned, money trusted. */
+const guarding = /\b(?:audit\w*|scann?er|guard(?:ian)?|sandbox|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance)\b/gi
+const guarded = /\b(?:skills?|agents?|prompts?|code|dependenc\w+|packages?|plugins?|permissions?|secrets?|credentials?|tokens?|repos?(?:itor\w+)?|claw\w*|openclaw|mcp|supply chain|ai|network|server|container|cloud|infrastructure|contracts?)\b/i
 
-export const isSecurityText = (text: string): boolean => security.test(text)
+/** What the text is about, from its name, its description and its first headings. */
+export const isSecurityText = (text: string): boolean => {
+  if (security.test(text)) return true
+  const words = new Set(Array.from(text.matchAll(guarding), ([word]) => word.toLowerCase()))
+  return words.size > 1 || (words.size === 1 && guarded.test(text))
+}
 
 /** Headings under which dangerous things are shown to be known, not to be done. */
 const showing =
   /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|what (?:i|it|we|you|the agent|this \w+) (?:can ?not|can['’]t|won['’]t|will not|must not|should not|may not|(?:do|does)(?: not|n['’]t))|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|不能做|不会做|无法做|做不到|必须拒绝|应当?拒绝|红线|不允许|\b(?:must|always|should|things? (?:i|to|we)) refuse\b/i
+/** What a heading says of its list by itself, in a text about anything: elsewhere an indicator is a figure and a pattern a plan. */
+const shunning =
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|anti[- ]?patterns?|not to do|don['’]?ts?|do not|never|avoid|unsafe|insecure|forbidden|prohibited|scams?|phishing|warning signs?|not allowed|refuse|can ?not|can['’]t|won['’]t)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|拒绝|红线|不允许/i
+/** "Do not skip this", "Don't have it yet?": nothing is shown below, everything is to be done. */
+const urging = /\b(?:do not|don['’]t|never|must not|can(?: ?not|['’]t))\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|have|start|worry|see|find)\b|\?\s*$/i
 /** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
 const sorting =
   /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
@@ -22,7 +35,14 @@ const listing =
 const refusal =
   /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)/i
 const insisting =
-  /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek)\b/i
+  /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek|close|interrupt|stop|quit|cancel|leave|turn off|have|see|find)\b|^[^.!:]{0,120}\?\s|^\W{0,6}(?:不要|切勿|请勿)(?:关闭|中断|跳过|忘记|担心|退出)/i
+
+const isShowing = (heading: string, isSecurity: boolean, isLead: boolean): boolean =>
+  showing.test(heading) && !urging.test(heading) && (isSecurity || !isLead || shunning.test(heading))
+
+/** "To avoid errors, run": what an order is good for announces no list. */
+const purpose = /\b(?:to|that|which) (?:avoid|prevent|detect|check(?: for)?|scan(?: for)?|search(?: for)?|flag|block|reject|warn)\b[^,;:.]{1,100}(?:,|\b(?=(?:run|execute|paste|copy|install|use|open|enter|start)\b))/gi
+const announces = (before: string): boolean => listing.test(before.replace(purpose, ' '))
 
 /** How a paragraph is meant, from its own first words, its heading and what introduces it. */
 export function paragraphStance(
@@ -37,26 +57,40 @@ export function paragraphStance(
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
   // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
   const isOrder = ordering.test(text)
-  const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (showing.test(one) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
+  const isLead = isOrder && address.test(text)
+  const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (isShowing(one, isSecurity, isLead) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
   // A sentence that stands somewhere above announces no list; one that ends in a colon does.
-  const isListed = listing.test(before) && (isSecurity || !(isOrder && address.test(text)) || /[:：]\W{0,3}$/.test(before))
+  const isListed = announces(before) && (isSecurity || !isLead || /[:：]\W{0,3}$/.test(before))
   if ((kind === 'cell' || kind === 'item') && (isShown || isListed)) return 'example'
   if (isShown && (isSecurity || !isOrder) && /["“`'][^"“”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
 }
 
+/** Fetched or decoded text that is given to an interpreter: such a block is an example only where the text says what it is an example of. */
+const runsStranger =
+  /\b(?:curl|wget|base64|openssl|xxd|iwr|irm)\b[^\n]{0,2000}\|\s*(?:sudo\s+(?:-\w+\s+){0,3})?(?:\S*\/)?(?:(?:ba|z|da|k)?sh|iex|python3?|node)\b|(?:<\(|\$\()[^\n]{0,2000}\b(?:curl|wget|base64|xxd)\b|\bbase64 (?:-\w*d|--decode)\b[^\n]{0,80}<<<|-enc(?:odedcommand)? /i
+/** The words before a block that make it one of those to be known and not run. */
+const shunned =
+  /\b(?:red flags?|malicious|dangerous|suspicious|malware|attack\w*|forbidden|prohibited|rejects?|refuses?|reject(?:ed|ing)?|look(?:s|ing)? (?:for|like)|watch (?:for|out)|signs? of|(?:never|do not|don['’]t) (?:\w+ )?(?:run|execute|paste|use|copy|install|follow|type|pipe))\b|危险|恶意|可疑|攻击|不要(?:运行|执行)/i
+/** Such lists and stories in a text about security. */
+const telling = /\b(?:signatures?|alerts? (?:on|when|for)|iocs?|campaigns?|victims?|lures?|told (?:the )?(?:users?|readers?|people)|threat actors?|samples?|stealers?|droppers?)\b[^\n]{0,200}[:：]\W{0,3}$/i
+
 /** How a code block is meant: what its comments, its heading and the lines before it say of it. */
-export function fenceStance(text: string, headings: readonly string[], before: readonly Paragraph[]): Stance {
+export function fenceStance(text: string, headings: readonly string[], before: readonly Paragraph[], isSecurity = false): Stance {
   if (
-    /^\s*(?:#|\/\/|;|--|REM|<!--)?\s*(?:❌|🚫|⛔|🚩|bad\b|wrong\b|don['’]t\b|do not\b|never\b|dangerous\b|malicious\b|unsafe\b|insecure\b|vulnerable\b|attack\b|suspicious\b)/im.test(
+    /^\s*(?:#|\/\/|;|--|REM|<!--)?\s*(?:❌|🚫|⛔|🚩|bad\b|wrong\b|(?:don['’]t|do not|never)\b(?! (?:\w+ )?(?:close|interrupt|stop|quit|cancel|skip|forget|miss|worry|wait|turn|touch|edit|change)\b)|dangerous\b|malicious\b|unsafe\b|insecure\b|vulnerable\b|attack\b|suspicious\b)/im.test(
       text.slice(0, 400),
     )
   )
     return 'warning'
   const last = before.at(-1)
-  if (last && last.kind !== 'heading' && (last.stance === 'warning' || listing.test(last.text)))
-    return last.stance === 'warning' ? 'warning' : 'example'
-  return headings.slice(-2).some(one => shownFence.test(one)) ? 'example' : 'instruction'
+  const isPlain = isSecurity || !runsStranger.test(text.slice(0, 20_000))
+  if (last && last.kind !== 'heading') {
+    if (last.stance === 'warning') return 'warning'
+    if (announces(last.text) && (isPlain || shunned.test(last.text.replace(purpose, ' ')))) return 'example'
+    if (isSecurity && telling.test(last.text)) return 'example'
+  }
+  return headings.slice(-2).some(one => shownFence.test(one) && !urging.test(one) && (isPlain || shunning.test(one))) ? 'example' : 'instruction'
 }
 
 /** Narrower than `showing`: a fence under "Security" or "Checks" is usually a thing to run. */

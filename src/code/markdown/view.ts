@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './document.ts'
 import type { Passage } from './passages.ts'
 import { hiddenTagText, visible } from './visible.ts'
+import { isProse } from './code.ts'
 import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
 
 export interface HtmlPart { readonly start: number; readonly end: number; readonly text: string }
@@ -17,6 +18,8 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
 const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|click|sh|ai|network|systems|tools|zone)\/[\w./?=&%-]{2,300}/gi
+/** What a container is made from is a name, although it reads like an address. */
+const image = /^(?:ghcr|quay|gcr|docker|lscr|\w+\.gcr|\w+\.docker)\.io\//i
 const recalls =
   /\b(?:run|running|execut(?:e|ing)|start(?:ing)?|paste|pasting|issu(?:e|ing))\b[^.\n]{0,40}\b(?:commands?|scripts?|snippets?|lines?|blocks?|code)\b[^.\n]{0,30}\b(?:of|from|in|shown|given|under)\b[^.\n]{0,20}\b(?:examples?|section|block|above|earlier)\b|\b(?:run|execute|start|paste) (?:it|them|that|this|the (?:example|command|script|snippet|line|block|code))(?: \w+)? (?:above|anyway|all the same|now)\b/i
 const maxPiece = 4_000
@@ -134,7 +137,17 @@ class Collector {
     const opening = this.source.slice(at.start, at.end)
     const isFenced = /^(?:`{3,}|~{3,})/.test(opening)
     const from = isFenced ? at.start + opening.indexOf('\n') + 1 : at.start
-    this.fences.push({ start: from, end: Math.max(from, at.end), language: language?.toLowerCase(), text, headings, paragraph, stance: fenceStance(text, headings, this.paragraphs.slice(-2)) })
+    const stance = fenceStance(text, headings, this.paragraphs.slice(-2), this.isSecurity())
+    this.fences.push({ start: from, end: Math.max(from, at.end), language: language?.toLowerCase(), text, headings, paragraph, stance })
+    if (stance === 'instruction' && text.length < maxPiece && text.includes('://') && !this.isSecurity() && isProse({ language: language?.toLowerCase(), text })) this.boxed(text, { start: from, end: at.end })
+  }
+
+  /** Steps in a box are steps; the addresses they hold lead somewhere. */
+  boxed(text: string, at: { start: number; end: number }): void {
+    const lead = this.lead
+    this.add('paragraph', text, at.start, at.end, undefined)
+    this.addresses(text, at.start)
+    this.lead = lead
   }
 
   link(kind: Link['kind'], url: string, text: string, at: { start: number; end: number }): void {
@@ -145,7 +158,7 @@ class Collector {
   /** `rentry.co/x` in a sentence: an address although no one made it a link. */
   bareAddresses(text: string, at: { start: number; end: number }): void {
     for (const [url] of text.matchAll(bareAddress)) {
-      if (this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
+      if (!image.test(url) && this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
     }
   }
 
@@ -168,6 +181,10 @@ class Collector {
   block({ kind, text, language, start, end }: Block): void {
     if (kind === 'fence') { this.fence(language, text, { start, end }); return }
     this.add('paragraph', text, start, end, undefined, true)
+    this.addresses(text, start)
+  }
+
+  addresses(text: string, start: number): void {
     for (const url of text.matchAll(/https?:\/\/[^\s`"'<>)\]]{4,2000}/g)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
   }
 
@@ -203,7 +220,7 @@ class Collector {
     return {
       path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository') ?? this.homepage(),
       frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
-      isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path}`),
+      isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path.replace(/(?:^|\/)skill\.md$/i, '')}`),
       at: passage => lines.pointer(unit.path, passage.start, passage.end),
     }
   }
