@@ -1,4 +1,4 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { defineSkillRule, type DocumentView, type FrontMatterValue } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
 import { isOwnHost } from '../../vocabulary/lures.ts'
 
@@ -15,6 +15,18 @@ const isNamesake = (url: string, names: string): boolean => {
   )
 }
 
+interface Field { readonly value: string; readonly at: FrontMatterValue }
+
+/** A package of a registry that nothing in the skill speaks of: no word of its name stands in the text or in the names of its programs. */
+function strangePackage(item: ReadonlyMap<string, Field>, document: DocumentView) {
+  const named = item.get('package') ?? item.get('module')
+  if (!named || !/^(?:node|npm|pnpm|bun|uv|pip|pipx|go|cargo)$/.test(item.get('kind')?.value ?? '')) return undefined
+  const words = named.value.toLowerCase().split(/[^a-z0-9]+/).filter(word => word.length > 2 && !/^(?:cli|com|github|npm|pkg|cmd|main|latest|v?\d+)$/.test(word))
+  const told = [document.name, document.description, item.get('bins')?.value, ...[...document.paragraphs, ...document.fences, ...document.inlineCode].map(one => one.text)].join('\n').toLowerCase()
+  return words.length === 0 || words.some(word => told.includes(word)) ? undefined
+    : { at: document.at(named.at), subject: named.value, severity: 'info' as const, message: `its installer fetches the package ${named.value}, of which the skill says nothing` }
+}
+
 export default defineSkillRule({
   meta: {
     id: 'unrelated-installer',
@@ -29,7 +41,7 @@ export default defineSkillRule({
     cwe: [829],
   },
   *skill(document) {
-    const items = new Map<string, Map<string, { value: string; at: (typeof document.frontMatter)[number] }>>()
+    const items = new Map<string, Map<string, Field>>()
     for (const entry of document.frontMatter) {
       const install = entry.keyPath.indexOf('install')
       if (install < 0 || typeof entry.value !== 'string') continue
@@ -38,6 +50,8 @@ export default defineSkillRule({
       items.set(id, item.set(String(entry.keyPath[install + 2] ?? ''), { value: entry.value, at: entry }))
     }
     for (const item of items.values()) {
+      const named = strangePackage(item, document)
+      if (named !== undefined) yield named
       const url = item.get('url')
       if (url === undefined || !/^[a-z]+:\/\//i.test(url.value)) continue
       const kind = classifyHost(url.value)

@@ -61,7 +61,9 @@ function loadModule(g: Engine, args: readonly Value[], node: Loose, env: Env): V
     const got = fromBundle(g, specifier, node, env) ?? importValue(g, specifier, '*', node, env)
     return wanted.disguises.reduce((v, d) => withDisguise(v, `${d} module name`), got)
   })
-  return loaded.length > 0 ? join(loaded) : readApi(g, 'require()', node, env, { node, args, api: 'require' })
+  // `require(home + '/.npm/token.json')` reads as much as it loads.
+  const read = fileTaints(g, 'require', args, node, env).filter(({ kind }) => kind !== 'file')
+  return withTaints(loaded.length > 0 ? join(loaded) : readApi(g, 'require()', node, env, { node, args, api: 'require' }), read)
 }
 
 
@@ -110,6 +112,7 @@ function knownCall(g: Engine, name: string, args: readonly Value[], isNew: boole
       const isFn = first.alts.some(alt => alt.t === 'function' || alt.t === 'bound' || alt.t === 'class')
       return isFn ? readApi(g, 'Function.prototype', node, env) : join(apisOf(first).map(a => readApi(g, a.includes('.prototype.') ? 'Function.prototype' : `${a}.prototype`, node, env)))
     }
+    case 'Object.getOwnPropertyDescriptor': case 'Reflect.getOwnPropertyDescriptor': return record([['value', memberOf(g, first, args[1] ?? unknown, node, env)]])
     case 'Reflect.get': return memberOf(g, first, args[1] ?? unknown, node, env)
     case 'Promise.all': case 'Promise.allSettled': return first
     case 'Promise.race': case 'Promise.any': return elementOf(g, first, node, env)

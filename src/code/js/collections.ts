@@ -63,6 +63,8 @@ export function definedBy(g: Engine, call: Loose, env: Env): Value | undefined {
       const key = argument(1).alts.find(alt => alt.t === 'const')
       return key?.t === 'const' ? record([[String(key.v), described(g, argument(2), call, env)]]) : undefined
     }
+    // What is handed back is the caller's business; here it is what the first argument has gained.
+    case 'assign': return callee.object?.name === 'Object' ? join(given.slice(1, 9).map((_: unknown, i: number) => argument(i + 1))) : undefined
     case 'defineProperties': return recordOf(g, given[1], env, one => described(g, one, call, env))
     case '__export': case '__exportAll': case 'd': return isGetters(given[1]) ? recordOf(g, given[1], env, one => resultOf(g, one, env)) : undefined
     default: return undefined

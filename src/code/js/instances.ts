@@ -3,13 +3,13 @@ import { bindingValue } from './bindings.ts'
 import { namesOf } from './callers.ts'
 import { pairOf } from './collections.ts'
 import { isSpent, type Engine } from './engine.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, keyOf } from './evaluate.ts'
 import { callFunction } from './returns.ts'
 import { keyName, memberOf } from './members.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
-import { bindingOf, type Binding, type Loose, type MemberWrite } from './tree.ts'
-import { array, constant, join, unknown, value, type Alternative, type Env, type Value } from './value.ts'
+import { bindingOf, type Binding, type Loose, type MemberWrite, type SyntaxIndex } from './tree.ts'
+import { array, constant, join, record, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
 /** A static member of a class, or its prototype. */
 export function classMember(g: Engine, alt: Alternative & { t: 'class' }, name: string): Value {
@@ -73,35 +73,46 @@ function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: No
 
 const adders = ['push', 'unshift', 'add', 'set', 'append']
 
-interface Addition { readonly method: string; readonly call: Loose }
+/** A call of `method`, or an assignment. */
+interface Addition { readonly method?: string; readonly at: Loose }
 
-const additionsOf = new WeakMap<Node, ReadonlyMap<string, readonly Addition[]>>()
+const additionsOf = new WeakMap<SyntaxIndex, ReadonlyMap<string, readonly Addition[]>>()
 
-/** Calls like `this.list.push(x)` by the name of the field, looked for once per class: bundles have hundreds of classes and thousands of such calls. */
-function additionsIn(cls: Node, { module: { index } }: Env): ReadonlyMap<string, readonly Addition[]> {
-  const known = additionsOf.get(cls)
+const fieldOf = (member: Loose | undefined): string | undefined => {
+  if (member?.type !== 'MemberExpression' || member.object.type !== 'ThisExpression' || member.computed) return undefined
+  return member.property.type === 'PrivateName' ? `#${member.property.id.name}` : member.property.name as string
+}
+
+/** `this.list.push(x)` and `this.bag[key] = x` by the name of the field, looked for once per file: bundles have hundreds of classes and thousands of such calls. */
+function additionsIn({ index }: Env['module']): ReadonlyMap<string, readonly Addition[]> {
+  const known = additionsOf.get(index)
   if (known) return known
   const found = new Map<string, Addition[]>()
-  for (const method of adders) {
-    for (const call of (index.methodCalls.get(method) ?? []) as readonly Loose[]) {
-      const field = call.callee.object as Loose | undefined
-      if (call.start < cls.start! || call.end > cls.end! || field?.object?.type !== 'ThisExpression') continue
-      const name = field.property.type === 'PrivateName' ? `#${field.property.id.name}` : field.property.name as string
-      const same = found.get(name)
-      if (same) same.push({ method, call })
-      else found.set(name, [{ method, call }])
-    }
+  const add = (name: string | undefined, addition: Addition): void => {
+    const same = name === undefined ? undefined : found.get(name)
+    if (same) same.push(addition)
+    else if (name !== undefined) found.set(name, [addition])
   }
-  additionsOf.set(cls, found)
+  for (const method of adders) for (const call of (index.methodCalls.get(method) ?? []) as readonly Loose[]) add(fieldOf(call.callee.object), { method, at: call })
+  for (const write of (index.byType.get('AssignmentExpression') ?? []) as readonly Loose[]) if (write.left.type === 'MemberExpression') add(fieldOf(write.left.object), { at: write })
+  additionsOf.set(index, found)
   return found
 }
 
-/** What `this.list.push(x)` and `this.map.set(k, v)` put into a field after it was made. */
+/** What `this.list.push(x)`, `this.map.set(k, v)` and `this.bag.x = v` put into a field after it was made. */
 function additions(g: Engine, cls: Node, env: Env, name: string): readonly Value[] {
-  return (additionsIn(cls, env).get(name) ?? []).slice(0, 12).map(({ method, call }) => {
-    const pair = method === 'set' ? pairOf(g, call, env) : undefined
-    return pair ? value({ t: 'array', items: [pair], open: true, keyed: true }) : array(call.arguments.map((argument: Node) => evaluate(g, argument, env)), true)
+  const own = (additionsIn(env.module).get(name) ?? []).filter(({ at }) => at.start >= cls.start! && at.end <= cls.end!)
+  return own.slice(0, 12).map(({ method, at }) => {
+    if (method === undefined) return added(g, at, env)
+    const pair = method === 'set' ? pairOf(g, at, env) : undefined
+    return pair ? value({ t: 'array', items: [pair], open: true, keyed: true }) : array(at.arguments.map((argument: Node) => evaluate(g, argument, env)), true)
   })
+}
+
+function added(g: Engine, { left, right }: Loose, env: Env): Value {
+  const given = evaluate(g, right, env)
+  const key = keyOf(g, left.property, left.computed, env).alts[0]
+  return key?.t === 'const' ? record([[String(key.v), given]]) : record([], given)
 }
 
 interface PrototypeWrites { readonly members: readonly MemberWrite[]; readonly wholes: readonly Node[] }

@@ -14,7 +14,8 @@ import { classifyVariable, configPart } from './vocabulary.ts'
 import { writtenMember } from './writes.ts'
 
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
-  'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse'])
+  'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse',
+  'setInterval', 'setImmediate', 'queueMicrotask', 'parseFloat', 'isFinite', 'atob', 'btoa', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'Buffer', 'URL', 'Proxy', 'WeakMap', 'Uint8Array', 'process.nextTick', 'Object.keys', 'Math.min'])
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
