@@ -46,10 +46,7 @@ function judge(call: CallView, file: FileView, path = call.arg(0)) {
     const isOutside = leavesProject(text)
     const message = `${call.api} writes ${found.label}: ${JSON.stringify(text.slice(0, 120))}`
     // A path inside the project at hand is the project's own affair; a hook is worth a line, as it runs by itself from then on.
-    if (mild.has(found.kind) && !isOutside) {
-      if (found.kind !== 'git-hook') continue
-      return { at: call.at, subject: text, message: `${message}, in the project at hand`, severity: 'info' as const }
-    }
+    if (mild.has(found.kind) && found.kind !== 'git-hook' && !isOutside) continue
     // Set-up commands write the settings of the project that they are pointed at.
     if (isCallersChoice(text) && (mild.has(found.kind) || (found.kind === 'agent-memory' && !text.startsWith('{}'))) && !isArmed(call))
       return { at: call.at, subject: text, message: `${message}, in a folder that its caller names`, severity: 'info' as const, ...atInstall(call, found.kind) }
