@@ -1,3 +1,4 @@
+import { classifyHost, isHostileClass } from './hosts.ts'
 import type { CommandMoment, ManifestCommand, ShellCommand, ShellWord } from '../../src/kit/index.ts'
 
 /** When a command runs, as the end of a sentence. */
@@ -82,3 +83,11 @@ export const onlyUnpacks = (lines: readonly string[], others: readonly string[])
     const folder = /\s(?:-d|-C|-DestinationPath)\s+["']?([^"'\s]+)|\s-o(?=["'\w{~/.])["']?([^"'\s]+)/.exec(line)?.slice(1).find(found => found !== undefined)
     return unpacks.test(line) && others.every(other => unpacks.test(other) || moves.test(other) || !(folder === undefined ? /^["']?\.{0,2}[\\/]/.test(other) : other.includes(folder)))
   })
+
+/** The registry of the machine is another from then on: whoever runs it decides what comes under every name. */
+export const leadsToStranger = ({ shell }: ManifestCommand): boolean => shell.commands.some(({ name, args }) => {
+  const words = args.map(arg => arg.skeleton)
+  const address = /^(?:npm|pnpm|yarn)$/.test(name) && words[1] === 'set' ? /^registry$/.test(words[2] ?? '') ? words[3] : words.find(word => /^registry=/.test(word))?.slice(9) : undefined
+  const kind = address === undefined ? 'computed' : classifyHost(address)
+  return kind === 'unknown' || isHostileClass(kind)
+})

@@ -195,6 +195,9 @@ export const isOutsideProject = (pathSkeleton: string): boolean =>
 /** A path as the engine writes it, with `~` where the code asks for the home folder. */
 export const fromHome = (skeleton: string): string => skeleton.replaceAll(/\{(?:os\.homedir\(\)|process\.env\.(?:HOME|USERPROFILE))\}/g, '~')
 
+/** A folder in which people keep what is theirs, as a whole. */
+export const isPersonalFolder = (skeleton: string): boolean => /^(?:~|\/(?:home|Users)\/[^/]+|C:\/Users\/[^/]+)\/(?:Documents|Desktop|Downloads|Pictures|Photos|DCIM)\/?$/i.test(fromHome(skeleton).replaceAll('\\', '/'))
+
 /** A file that came with the package. */
 export const isOwnFile = (skeleton: string): boolean => /^\{(?:__dirname|__filename|import\.meta[.\w]*)\}/.test(skeleton)
 

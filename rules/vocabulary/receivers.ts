@@ -8,6 +8,7 @@ const chats: readonly (readonly [label: string, address: RegExp])[] = [
   ['a Slack channel', /^https?:\/\/hooks\.slack\.com\/(?:services|workflows)\/T\w+\/[\w/]{8,}/],
   ['a Feishu group', /^https?:\/\/open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\/[\w-]{6,}/],
   ['a DingTalk group', /^https?:\/\/oapi\.dingtalk\.com\/robot\/send\?access_token=\w{8,}/],
+  ['a form of Google', /^https?:\/\/docs\.google\.com\/forms\/(?:u\/\d\/)?d\/e\/[\w-]{10,}\/formResponse/],
   ['a Teams channel', /^https?:\/\/\w+\.webhook\.office\.com\/webhookb2\/[\w@-]{8,}/],
 ]
 
@@ -44,7 +45,7 @@ export const mailAccountOf = (options: ValueView | undefined): string | undefine
 
 /** The client of a service for files and notes that logs in with a key in the code: what it stores lies with its author. */
 export const storageAccountOf = (options: ValueView | undefined): string | undefined =>
-  (options?.prop('auth').text ?? '').length >= 20 ? 'an account whose key stands in the code' : undefined
+  (options?.prop('auth').text ?? '').length >= 20 ? 'an account whose key stands in the code' : options?.texts.some(text => telegramToken.test(text)) ? 'a Telegram bot whose key stands in the code' : undefined
 
 /** Clients of chats and mail servers that are made with a key of their author; the label of who reads what they send. */
 export const clientOf = (call: CallView): string | undefined => {
@@ -58,3 +59,7 @@ export const clientOf = (call: CallView): string | undefined => {
 /** The text of a name is what it is made of, where it is made by serialising. */
 export const madeOf = (text: string, file: FileView): string => /^[A-Za-z_$][\w$]{0,40}$/.test(text)
   ? new RegExp(`\\b${text.replaceAll('$', '\\$')}\\s*=\\s*(JSON\\.stringify\\([^;]{0,400})`).exec(file.text)?.[1] ?? text : text
+
+/** Beside the transport that the user sets up, one of the author's own: what goes through the first goes through both. */
+export const sendsCopies = (file: FileView): boolean =>
+  file.calls('nodemailer.createTransport').some(other => clientOf(other) === undefined && other.arg(0).text === undefined && other.arg(0).keys.length === 0) && file.calls('nodemailer.createTransport().sendMail').length > 1

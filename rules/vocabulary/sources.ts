@@ -87,6 +87,8 @@ export const sources: readonly Source[] = [
   { taint: 'page-input', api: '{document.querySelector,document.querySelectorAll}()', note: 'what is typed into a password field' },
   { taint: 'page-input', api: '{document.querySelectorAll,document.getElementsByTagName}()', note: 'what is typed into every form of the page' },
   { taint: 'page-input', api: 'document.forms', note: 'what is typed into every form of the page' },
+  { taint: 'browser-secret', api: '{@react-native-async-storage/async-storage,@react-native-community/async-storage}.{multiGet,getItem}()', note: 'stored by the app' },
+  { taint: 'browser-secret', api: '{expo-secure-store.getItemAsync,react-native-keychain.getGenericPassword,react-native-keychain.getInternetCredentials}()', note: 'kept in the safe of the app' },
   { taint: 'browser-secret', api: 'electron.session.defaultSession.cookies.get()', note: 'all cookies of the program' },
   { taint: 'browser-secret', api: 'electron.session.fromPartition().cookies.get()', note: 'all cookies of the program' },
   ...browsers.flatMap(page => [`${page}().cookies()`, `${page}().target().createCDPSession().send()`, `${page}().createCDPSession().send()`])

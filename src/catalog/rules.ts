@@ -7,6 +7,7 @@ import agentHookConfigRule from '../../rules/code/install-script/agent-hook-conf
 import agentSendsSecretsRule from '../../rules/code/exfiltration/agent-sends-secrets.ts'
 import agentSettingsWriteRule from '../../rules/code/persistence/agent-settings-write.ts'
 import aliasDependencyRule from '../../rules/code/supply-chain/alias-dependency.ts'
+import answersWithSecretsRule from '../../rules/code/exfiltration/answers-with-secrets.ts'
 import asksForSecretsRule from '../../rules/code/social-engineering/asks-for-secrets.ts'
 import bidiOverrideRule from '../../rules/code/hidden-text/bidi-override.ts'
 import binShadowsCommandRule from '../../rules/code/supply-chain/bin-shadows-command.ts'
@@ -149,6 +150,7 @@ import shellProtectionOffRule from '../../rules/code/prompt-injection/shell-prot
 import shellReverseShellRule from '../../rules/code/remote-code/shell-reverse-shell.ts'
 import shellSecretUploadRule from '../../rules/code/exfiltration/shell-secret-upload.ts'
 import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-entry.ts'
+import shellWalletSwapRule from '../../rules/code/crypto-mining/shell-wallet-swap.ts'
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
 import shutsMachineDownRule from '../../rules/code/destructive/shuts-machine-down.ts'
 import slantedAdviceRule from '../../rules/code/prompt-injection/slanted-advice.ts'
@@ -183,6 +185,7 @@ export const rules: readonly Rule[] = [
   agentSendsSecretsRule,
   agentSettingsWriteRule,
   aliasDependencyRule,
+  answersWithSecretsRule,
   asksForSecretsRule,
   bidiOverrideRule,
   binShadowsCommandRule,
@@ -325,6 +328,7 @@ export const rules: readonly Rule[] = [
   shellReverseShellRule,
   shellSecretUploadRule,
   shellStartUpEntryRule,
+  shellWalletSwapRule,
   shellWipesHomeRule,
   shutsMachineDownRule,
   slantedAdviceRule,

@@ -42,7 +42,7 @@ export default defineTaint({
     // The protocol of a browser answers many questions; what it was asked stands in the code.
     if (/CDPSession\(\)\.send\(\)$/.test(flow.taint.detail) && !file.strings.some(text => /^(?:Network\.get(?:All)?Cookies|Storage\.getCookies)$/.test(text))) return
     // One stored token may go home; all of them, or the whole cookie jar, never need to.
-    const isWhole = /^(document\.cookie|localStorage|sessionStorage|electron\.session\..*|.*CDPSession\(\)\.send\(\))$/.test(flow.taint.detail)
+    const isWhole = /^(document\.cookie|localStorage|sessionStorage|electron\.session\..*|.*\.multiGet\(\)|.*CDPSession\(\)\.send\(\))$/.test(flow.taint.detail)
     // A server may ask another whose token it was given, and names it in the address; who steals one posts it, or takes it on its way.
     const isTyped = flow.taint.kind === 'page-input'
     const isForm = flow.taint.kind === 'page-form'

@@ -1,5 +1,5 @@
 import { defineTaint, type CallView, type Taint } from '../../../src/kit/index.ts'
-import { isNamesake, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
+import { isAnnounced, isNamesake, judgeDestination, placesOf, ownership } from '../../vocabulary/destinations.ts'
 import { isOwnCredential } from '../../vocabulary/paths.ts'
 import { mailAccountOf, storageAccountOf } from '../../vocabulary/receivers.ts'
 
@@ -37,7 +37,7 @@ export default defineTaint({
     status: 'stable',
     cwe: [200, 522],
   },
-  sources: ['credential-file', 'env-file', 'key-material', 'screen', 'typed-answer'],
+  sources: ['credential-file', 'env-file', 'key-material', 'screen', 'typed-answer', 'personal-files'],
   sinks: ['network', 'dns', 'chain'],
   judge(flow, file) {
     if (flow.sink === 'chain') return { at: flow.call.at, trace: flow.trace, subject: flow.taint.detail, message: `${flow.taint.detail} is written into a public ledger, where anybody can read it` }
@@ -49,6 +49,10 @@ export default defineTaint({
       // Wallets sign with keys and never send them; a node that the user runs may be asked to import one.
       return to.kind === 'unknown' || to.kind === 'webhook' || to.isHostile
         ? { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, message: `${flow.taint.detail} goes to ${to.host}` } : undefined
+    }
+    if (flow.taint.kind === 'personal-files') {
+      const isKnown = to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile && !hasFixedLogin(flow.call)
+      return isKnown || isAnnounced(to.host, file) ? undefined : { at: flow.call.at, trace: flow.trace, subject: `${flow.taint.detail} ${to.host}`, confidence: 'medium', message: `all that lies in ${flow.taint.detail} goes to ${to.host}` }
     }
     if (flow.taint.kind === 'typed-answer') {
       const question = file.strings.find(text => text.length < 400 && asksForKey.test(text))

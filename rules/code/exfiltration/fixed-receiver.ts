@@ -1,5 +1,5 @@
 import { defineRule, type CallView, type FileView } from '../../../src/kit/index.ts'
-import { chatOf, clientOf, fullAddressesOf, madeOf } from '../../vocabulary/receivers.ts'
+import { chatOf, clientOf, fullAddressesOf, madeOf, sendsCopies } from '../../vocabulary/receivers.ts'
 
 const readers = ['fs.{readFile,readFileSync,createReadStream,readdir,readdirSync}', 'fs.promises.{readFile,readdir}']
 /** What a chat can have done here: the bot of a stranger is then a way in. */
@@ -52,6 +52,7 @@ const request = (call: CallView, file: FileView) => atHand(call, file, chatOf(fu
 const client = (call: CallView, file: FileView) => {
   const who = clientOf(call)
   const run = who?.endsWith(' bot') ? file.calls(commands).find(one => one.arg(0).text === undefined) : undefined
+  if (who?.startsWith('the mail account') && sendsCopies(file)) return { at: call.at, subject: who, severity: 'critical' as const, message: `mails of the caller go out a second time, through ${who} whose key stands in the code` }
   return run ? { at: run.at, subject: who!, severity: 'critical' as const, message: `${run.api} runs what is written to ${who} whose key stands in the code` } : atHand(call, file, who)
 }
 

@@ -1,5 +1,5 @@
 import { defineManifestRule, type ShellCommand } from '../../../src/kit/index.ts'
-import { isAtInstall, route, shortened, whenRun } from '../../vocabulary/commands.ts'
+import { isAtInstall, leadsToStranger, route, shortened, whenRun } from '../../vocabulary/commands.ts'
 import { isWellKnown } from '../../vocabulary/well-known-packages.ts'
 
 const adds = /^(?:i|in|ins|install|add)$/
@@ -73,7 +73,7 @@ export default defineManifestRule({
       if (fetched) yield { at: at(command.keyPath), message: `${route(command)} fetches and runs ${fetched}, which is none of its dependencies, ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: fetched, keepSeverity: true }
       const changed = command.shell.commands.map(changedSetting).find(name => name !== undefined)
       if (!added && other) yield { at: at(command.keyPath), message: `${route(command)} installs ${other}, which is none of its dependencies, ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: other, keepSeverity: true }
-      if (changed && command.moment === 'install') yield { at: at(command.keyPath), message: `${route(command)} changes a setting ${whenRun[command.moment]}: "${shortened(changed)}"`, subject: changed, keepSeverity: true }
+      if (changed && command.moment === 'install') yield { ...(leadsToStranger(command) ? { severity: 'critical' as const } : {}), at: at(command.keyPath), message: `${route(command)} changes a setting ${whenRun[command.moment]}: "${shortened(changed)}"`, subject: changed, keepSeverity: true }
       if (added) yield { ...(command.moment === 'checkout' && isWellKnown(added) ? { severity: 'info' as const } : {}), at: at(command.keyPath), message: `${route(command)} installs ${added} for the whole machine ${whenRun[command.moment]}: "${shortened(command.line)}"`, subject: added, keepSeverity: true }
     }
   },

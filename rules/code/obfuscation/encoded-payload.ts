@@ -1,16 +1,18 @@
 import { defineRule, type FileView, type Node, type NodeOf } from '../../../src/kit/index.ts'
 
-const minLength = 400
+const minLength = 200
 const maxLength = 2_000_000
 
 /** Program text that reaches for the machine. A worker or style sheet that a bundler put inline does not. */
 const program = /\b(?:require|import)\s*\(\s*['"](?:node:)?(?:child_process|fs|os|net|dgram|https?)['"]|\bchild_process\b|\bprocess\.(?:env|binding|mainModule)\b|\bos\.(?:homedir|userInfo)\b/
+/** Program text that takes what people type or keep in a page to an address. */
+const theft = /(?:['"]submit['"]|document\.cookie|\bFormData\b|localStorage)[\s\S]{0,2000}(?:sendBeacon|fetch|XMLHttpRequest|\.src)[\s\S]{0,40}['"`]https?:\/\//
 const syntax = /[;{}]|=>|\(/
 /** What an inline worker asks the environment to go through a proxy or to say more. */
 const settings = /\{[^{}]{0,200}\b(?:no|https?)_proxy\b[^{}]{0,200}\}\s*=\s*process\.env\b|\bprocess\.env\.(?:no_proxy|https?_proxy|NODE_ENV|DEBUG)\b/gi
 
-const base64 = /^[A-Za-z0-9+/_-]{400,}={0,2}$/
-const hex = /^(?:0x)?(?:[0-9a-fA-F]{2}){200,}$/
+const base64 = /^[A-Za-z0-9+/_-]{200,}={0,2}$/
+const hex = /^(?:0x)?(?:[0-9a-fA-F]{2}){100,}$/
 
 /** The bytes that variation selectors stand for, one each. */
 function selected(text: string): string {
@@ -30,7 +32,7 @@ function plainOf(text: string): string {
   return selected(text)
 }
 
-const isProgram = (text: string): boolean => text.length > 40 && program.test(text.replace(settings, ' ')) && syntax.test(text) && !text.startsWith('{"version"')
+const isProgram = (text: string): boolean => text.length > 40 && (theft.test(text) || program.test(text.replace(settings, ' '))) && syntax.test(text) && !text.startsWith('{"version"')
 
 /** What the decoder around the constant makes of it, for ciphers of the package's own. */
 function decodedAround(node: Node, file: FileView): string | undefined {
@@ -47,8 +49,8 @@ function judge(node: Node, text: string, file: FileView, isCodes = false) {
   const plain = isCodes ? text : plainOf(text)
   const found = isProgram(plain) ? plain : decodedAround(node, file)
   if (found === undefined) return
-  const head = found.slice(Math.max(0, found.search(program) - 20)).replace(/\s+/g, ' ').slice(0, 80)
-  return { at: file.at(node), message: `a constant of ${text.length} characters is encoded program text: ${JSON.stringify(head)}`, atInstall: 'critical' as const }
+  const head = found.slice(Math.max(0, found.search(theft.test(found) ? theft : program) - 20)).replace(/\s+/g, ' ').slice(0, 80)
+  return { at: file.at(node), message: `a constant of ${text.length} characters is encoded program text: ${JSON.stringify(head)}`, atInstall: 'critical' as const, ...(theft.test(found) ? { severity: 'critical' as const } : {}) }
 }
 
 function judgeCodes(node: NodeOf<'ArrayExpression'>, file: FileView) {

@@ -4,6 +4,7 @@ import { copiedTaints } from './outputs.ts'
 import { deepTaints, ownNames } from './parts.ts'
 import { evaluate, headerTaints } from './evaluate.ts'
 import { keyMaterial, typedPassword } from './named-secrets.ts'
+import { isPersonalFolder } from './vocabulary.ts'
 import { definitionsOn, pairOf } from './collections.ts'
 import { moduleObject } from './module-objects.ts'
 import { bundledRequire } from './bundled-modules.ts'
@@ -164,6 +165,7 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
 
 function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'] {
   if (!/[\\/]/.test(path)) return []
+  if (isPersonalFolder(path)) return [{ kind: 'personal-files', detail: path, steps: [step('source', env.module, node, 'takes in a whole folder of the user')] }]
   const secret = g.secretPath(path)
   if (!secret) return copiedTaints(g, [path], env)
   return [{ kind: secret.kind, detail: secret.label, steps: [step('source', env.module, node, `takes in ${secret.label}`)] }]

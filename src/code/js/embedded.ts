@@ -10,7 +10,7 @@ export const maxEmbeds = 1_000
 /** One call runs one of a few command lines: this one on Windows, that one elsewhere. */
 const maxLines = 6
 
-const javascriptIn = /^(eval|Function|AsyncFunction|GeneratorFunction|execScript|vm\.(runInThisContext|runInNewContext|runInContext|Script|compileFunction|SourceTextModule)|(cjsmodule|module|module\(\)|module\.prototype)\._compile|setTimeout|setInterval|inspector\.Session\(\)\.post|worker_threads\.Worker|Worker|import)$/
+const javascriptIn = /^(eval|Function|AsyncFunction|GeneratorFunction|execScript|vm\.(runInThisContext|runInNewContext|runInContext|Script|compileFunction|SourceTextModule)|(cjsmodule|module|module\(\)|module\.prototype)\._compile|setTimeout|setInterval|inspector\.Session\(\)\.post|worker_threads\.Worker|Worker|import|module\.register)$/
 const shellIn = /^(child_process\.(exec|execSync)|shelljs\.exec|(@vscode\/)?sudo-prompt\.exec|node-cmd\.(run|runSync|get)|child-process-promise\.exec|zx\.\$|execa\.(\$|execaCommand|command)|Bun\.\$|bun\.\$)$/
 const programs = /^(child_process\.(spawn|spawnSync|execFile|execFileSync)|cross-spawn(\.\w+)?|execa(\.execa)?)$/
 const interpreters: ReadonlyMap<string, Language> = new Map(Object.entries({ sh: 'shell', bash: 'shell', zsh: 'shell', dash: 'shell', node: 'javascript', bun: 'javascript', python: 'python', python3: 'python', powershell: 'powershell', 'powershell.exe': 'powershell', pwsh: 'powershell', cmd: 'batch', 'cmd.exe': 'batch' } as const satisfies Readonly<Record<string, Language>>))
@@ -50,7 +50,7 @@ function codeOf(api: string, args: readonly Value[]): Carried | undefined {
     const at = api === 'Function' || api.endsWith('Function') ? args[args.length - 1] : api.endsWith('.post') ? undefined : api.endsWith('_compile') ? args[0] : args[0]
     const text = at && textOf(at)
     if (text === undefined || at === undefined) return undefined
-    if (api === 'import' || api.endsWith('Worker') && !isEvaluated(args[1])) return dataUrl(text)
+    if (api === 'import' || api === 'module.register' || api.endsWith('Worker') && !isEvaluated(args[1])) return dataUrl(text)
     const how = at.disguises.includes('decoded') ? 'program text decoded from a constant' : at.disguises.length > 0 ? 'program text put together from pieces' : 'program text in a string'
     return { text, language: 'javascript', note: `${how}, run by ${api}` }
   }

@@ -3,7 +3,9 @@ import type { Pointer, TraceStep } from '../../model/index.ts'
 import type { Engine } from './engine.ts'
 import { pointerTo, step } from './engine.ts'
 import { memberOf } from './members.ts'
+import { fileTaints } from './outputs.ts'
 import { deepTaints } from './parts.ts'
+import type { Loose } from './tree.ts'
 import { callView, type RawCall } from './view.ts'
 import type { SinkWord } from './vocabulary.ts'
 import { constant, skeletons, unknown, type Value } from './value.ts'
@@ -36,10 +38,13 @@ const isText = (v: Value): boolean => v.alts.length > 0 && v.alts.every(alt => a
 /** A call that sends the file whose path it is given. */
 function uploadFlows(g: Engine, call: RawCall, word: SinkWord, path: Value, others: readonly FlowView[]): readonly FlowView[] {
   const secret = skeletons(path).map(text => g.secretPath(text)).find(found => found !== undefined)
-  if (!secret) return []
+  if (!secret) return packed(g, call, path).map(taint => flowView(g, call, word.sink, 'upload', taint, destinationsOf(g, call, word), others))
   const taint: Taint = { kind: secret.kind, detail: secret.label, steps: [step('source', call.module, call.node, `names ${secret.label}`)] }
   return [flowView(g, call, word.sink, 'upload', taint, destinationsOf(g, call, word), others)]
 }
+
+/** What the same file put at the path: an archive of secrets is as secret. */
+const packed = (g: Engine, call: RawCall, path: Value): readonly Taint[] => fileTaints(g, 'fs.readFile', [path], call.node as Loose, call.module.env).filter(({ kind }) => kind !== 'file').slice(0, 2)
 
 /** An argument that is listed both as a whole and by property is an options object: as a whole only its own taint counts. */
 const isOptions = (word: SinkWord, arg: number): boolean => word.parts.some(part => part.arg === arg && part.prop !== undefined)

@@ -24,7 +24,7 @@ export function fileTaints(g: Engine, name: string, args: readonly Value[], node
 
 const writers = ['writeFileSync', 'writeFile', 'appendFileSync', 'appendFile', 'outputFileSync', 'outputFile', 'writeJsonSync', 'outputJsonSync']
 /** Taints that matter wherever they turn up again. */
-const lasting = /^(?:env-all|env-secret|credential-file|key-material|response|decrypted|screen|clipboard|browser-secret)$/
+const lasting = /^(?:env-all|env-secret|credential-file|key-material|response|decrypted|screen|clipboard|browser-secret|personal-files)$/
 
 /** What the same file wrote to the path it reads now. */
 function storedTaints(g: Engine, path: Value, env: Env): readonly Taint[] {

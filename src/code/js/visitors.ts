@@ -8,10 +8,14 @@ const answers = new Set(['send', 'json', 'end', 'status', 'sendStatus', 'writeHe
 
 /** What servers hand to those who answer: `(req, res, next)` and `(ctx, next)`, by the names that everybody gives them or by what is done with them. */
 export function visitorOf(g: Engine, fn: Loose, index: number, env: Env): Value {
-  if (index !== 0) return unknown
   const [first, second] = fn.params as readonly (Loose | undefined)[]
+  // What is answered with; a function that hands on to the next has none.
+  if (index === 1) return first && second && answersIn(second) && (isNamed(first, second) || isUsed(first, second)) ? readApi(g, 'visitor.answer', second, env) : unknown
+  if (index !== 0) return unknown
   return first && second && (isNamed(first, second) || isUsed(first, second)) ? readApi(g, 'visitor.request', first, env) : unknown
 }
+
+const answersIn = (param: Loose): boolean => nameOf(param) !== 'next' && membersOf(param).some(one => isCallee(one) && answers.has(one.property.name))
 
 const nameOf = (param: Loose): string => param.type === 'Identifier' ? param.name : ''
 

@@ -8,6 +8,7 @@ import { classifyPath, fromHome, isSecretKind } from '../../../rules/vocabulary/
 export { configPart, pluginHooks, wholeConfig } from '../../../rules/vocabulary/openclaw.ts'
 export { commandOutput, isSource, sources, classifyVariable } from '../../../rules/vocabulary/sources.ts'
 export { sinks, type SinkWord, type SinkPart } from '../../../rules/vocabulary/sinks.ts'
+export { isPersonalFolder } from '../../../rules/vocabulary/paths.ts'
 export { passThrough, isPassThroughName } from '../../../rules/vocabulary/pass-through.ts'
 
 /** Files of the system that say whose machine it is. */
