@@ -25,6 +25,14 @@ const transfer = (call: CallView, file: FileView, to: ValueView) => {
   }
 }
 
+/** Whoever may take everything can take it at any time. Exchanges ask for that too, and say so. */
+const allowance = (call: CallView) => {
+  const all = call.arg(1)
+  const isEverything = all.constants.includes(true) || all.apis.some(api => /\bMaxUint256$|\bMAX_UINT256$/.test(api)) || all.texts.some(text => /^(?:0x[fF]{64}|115792\d{70,})$/.test(text))
+  return isEverything && call.arg(0).texts.some(text => account.test(text))
+    ? { at: call.at, severity: 'warn' as const, message: 'lets an account that is written into the code take everything of a token' } : undefined
+}
+
 const askingMethods = '{ethereum,window.ethereum}.{request,send,sendAsync}'
 const methodOf = (call: CallView): string | undefined => call.arg(0).prop('method').text ?? call.arg(0).text
 
@@ -60,6 +68,7 @@ export default defineRule({
     }
   },
   calls: {
+    '{ethers,ethers.ethers}.Contract().{approve,increaseAllowance,setApprovalForAll}': allowance,
     'viem.createWalletClient().sendTransaction': (call, file) => transfer(call, file, call.arg(0).prop('to')),
     '@solana/web3.js.SystemProgram.transfer': (call, file) => transfer(call, file, call.arg(0).prop('toPubkey')),
     '{ethers,ethers.ethers}.Wallet().{sendTransaction,signTransaction}': (call, file) => transfer(call, file, call.arg(0).prop('to')),

@@ -3,6 +3,9 @@ import { judgeDestination } from '../../vocabulary/destinations.ts'
 
 const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i
 
+/** Programs that fetch a package by its name and run it. */
+const runners = /^(?:.*[\\/])?(?:npx|bunx|pnpx|uvx|pipx)(?:\.cmd|\.exe)?$/i
+
 /** Programs that show an address; what they get is looked at, not run. */
 const openers = /^(start-process|start|open|xdg-open|explorer|sensible-browser|wslview)\s+("[^"]*"\s+)?['"]?\{/i
 
@@ -33,7 +36,7 @@ export default defineTaint({
     const shell = /\.(exec|execSync|\$)$|shelljs/.test(flow.call.api)
     const program = flow.call.arg(0)
     // A fixed program that gets a part of an answer as one argument is not in the server's hands.
-    const scripts = program.texts.some(text => shells.test(text)) ? flow.call.arg(1).items.filter(item => item.taints.some(taint => taint.kind === flow.taint.kind)) : []
+    const scripts = program.texts.some(text => shells.test(text) || runners.test(text)) ? flow.call.arg(1).items.filter(item => item.taints.some(taint => taint.kind === flow.taint.kind)) : []
     if (scripts.length === 0 && !program.taints.some(taint => taint.kind === flow.taint.kind)) return
     if (flow.taint.kind === 'chain') return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, message: `${flow.call.api} starts what a block chain holds` }
     const from = judgeDestination([flow.taint.detail])

@@ -1,4 +1,5 @@
 import { defineTaint, type FlowView } from '../../../src/kit/index.ts'
+import { isLocalServer } from '../../vocabulary/listeners.ts'
 
 const shells = /^(.*[\\/])?(sh|bash|zsh|dash|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/i
 const lines = /\.(exec|execSync|\$)$/
@@ -42,8 +43,7 @@ export default defineTaint({
     if (share === undefined || (isChat && !arrives.test(flow.taint.detail))) return
     const who = isChat ? 'somebody writes in a chat' : 'a visitor of the server sends'
     const what = `${flow.call.api} ${share === 'whole' ? 'runs what' : 'puts a part of what'} ${who}${share === 'whole' ? '' : ' into a command'}`
-    const isLocal = !isChat && ['{http,https,net,tls,http2}.createServer().listen', '{express,fastify,fastify.fastify,koa}().listen']
-      .flatMap(name => file.calls(name)).some(call => call.args.some(arg => [arg, arg.prop('host')].some(({ texts }) => texts.some(text => /^(127\.|localhost$|::1$)/.test(text)))))
+    const isLocal = !isChat && isLocalServer(file)
     const excuse = isLocal ? '; not worse, because only this machine reaches it' : ''
     return { at: flow.call.at, trace: flow.trace, subject: flow.call.api, message: what + excuse, ...(share === 'part' || isLocal ? { severity: 'warn' as const } : {}) }
   },

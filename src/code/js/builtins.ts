@@ -26,7 +26,7 @@ const loaders = new Set(['require', 'import', 'module.createRequire()', 'cjsmodu
 export const isLoader = (api: string): boolean => loaders.has(api)
 
 const identities = new Set(['util.promisify', 'Promise.resolve', 'Object.freeze', 'Object.seal', 'structuredClone', 'util.callbackify', 'Object', 'process.nextTick', 'queueMicrotask',
-  '__toESM', '__importStar', '__importDefault', '_interopRequireDefault', '_interopRequireWildcard', 'url.fileURLToPath', 'url.pathToFileURL', 'fs.realpathSync', 'String.raw',
+  '__toESM', '__importStar', '__importDefault', 'tslib.__importStar', 'tslib.__importDefault', '_interopRequireDefault', '_interopRequireWildcard', 'url.fileURLToPath', 'url.pathToFileURL', 'fs.realpathSync', 'String.raw',
   'bluebird.promisify', 'pify', 'es6-promisify.promisify', 'module.createRequire().resolve', 'require.resolve'])
 
 const chainable = /\.(on|once|addListener|prependListener|setEncoding|setTimeout|setNoDelay|setKeepAlive|unref|ref|setHeader|timeout|retry)$/
