@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { rules } from '../../src/catalog/rules.ts'
 import { scanTree } from '../../src/code/index.ts'
@@ -24,6 +25,10 @@ const walls: readonly (readonly [name: string, text: string])[] = [
   ['each name twice the one before', `const a0 = 'x'\n${lines(200, index => `const a${index + 1} = a${index} + a${index}`)}\nconsole.log(a200)\n`],
   ['functions that call each other in every way', `${lines(60, index => `function f${index}(x) { return ${Array.from({ length: 60 }, (_, other) => `f${other}(x)`).join(' + ')} }`)}\nf0('a')\n`],
   ['a text repeated a billion times', "const s = 'x'.repeat(1e9) + 'y'.padEnd(2 ** 29, 'z') + new Array(2 ** 30).join('q')\nconsole.log(s)\n"],
+  ['a text replaced by longer and longer ones', `console.log('${'a'.repeat(1_000)}'${`.replaceAll('a', '${'a'.repeat(1_000)}')`.repeat(3)})\n`],
+  ['a text written out again and again', `console.log(${'Buffer.from('.repeat(40)}'abc'${").toString('hex')".repeat(40)})\n`],
+  ['a bomb of gzip', `console.log(require('zlib').gunzipSync(Buffer.from('${gzipSync(Buffer.alloc(2 ** 27)).toString('base64')}', 'base64')).toString())\n`],
+  ['expressions that go back and forth', `console.log('${'a'.repeat(60)}!'.replace(/(a+)+$/, 'x'), '${'a'.repeat(60)}!'.split(/(a|aa)+$/))\n`],
   ['a loop without end', "let s = ''\nfor (;;) s += String.fromCharCode(s.length)\nconsole.log(s)\n"],
   ['a decoder that never stops', "function d(s) { while (s.length > 0) s = s.split('').reverse().join('') + 'x'; return s }\nconsole.log(d('abc'))\n"],
   ['a generator that never stops', 'function* g() { let a = 0; while (true) yield a++ }\nconsole.log([...g()].join())\n'],

@@ -12,6 +12,19 @@ import { readApi } from './sources.ts'
 import { apisOf, array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
 import { bigOf, bindingOf, enclosingFunction, type Loose } from './tree.ts'
 
+const mostText = 2 ** 24
+
+/** Texts that calls make longer and longer out of one another end here, before the language's own limit ends the analysis. */
+function contained(work: () => Value): Value {
+  try {
+    const made = work()
+    return made.alts.some(alt => alt.t === 'const' && typeof alt.v === 'string' && alt.v.length > mostText) ? withTaints(unknown, made.taints) : made
+  } catch (error) {
+    if (error instanceof RangeError && /^Invalid (?:string|array|typed array) length/.test(error.message)) return unknown
+    throw error
+  }
+}
+
 /** The value of an expression, as far as it can be known without running anything. Memoised per environment. */
 export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Value {
   if (!node) return unknown
@@ -50,7 +63,7 @@ function compute(g: Engine, node: Loose, env: Env): Value {
     case 'ClassExpression': case 'ClassDeclaration': return value({ t: 'class', node, env, writes: [] })
     case 'MemberExpression': case 'OptionalMemberExpression': return evaluateMember(g, node, env)
     case 'CallExpression': case 'OptionalCallExpression': case 'NewExpression': case 'TaggedTemplateExpression': case 'ImportExpression':
-      return orRun(g, node, env, evaluateCall(g, node, env))
+      return orRun(g, node, env, contained(() => evaluateCall(g, node, env)))
     case 'MetaProperty': return node.meta.name === 'import' ? readApi(g, 'import.meta', node, env) : unknown
     case 'Import': return readApi(g, 'import', node, env)
     case 'SpreadElement': return evaluate(g, node.argument, env)
