@@ -5,12 +5,12 @@ import type { Lead } from './lures.ts'
 
 /** How a text hands out a program. Several languages, because attackers translate. */
 const leadsToProgram =
-  /\bupdate (?:it )?(?:here|now|at|from)\b|\b(?:download\w*|(?:re-?)?install\w*|get it|get the|grab|setup|set up|set (?:it|this|them) up|visit|run|launch|open)\b|下载|安装|打开|访问|desc[aá]rg|inst[aá]l|b[aá]ja\b|baix(?:e|ar)\b|télécharg|herunterlad|\blad[et]?\b|скача|загруз|установ|открой|ダウンロード|インストール|入手|다운로드|설치|herunter|내려받|डाउनलोड|इंस्टॉल|scaric|pobierz|zainstal|indir|yükle|kur\b|unduh|pasang|tải|cài|تحميل|تنزيل|تثبيت|\bobtain\b|взять|возьми|\bobt[eé]n|\bobtenha|\bcons[ií]g|\berhältlich|\bzu haben\b|\bhol(?:e|en|t)?\b|récupér|入れて|導入|받아|받으/i
+  /\bupdate (?:it )?(?:here|now|at|from)\b|\b(?:download\w*|(?:re-?)?install\w*|get it|get the|grab|setup|set up|set (?:it|this|them) up|visit|run|launch|open)\b|下载|安装|打开|访问|desc[aá]rg|inst[aá]l|b[aá]ja\b|baix(?:e|ar)\b|télécharg|herunterlad|\blad[et]?\b|скача|загруз|установ|открой|ダウンロード|インストール|入手|다운로드|설치|herunter|내려받|डाउनलोड|इंस्टॉल|scaric|pobierz|zainstal|indir|yükle|kur\b|unduh|pasang|tải|cài|تحميل|تنزيل|تثبيت|\bobtain\b|\bavailable (?:at|from|under)\b|\bget yours\b|постав|взять|возьми|\bobt[eé]n|\bobtenha|\bcons[ií]g|\berhältlich|\bzu haben\b|\bhol(?:e|en|t)?\b|récupér|入れて|導入|받아|받으/i
 export const startsFile =
   /\b(?:installer|setup|executable|binary)\b[^.\n]{0,80}\b(?:and|then|,) (?:run|launch|start|open|execute) it\b|\b(?:run|execute|launch|open|start)\b.{0,60}\b(?:executable|installer|binary|\.exe|setup|file|app)\b|(?:ejecut|execut|exécut|lance|starte|öffne|führe|запуст|откро|运行|打开|起動|実行|실행).{0,60}\.(?:exe|msi|dmg|pkg)\b|\.(?:exe|msi|dmg|pkg)\b.{0,30}(?:ausführ|starte|실행|実行|起動)/i
 /** The agent has no such parts; almost every campaign invented one. */
 export const partOfAgent =
-  /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
+  /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|\b(?:bridge|connector|helper|agent|driver|runtime|companion|core|link|gateway|extension|client) for (?:open-?claw|claw(?:d?bot|hub)|molt-?bot)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
 const startsIt = /\b(?:start|run|open|launch|execute|install)\b.{0,30}\b(?:it|once|the (?:file|installer|setup|app|program|binary))\b/i
 export const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|documentation|reference|wiki|learn|manual|help|blog|tutorials?)(?:[/#?]|$)|^https?:\/\/docs?\./i
 /** Pages of a project at its code host, which the words call its documentation. */
@@ -26,7 +26,11 @@ export const startsProgram =
 /** A page that is itself the download: its address says so. */
 const isDownloadAddress = (url: string): boolean => /[/._-](?:setup|install(?:er)?|download|get|dl)(?:[/?#.]|$)/i.test(url.replace(/^https?:\/\//i, '/'))
 /** What a borrowed part is called in a host name. */
-const partInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|connector|driver|helper|runtime|core|engine|client|desktop|launcher|relay|auth|provider|module|tool|cli|setup|install|download)/i
+const partInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|connector|driver|helper|runtime|core|engine|client|desktop|launcher|relay|auth|provider|module|tool|cli|daemon|setup|install|download)/i
+
+/** A name that was registered for one part of something: makers have their program on a page of the product. */
+export const isNamedForPart = (url: string): boolean =>
+  /^(?:https?:)?\/\/(?:[a-z\d]+-)+(?:agent|bridge|companion|connector|driver|helper|runtime|core|installer|setup|launcher|desktop|daemon)\.|^(?:https?:)?\/\/(?:get|install|download|setup)-[a-z\d-]+\./i.test(url) && !isUserContent(url)
 
 /** The words hand out a program at the address, whether or not they say that it is needed. */
 export const isHanded = (own: string, near: string, lead: Lead): boolean =>

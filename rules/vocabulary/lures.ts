@@ -25,13 +25,13 @@ export const staysOpen = anyOf(
 
 /** The agent is to get the person to install or run something. */
 export const talksInto =
-  /\b(?:ask|tell|have|instruct|prompt|direct|guide|remind|urge)\b.{0,20}\b(?:user|human|owner|operator|them)\b.{0,30}\b(?:install|download|visit|paste|execute|run (?:the|it)|open (?:https?:|the (?:page|link|site|installer)))|让用户.{0,12}(?:安装|下载|打开|运行)/i
+  /\b(?:send|refer|point) (?:the |your )?(?:user|human|owner|operator|them) (?:over )?to https?:|\b(?:ask|tell|have|instruct|prompt|direct|guide|remind|urge)\b.{0,20}\b(?:user|human|owner|operator|them)\b.{0,30}\b(?:install|download|visit|paste|execute|run (?:the|it)|open (?:https?:|the (?:page|link|site|installer)))|让用户.{0,12}(?:安装|下载|打开|运行)/i
 
 /** What is not there and must be had: "not bundled", "obligatory", "answers stay empty without". */
 const lacks = [
   /\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:bundled|included|shipped|supplied|built in|part of (?:this|the) (?:skill|package))\b|\b(?:obligatory|compulsory|indispensable|prior to (?:use|using|the first|running))\b|\b(?:installed|downloaded|fetched|obtained) separately\b|\bcomes? separately\b/,
   /\b(?:return|do|print|show|get|see)(?:s|es)? (?:nothing|only errors|an? (?:empty|error)\b.{0,12})\b.{0,40}\b(?:unless|until|without|while|if)\b|\b(?:if|when|unless) (?:it|they|\S+ \S*)(?:['’]s| is| are) (?:absent|missing|not there|not open|not up|up|open|alive)\b|\bprints? nothing\b|\b(?:must|should|has to|needs? to) be (?:present|there|up|alive|open)\b/,
-  /\b(?:has|have|needs?) to have\b|\bin case (?:it|they|this)\b.{0,20}\bnot\b|\bfalls (?:\S+ ){1,3}fehlt\b|\bes obligatorio\b|\bil (?:te|vous) faudra\b|\bserve (?:il|lo|la|un[oa']?)\b|если \S+(?: \S+){0,2} не (?:запущ|установл|найден)\S*|не запущен|для работы|\bsi (?:el|la|le) (?:\S+ ){1,3}(?:no|n['’]est pas)\b|前提です|没装|由.{2,20}提供支持/,
+  /\b(?:has|have|needs?) to have\b|иначе[^.\n]{0,40}\sне\s|\bin case (?:it|they|this)\b.{0,20}\bnot\b|\bfalls (?:\S+ ){1,3}fehlt\b|\bes obligatorio\b|\bil (?:te|vous) faudra\b|\bserve (?:il|lo|la|un[oa']?)\b|если \S+(?: \S+){0,2} не (?:запущ|установл|найден)\S*|не запущен|для работы|\bsi (?:el|la|le) (?:\S+ ){1,3}(?:no|n['’]est pas)\b|前提です|没装|由.{2,20}提供支持/,
   /\bno (?:viene|está|vem|vêm|está) (?:inclu\w+|junto)|\b(?:no|não) (?:viene|vem) (?:con|com|junto)|\bnicht (?:enthalten|dabei|mitgeliefert)|\bsetzt\b.{0,60}\bvoraus\b|\bmuss\b.{0,40}\beingerichtet\b|\b(?:pas|non) (?:inclus\w*|fourni\w*|inclu\w*)|\bs['’]appuie sur\b|\bà installer\b|\bavant (?:la première|le premier)|\bnon è inclus\w*|\bantes d[eao] (?:la )?prim\w+|\bvor dem ersten/,
   /\bohne (?:\S+ ){1,4}.{0,40}\b(?:leer|nicht|keine?|nichts|stumm)\b|\bsin (?:\S+ ){1,5}.{0,40}\bno\b|\bsem (?:\S+ ){1,5}.{0,40}\b(?:não|nada)\b|\bsans (?:\S+ ){1,5}.{0,40}\b(?:ne|n['’]|rien|aucune?)|\bsenza (?:\S+ ){1,5}.{0,40}\b(?:non|niente|nessun\w*)\b|без \S+(?: \S+){0,4}.{0,30} не\s|не (?:входит|поставляется|включен)/,
   /(?:不包含|不附带|未内置|没有内置|缺少).{0,16}(?:组件|程序|工具|客户端|驱动|模块|插件|服务)|先に.{0,12}(?:入れ|導入|用意)|入っていない|同梱され|付属し|(?:있어야|켜져 있지 않|꺼져 있|포함되어 있지 않|먼저 .{0,16}(?:받|켜))/,
@@ -64,7 +64,7 @@ export const mustHave = anyOf(
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
 export const doGet =
-  /\b(?:set (?:it|this|them) up|obtain|head (?:over )?to|go to|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|打开|启动|開|열|взять|возьми|装一个|去装|obt[eé]n\w*|obtenha|cons[ií]g\w+|erhältlich|zu haben|hol(?:e|en|t)?\b|récupér\w+|入れて|導入|받아|받으/i
+  /\b(?:set (?:it|this|them) up|(?:is|are) available (?:at|from|under)|send (?:the )?(?:user|human|owner|them) to|obtain|head (?:over )?to|go to|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|постав|打开|启动|開|열|взять|возьми|装一个|去装|obt[eé]n\w*|obtenha|cons[ií]g\w+|erhältlich|zu haben|hol(?:e|en|t)?\b|récupér\w+|入れて|導入|받아|받으/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
@@ -83,6 +83,7 @@ export const archiveWord =
 export const givenPassword = anyOf(
   /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}(?!(?:from|for|to|in|and|or|of|on|at|via|with|when|that|which|here|by|as|is|are|using|before|if|you|your)\b)[\w!@#$%.-]{2,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha))\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?|(?:[-=–]>|→|➜) ?)[\w!@#$%.-]{3,30})/,
+  /\bpass(?:word|phrase|code) (?:being|will be|set to|reads|is the word) \W{0,2}[\w!@#$%-]{3,30}|\b(?:kennwort|passwort) gefragt\W{1,3}[\w!@#$%-]{3,30}/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu))\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
   /\b(?:opens?|unlocks?|unpacks?|extracts?|decrypts?) with (?:the )?(?:code|key|word|phrase|pass\w*)?\W{0,3}["“`'][\w!@#$%-]{3,30}["”`']/,
@@ -154,11 +155,14 @@ export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUr
 export const posesAsMaker = (url: string): boolean =>
   isUserContent(url) && /^(?:\w+-)?(?:open-?claw|claw(?:d?hub|d?bot)|molt-?bot|anthropic|claude|openai|chatgpt)(?:ai)?-?(?:official|team|inc|labs?|app|dev|hq|cli|core|downloads?|releases?|install\w*|support|tools?|org|project)$/i.test(url.split('/')[3] ?? '')
 const labelOf = (url: string): string => (hostOf(url) ?? '').split('.')[0]!.replace(/[^a-z0-9]/gi, '').toLowerCase()
+const partsOf = (url: string): string[] => (hostOf(url) ?? '').split('.')[0]!.split(/[^a-z0-9]+/i).filter(part => part.length >= 8)
 /** A page on a free host that bears the agent's name, or the name of a product the words beside it speak of. */
-export const isFrontFor = (lead: Lead, own: string): boolean =>
-  lead.kind === 'page' && lead.isThrowaway && !isUserContent(lead.url) && isFreeHosting(lead.url) &&
-  (borrowed.test(hostOf(lead.url) ?? '') ||
-    (labelOf(lead.url).length >= 6 && own.replaceAll(lead.url, ' ').replace(/https?:\S+/g, ' ').toLowerCase().replace(/[\s_-]+/g, '').includes(labelOf(lead.url))))
+export function isFrontFor(lead: Lead, own: string): boolean {
+  if (lead.kind !== 'page' || !lead.isThrowaway || isUserContent(lead.url) || !isFreeHosting(lead.url)) return false
+  const said = own.replaceAll(lead.url, ' ').replace(/https?:\S+/g, ' ').toLowerCase().replace(/[\s_-]+/g, '')
+  const label = labelOf(lead.url)
+  return borrowed.test(hostOf(lead.url) ?? '') || (label.length >= 6 && said.includes(label)) || partsOf(lead.url).some(part => said.includes(part.toLowerCase()))
+}
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */

@@ -1,4 +1,8 @@
 import { definePythonRule } from '../../../src/kit/index.ts'
+import { classifyHost } from '../../vocabulary/hosts.ts'
+
+/** A machine of the same network: a lab, a lesson. */
+const isNear = (names: readonly (string | undefined)[]): boolean => names.some(name => name !== undefined && name !== '' && ['private', 'loopback'].includes(classifyHost(name)))
 
 export default definePythonRule({
   meta: {
@@ -33,6 +37,7 @@ export default definePythonRule({
     if (sink)
       return {
         at: sink.at,
+        ...(isNear([connect.arg(0).skeleton, connect.arg(0).items[0]?.skeleton]) && { severity: 'warn' as const }),
         message: 'ties a shell to a network connection',
         trace: [
           { role: 'source', at: connect.at, note: 'connects' },

@@ -39,6 +39,7 @@ export default defineShellRule({
       )
         yield {
           at: script.at(command),
+          ...(words.some(word => /^\d+\.\d+\.\d+\.\d+$/.test(word) && isNear(`/dev/tcp/${word}`)) && { severity: 'warn' as const }),
           message: `${command.name} hands a shell to ${words
             .filter(word => !word.startsWith('-'))
             .slice(-2)

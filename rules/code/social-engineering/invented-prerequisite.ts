@@ -1,6 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
-import { enoughFor, givesCommand, isForKey, isHanded, isProjectManual, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
+import { enoughFor, givesCommand, isForKey, isHanded, isNamedForPart, isProjectManual, leadsOn, manual, needless, partOfAgent, saidOf, startsFile, startsProgram } from '../../vocabulary/handouts.ts'
 import { hostOf, isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, around, blocks, doGet, givenPassword, isFrontFor, mustHave, staysOpen, strangeLeads, systems, talksInto, wavesAway } from '../../vocabulary/lures.ts'
 import type { Lead } from '../../vocabulary/lures.ts'
@@ -22,9 +22,9 @@ function signsOf(document: DocumentView, near: string, own: string, lead: Lead):
     ['steps for several systems', systems.test(near)],
     ['nothing is said to work without it', blocks.test(near)],
     ['a password goes with it', givenPassword.test(near)],
-    ['a throw-away or borrowed name', lead.isThrowaway],
+    ['a throw-away or borrowed name', lead.isThrowaway || isNamedForPart(lead.url)],
     ['a file to be run', saying(own, startsFile) !== undefined],
-    ['it is to stay open', staysOpen.test(own)],
+    ['it is to stay open', staysOpen.test(own.replace(/\bmust be (?:open|running)\b/gi, ''))],
     ['the agent is to talk the user into it', talksInto.test(own)],
     ['the command for the terminal stands there, not here', givesCommand(document, lead)],
     ['warnings are to be waved away', wavesAway.test(near)],

@@ -1,7 +1,7 @@
 import type { Paragraph, Stance } from '../../kit/index.ts'
 
 const security =
-  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
+  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|trojans?|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
 /** Words that other trades use as well: search engines are audited, documents scanned, money trusted. */
 const guarding = /\b(?:audit\w*|scann?er|guard(?:ian)?|sandbox|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance)\b/gi
 const guarded = /\b(?:skills?|agents?|prompts?|code|dependenc\w+|packages?|plugins?|permissions?|secrets?|credentials?|tokens?|repos?(?:itor\w+)?|claw\w*|openclaw|mcp|supply chain|ai|network|server|container|cloud|infrastructure|contracts?)\b/i
@@ -29,9 +29,9 @@ const address = /https?:\/\/|\bwww\./i
 const collecting = /\b(?:patterns?|examples?|flags?|signs?|indicators?|payloads?|phrases?|commands?|lists?|strings?|glossary|cheat ?sheet|catalogu?e?|injections?|attacks)\b|清单|示例|特征/i
 /** The words say what to do, whatever heading they stand under. */
 const ordering =
-  /^(?:[-*\s\d.)]|\*\*)*(?:(?:on |for )?(?:windows|mac ?os ?x?|mac|linux|ubuntu|debian)(?: (?:users?|\([^)]{1,30}\)))?\W{1,6})?(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste|copy|open|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
+  /^(?:[-*\s\d.)]|\*\*)*(?:(?:on |for )?(?:windows|mac ?os ?x?|mac|linux|ubuntu|debian)(?: (?:users?|\([^)]{1,30}\)))?\W{1,6})?(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste(?![- ]sites?\b)|copy|open(?![- ]source)|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
 const listing =
-  /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?)\b[^.]{0,160}:?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
+  /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?|contains? (?:one|any) of (?:these|the following)|suspect\w*|verdächtig\w*|gefährlich\w*|bösartig\w*|sospechos\w+|malicios\w+|peligros\w+|desconfi\w+|suspeit\w+|perigos\w+|dangereu\w+|malveillant\w*)\b[^.]{0,160}:?\s*$|(?:подозрительн|вредоносн|опасн|признак)\S*[^.\n]{0,160}:\s*$|(?:恶意|手法|危険|不審|悪意|악성|위험|의심)[^。\n]{0,60}[：:]?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
 const refusal =
   /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)/i
 const insisting =
@@ -62,6 +62,8 @@ export function paragraphStance(
   // A sentence that stands somewhere above announces no list; one that ends in a colon does.
   const isListed = announces(before) && (isSecurity || !isLead || /[:：]\W{0,3}$/.test(before))
   if ((kind === 'cell' || kind === 'item') && (isShown || isListed)) return 'example'
+  // In a text about attacks a table sorts them, and what is set apart is what somebody else said.
+  if (isSecurity && ((kind === 'cell' && !isOrder) || (given === 'quotation' && (isListed || telling.test(before))))) return 'example'
   if (isShown && (isSecurity || !isOrder) && /["“`'][^"“”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
 }
@@ -73,7 +75,7 @@ const runsStranger =
 const shunned =
   /\b(?:red flags?|malicious|dangerous|suspicious|malware|attack\w*|forbidden|prohibited|rejects?|refuses?|reject(?:ed|ing)?|look(?:s|ing)? (?:for|like)|watch (?:for|out)|signs? of|(?:never|do not|don['’]t) (?:\w+ )?(?:run|execute|paste|use|copy|install|follow|type|pipe))\b|危险|恶意|可疑|攻击|不要(?:运行|执行)/i
 /** Such lists and stories in a text about security. */
-const telling = /\b(?:signatures?|alerts? (?:on|when|for)|iocs?|campaigns?|victims?|lures?|told (?:the )?(?:users?|readers?|people)|threat actors?|samples?|stealers?|droppers?)\b[^\n]{0,200}[:：]\W{0,3}$/i
+const telling = /\b(?:signatures?|alerts? (?:on|when|for)|iocs?|campaigns?|victims?|lures?|told (?:the )?(?:users?|readers?|people)|threat actors?|samples?|stealers?|droppers?)\b[^\n]{0,200}[:：]\W{0,3}$|\b(?:victims?|attackers?|malicious (?:skills?|packages?|pages?)|campaigns?|stealers?|defanged|trojans?|maliciosa?s?|bösartige\w*|malveillante?s?)\b|вредоносн|恶意(?:技能|代码|脚本)|悪意の/i
 
 /** How a code block is meant: what its comments, its heading and the lines before it say of it. */
 export function fenceStance(text: string, headings: readonly string[], before: readonly Paragraph[], isSecurity = false): Stance {
@@ -88,7 +90,7 @@ export function fenceStance(text: string, headings: readonly string[], before: r
   if (last && last.kind !== 'heading') {
     if (last.stance === 'warning') return 'warning'
     if (announces(last.text) && (isPlain || shunned.test(last.text.replace(purpose, ' ')))) return 'example'
-    if (isSecurity && telling.test(last.text)) return 'example'
+    if (isSecurity && telling.test(last.text) && !ordering.test(last.text)) return 'example'
   }
   return headings.slice(-2).some(one => shownFence.test(one) && !urging.test(one) && (isPlain || shunning.test(one))) ? 'example' : 'instruction'
 }
