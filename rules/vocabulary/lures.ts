@@ -34,7 +34,7 @@ const lacks = [
   /\b(?:has|have|needs?) to have\b|иначе[^.\n]{0,40}\sне\s|\bin case (?:it|they|this)\b.{0,20}\bnot\b|\bfalls (?:\S+ ){1,3}fehlt\b|\bes obligatorio\b|\bil (?:te|vous) faudra\b|\bserve (?:il|lo|la|un[oa']?)\b|если \S+(?: \S+){0,2} не (?:запущ|установл|найден)\S*|не запущен|для работы|\bsi (?:el|la|le) (?:\S+ ){1,3}(?:no|n['’]est pas)\b|前提です|没装|由.{2,20}提供支持/,
   /\bno (?:viene|está|vem|vêm|está) (?:inclu\w+|junto)|\b(?:no|não) (?:viene|vem) (?:con|com|junto)|\bnicht (?:enthalten|dabei|mitgeliefert)|\bsetzt\b.{0,60}\bvoraus\b|\bmuss\b.{0,40}\beingerichtet\b|\b(?:pas|non) (?:inclus\w*|fourni\w*|inclu\w*)|\bs['’]appuie sur\b|\bà installer\b|\bavant (?:la première|le premier)|\bnon è inclus\w*|\bantes d[eao] (?:la )?prim\w+|\bvor dem ersten/,
   /\bohne (?:\S+ ){1,4}.{0,40}\b(?:leer|nicht|keine?|nichts|stumm)\b|\bsin (?:\S+ ){1,5}.{0,40}\bno\b|\bsem (?:\S+ ){1,5}.{0,40}\b(?:não|nada)\b|\bsans (?:\S+ ){1,5}.{0,40}\b(?:ne|n['’]|rien|aucune?)|\bsenza (?:\S+ ){1,5}.{0,40}\b(?:non|niente|nessun\w*)\b|без \S+(?: \S+){0,4}.{0,30} не\s|не (?:входит|поставляется|включен)/,
-  /(?:不包含|不附带|未内置|没有内置|缺少).{0,16}(?:组件|程序|工具|客户端|驱动|模块|插件|服务)|先に.{0,12}(?:入れ|導入|用意)|入っていない|同梱され|付属し|(?:있어야|켜져 있지 않|꺼져 있|포함되어 있지 않|먼저 .{0,16}(?:받|켜))/,
+  /(?:不包含|不附带|未内置|没有内置|缺少).{0,16}(?:组件|程序|工具|客户端|驱动|模块|插件|服务)|(?:先に|まず|事前に)[^。\n]{0,100}(?:入れ|導入|用意|ダウンロード|インストール)|入っていない|同梱され|付属し|(?:있어야|켜져 있지 않|꺼져 있|포함되어 있지 않|먼저 .{0,16}(?:받|켜))/,
 ]
 
 /** Words of the lures in skill texts; each list knows several languages because attackers translate. */
@@ -83,7 +83,7 @@ export const archiveWord =
 export const givenPassword = anyOf(
   /\b(?:unlock|archive|extract(?:ion)?|zip|rar|unzip|access|unpack)(?:ing)?[- ](?:code|key|pass\w*|phrase|pin)\b\W{0,4}(?:is )?\W{0,3}(?!(?:from|for|to|in|and|or|of|on|at|via|with|when|that|which|here|by|as|is|are|using|before|if|you|your)\b)[\w!@#$%.-]{2,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha))\b(?: (?:de(?: la|l)?|do|da|des|für das|für den|for the|of the) ?[\wçéãí]{2,20})?(?: (?:is|es|ist|est|é))?\s*[:=\-–—]?\s*(?:`[^`\s]{2,40}`|["“'‘«„][^"”'’»“\s]{2,40}["”'’»“]|(?:is |: ?|= ?|(?:[-=–]>|→|➜) ?)[\w!@#$%.-]{3,30})/,
-  /\bpass(?:word|phrase|code) (?:being|will be|set to|reads|is the word) \W{0,2}[\w!@#$%-]{3,30}|\b(?:kennwort|passwort) gefragt\W{1,3}[\w!@#$%-]{3,30}/,
+  /\b(?:with|using|use|enter|type) ["“`'*]{0,2}[\w!@#$%-]{3,30}["”`'*]{0,2} as (?:the |its |a )?(?:archive |zip |file )?pass(?:word|phrase|code)\b|\bpass(?:word|phrase|code) (?:being|will be|set to|reads|is the word) \W{0,2}[\w!@#$%-]{3,30}|\b(?:kennwort|passwort) gefragt\W{1,3}[\w!@#$%-]{3,30}/,
   /\b(?:contraseña|passwort|kennwort|mot de passe|senha)\b.{0,24}? (?:es|ist|est|é) (?=\S{0,30}\d)[\w!@#$%.-]{3,30}/,
   /(?:\bpass(?:word|phrase|code|wd)|(?:(?<=\b(?:with|using|via|use|by|the|archive|zip|rar|7z) )|(?<=[(,:;*–—-]\s?))pass|\bpass(?=\W{0,3}[:=–—-])|\b(?:pwd|pw)|\b(?:contraseña|clave|passwort|kennwort|mot de passe|senha|password dell['’]archivio|hasło|şifre|wachtwoord|kata sandi|mật khẩu))\b\W{0,6}(?:is |es |ist |est |é |è |to (?:open|extract|unzip|unpack)[^.\n]{0,20}\b(?:is|:) ?)?\W{0,4}(?:`[^`\s]{2,40}`|\*\*[^*\s]{2,40}\*\*|(?=[\w!@#$%.-]{0,30}\d)[\w!@#$%.-]{3,30}(?=[\s).,;]|$))/,
   /\b(?:opens?|unlocks?|unpacks?|extracts?|decrypts?) with (?:the )?(?:code|key|word|phrase|pass\w*)?\W{0,3}["“`'][\w!@#$%-]{3,30}["”`']/,
