@@ -88,7 +88,8 @@ const collect = async (stream: TarballStream, patience: number, spec: string): P
   const end = Date.now() + patience * patienceForArchive
   for (;;) {
     const part = await within(parts.next(), patience, () => {
-      stream.destroy()
+      // Afterwards: that the stream was ended must not be heard before the reason.
+      setImmediate(() => stream.destroy())
       return new RegistryFault('unreachable', `${spec}: nothing came for ${patience / 1000} seconds`)
     })
     if (part.done) return Buffer.concat(chunks, size)
