@@ -26,11 +26,21 @@ export function keyMaterial(g: Engine, fn: Loose, index: number, env: Env): Valu
 }
 
 /** Libraries whose keys are keys of wallets. */
-const walletLibrary = /['"](?:@solana\/|@ethersproject\/|@mysten\/|@noble\/|@polkadot\/|@cosmjs\/|ethers|web3|viem|bip39|bip32|tweetnacl|hardhat|tronweb|bitcoinjs-lib|near-api-js|xrpl)/
+const walletLibrary = /^(?:@solana\/|@ethersproject\/|@mysten\/|@noble\/|@polkadot\/|@cosmjs\/|(?:ethers|web3|viem|bip39|bip32|tweetnacl|hardhat|tronweb|bitcoinjs-lib|near-api-js|xrpl)(?:$|\/))/
+const users = new WeakMap<object, boolean>()
+
+/** The file names such a library, however the name is written. */
+function usesWallets({ module: { index } }: Env): boolean {
+  const known = users.get(index)
+  if (known !== undefined) return known
+  const found = (index.byType.get('StringLiteral') ?? []).some(node => walletLibrary.test((node as Loose).value as string))
+  users.set(index, found)
+  return found
+}
 
 /** `payer.secretKey`, `accounts.mnemonic`: what a wallet that came from elsewhere keeps to itself. */
 export function keyMember(name: string | undefined, node: Node, env: Env): readonly Taint[] {
-  if (name === undefined || !/^(?:secretKey|privateKey|mnemonic|seedPhrase|_?signingKey)$/.test(name) || !walletLibrary.test(env.module.index.text)) return []
+  if (name === undefined || !/^(?:secretKey|privateKey|mnemonic|seedPhrase|_?signingKey)$/.test(name) || !usesWallets(env)) return []
   return [{ kind: 'key-material', detail: name, steps: [step('source', env.module, node, `${name} of a wallet`)] }]
 }
 
