@@ -1,4 +1,5 @@
 import type { Node, Taint } from '../../kit/index.ts'
+import { keepsThis, sentTo } from './async-helpers.ts'
 import { bindingValue, evaluateIdentifier } from './bindings.ts'
 import { step, type Engine } from './engine.ts'
 import { orRun } from './interpret.ts'
@@ -9,7 +10,7 @@ import { remember } from './memo.ts'
 import { keyMember } from './named-secrets.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
-import { apisOf, array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Env, type Value } from './value.ts'
+import { apisOf, array, concatenate, constant, join, unknown, value, withDisguise, withTaints, tainted, type Alternative, type Env, type Value } from './value.ts'
 import { bigOf, bindingOf, enclosingFunction, type Loose } from './tree.ts'
 
 const mostText = 2 ** 24
@@ -131,7 +132,7 @@ function evaluateArray(g: Engine, node: Loose, env: Env): Value {
 
 function evaluateThis(g: Engine, node: Loose, env: Env): Value {
   let fn = enclosingFunction(node)
-  while (fn && fn.type === 'ArrowFunctionExpression') fn = enclosingFunction(fn)
+  while (fn && (fn.type === 'ArrowFunctionExpression' || keepsThis(fn))) fn = enclosingFunction(fn)
   if (!fn) return env.module.index.program.type === 'Program' ? value({ t: 'exports', module: env.module }) : unknown
   for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === fn && at.self) return at.self
   if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') {
@@ -144,16 +145,26 @@ function evaluateThis(g: Engine, node: Loose, env: Env): Value {
   const call = owner?.$parent as Loose | undefined
   const isHanded = owner?.type === 'MemberExpression' && owner.object === fn && call?.type === 'CallExpression' && call.callee === owner
   if (isHanded && /^(call|apply|bind)$/.test(owner.property.name)) return evaluate(g, call.arguments[0], env)
-  const hooked = replaced(g, fn, owner, env)
+  const isMethod = owner?.type === 'AssignmentExpression' && owner.right === fn && owner.left.type === 'MemberExpression'
+  const made = isMethod ? instanceOf(g, owner.left.object, env) : []
+  if (made.length > 0) return value(...made)
+  const hooked = isMethod ? replaced(g, owner, env) : undefined
   if (hooked !== undefined) return tainted([{ kind: 'intercepted', detail: `${hooked}(hook0)`, steps: [step('source', env.module, node, 'what other code keeps in an object of another package')] }])
   if (fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') return value({ t: 'instance', node: fn, env })
   return unknown
 }
 
+/** What `this` is in `A.prototype.read = function …`, as classes were written and are compiled for old engines; also by way of `const p = A.prototype`. */
+function instanceOf(g: Engine, holder: Loose, env: Env): readonly Alternative[] {
+  const [only] = holder.type === 'Identifier' ? bindingOf(holder)?.definitions ?? [] : []
+  const prototype = only?.kind === 'value' && only.path.length === 0 ? only.node as Loose : holder
+  if (prototype.type !== 'MemberExpression' || prototype.property.name !== 'prototype') return []
+  return evaluate(g, prototype.object, env).alts.flatMap(alt => alt.t === 'function' || alt.t === 'class' ? [{ t: 'instance', node: alt.node, env: alt.env }] : [])
+}
+
 /** `Client.prototype.connect = function …`: the method of another package whose place the function takes. */
-const replaced = (g: Engine, fn: Loose, owner: Loose | undefined, env: Env): string | undefined =>
-  owner?.type === 'AssignmentExpression' && owner.right === fn && owner.left.type === 'MemberExpression'
-    ? apisOf(evaluate(g, owner.left, env)).find(name => /^@?[a-z][\w@/.()-]*\.prototype\.\w+$/.test(name)) : undefined
+const replaced = (g: Engine, assignment: Loose, env: Env): string | undefined =>
+  apisOf(evaluate(g, assignment.left, env)).find(name => /^@?[a-z][\w@/.()-]*\.prototype\.\w+$/.test(name))
 
 /** The property name of a member expression as a value: a constant for `o.x`, folded for `o[…]`. */
 export function keyOf(g: Engine, property: Node, computed: boolean, env: Env): Value {
@@ -183,6 +194,8 @@ function isHeaders(object: Loose): boolean {
 const isHeaderMember = (node: Loose): boolean => node.type === 'LogicalExpression' ? isHeaderMember(node.left) : node.property?.name === 'headers'
 
 function evaluateMember(g: Engine, node: Loose, env: Env): Value {
+  const sent = sentTo(g, node, env)
+  if (sent) return sent
   const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
   const key = keyOf(g, node.property, node.computed, env)
   const result = memberOf(g, object, key, node, env)

@@ -1,4 +1,5 @@
 import type { Node } from '../../kit/index.ts'
+import { helperResult } from './async-helpers.ts'
 import { callApi, isLoader } from './builtins.ts'
 import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
 import type { Engine } from './engine.ts'
@@ -91,6 +92,8 @@ function onDemand<T>(make: () => T): () => T {
 /** The value of a call. */
 export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const call = node as Loose
+  const helped = helperResult(g, call, env)
+  if (helped) return helped
   const callee = calleeNode(call)
   const args = onDemand(() => argumentsOf(g, call, env))
   const bareCallee = callee ? bare(callee) as Loose : undefined

@@ -18,6 +18,9 @@ export interface Marks {
   /** What answers about its call are kept under. */
   $call?: Node
   $usesThis?: boolean
+  /** Its return statements, and the name of its state where it is a machine of states, else ''. */
+  $ends?: readonly Loose[]
+  $state?: string
 }
 export type Marked = Node & Marks
 
