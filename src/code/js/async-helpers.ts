@@ -3,7 +3,7 @@ import { isSpent, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { mapMemo } from './memo.ts'
 import { bindingOf, childrenOf, enclosingFunction, isFunction, parentOf, type Loose, type Marked } from './tree.ts'
-import { join, unknown, value, type Env, type Value } from './value.ts'
+import { array, join, unknown, value, type Env, type Value } from './value.ts'
 
 /*
  * What compilers make of `async` for engines without it. TypeScript and esbuild hand a generator to a helper that drives it; for still older engines TypeScript and
@@ -43,6 +43,9 @@ const instruction = (node: Loose): number | undefined =>
 const ended = (node: Loose, state: string): Loose | undefined =>
   isCall(node) && node.callee.object?.name === state && /^(?:abrupt|a)$/.test(node.callee.property?.name) && node.arguments.length > 1 ? node.arguments[1] : undefined
 
+/** Also `s.stop()`, and an end that gives nothing. */
+const isEnd = (node: Loose, state: string): boolean => isCall(node) && node.callee.object?.name === state && /^(?:abrupt|a|stop|finish|f|d|delegateYield)$/.test(node.callee.property?.name)
+
 /** The name of the state that a machine is handed; undefined for any other function. */
 function stateOf(fn: Loose): string | undefined {
   const marked = fn as Marked
@@ -62,7 +65,8 @@ function isMachine(fn: Loose, state: string): boolean {
   }
   // A body without a pause has no states.
   const ends = returnsOf(fn).flatMap(({ argument }) => outcomes(argument))
-  return ends.length > 0 && ends.every(one => instruction(one) === 2)
+  if (ends.length === 0) return false
+  return ends.every(one => instruction(one) === 2) || (/^(?:wrap|w)$/.test((parentOf(fn) as Loose).callee.property?.name) && ends.every(one => isEnd(one, state)))
 }
 
 /** What a machine gives back in the end. */
@@ -81,7 +85,13 @@ export function helperResult(g: Engine, call: Loose, env: Env): Value | undefine
   // `drive(x.mark(function f() { … }))`
   if (!body) return given?.length === 1 && isCall(given[0]) && given[0].arguments.some((one: Loose) => one && isFunction(one) && isDriven(one)) ? evaluate(g, given[0], env) : undefined
   const state = stateOf(body)
-  if (state !== undefined) return resultIn(g, body, resultsOf(body, state), env)
+  if (state !== undefined) {
+    // Handed to nobody who would drive it, it is a generator: what it pauses with is what it gives.
+    const driver = enclosingFunction(call)
+    const waits = returnsOf(body).flatMap(({ argument }) => outcomes(argument)).filter(one => isWait(one, state))
+    const isGenerator = driver !== undefined && waits.length > 0 && !isHanded(driver)
+    return isGenerator ? array(waits.slice(0, 12).map(one => evaluate(g, waitedFor(one), innerOf(body, env))), true) : resultIn(g, body, resultsOf(body, state), env)
+  }
   if (body.generator) {
     const result = resultIn(g, body, returnsOf(body).map(one => one.argument), env)
     return given!.length === 1 ? join([value({ t: 'function', node: body, env, writes: [] }), result]) : result
@@ -98,8 +108,17 @@ function isDriven(fn: Loose): boolean {
   return last?.arguments.some((one: Loose) => one && isFunction(one) && stateOf(one) !== undefined) ?? false
 }
 
+const innerOf = (fn: Loose, env: Env): Env => ({ module: env.module, fn, args: [], outer: env, depth: env.depth, memo: mapMemo() })
+
+const isWait = (node: Loose, state: string): boolean => {
+  const kind = instruction(node)
+  return kind === undefined ? !isEnd(node, state) : kind === 4 || kind === 5
+}
+const waitedFor = (node: Loose): Node => instruction(node) === undefined ? node : node.elements[1]
+const isHanded = (fn: Loose): boolean => isCall(parentOf(fn)) && (parentOf(fn) as Loose).arguments.includes(fn)
+
 function resultIn(g: Engine, fn: Loose, results: readonly Node[], env: Env): Value {
-  const inner: Env = { module: env.module, fn, args: [], outer: env, depth: env.depth, memo: mapMemo() }
+  const inner = innerOf(fn, env)
   return results.length === 0 ? unknown : join(results.slice(0, 12).map(node => evaluate(g, node, inner)))
 }
 
@@ -109,20 +128,19 @@ export function sentTo(g: Engine, member: Loose, env: Env): Value | undefined {
   const fn = bindingOf(member.object)?.scope.node as Loose | undefined
   const state = fn && isFunction(fn) ? stateOf(fn) : undefined
   if (state === undefined || state !== member.object.name) return undefined
-  const isWait = (node: Loose): boolean => instruction(node) !== 2 && !ended(node, state)
-  const before = returnsOf(fn).findLast(one => one.end <= member.start && outcomes(one.argument).some(isWait))
-  return before ? join(outcomes(before.argument).filter(isWait).map(one => evaluate(g, instruction(one) === undefined ? one : one.elements[1], env))) : unknown
+  const before = returnsOf(fn).findLast(one => one.end <= member.start && outcomes(one.argument).some(last => isWait(last, state)))
+  return before ? join(outcomes(before.argument).filter(last => isWait(last, state)).map(one => evaluate(g, waitedFor(one), env))) : unknown
 }
 
 /** A generator that a helper drives: it pauses for answers, and what it gives is what it returns. */
-export const isDrivenGenerator = (fn: Loose): boolean => fn.generator && fn.type === 'FunctionExpression' && isCall(parentOf(fn)) && (parentOf(fn) as Loose).arguments.includes(fn)
+export const isDrivenGenerator = (fn: Loose): boolean => fn.generator && fn.type === 'FunctionExpression' && isHanded(fn)
 
 /** A function whose `this` is that of the code around it: `helper(this, …, function* () { … })`, `helper(function* () { … }).call(this)`. */
 export function keepsThis(fn: Node): boolean {
   const call = parentOf(fn) as Loose | undefined
   if (!isCall(call) || !call!.arguments.includes(fn) || enclosingFunction(fn) === undefined) return false
   const isOwner = (one: Loose | undefined): boolean => one?.type === 'ThisExpression'
-  if (call!.arguments.at(-1) === fn && isOwner(call!.arguments[0])) return true
+  if ((call!.arguments.at(-1) === fn && isOwner(call!.arguments[0])) || isDriven(fn)) return true
   if (stateOf(fn) !== undefined) return call!.arguments.some(isOwner)
   const member = parentOf(call!) as Loose
   const used = member?.type === 'MemberExpression' && member.object === call ? parentOf(member) as Loose : undefined

@@ -9,6 +9,15 @@ export function calleeNode(call: Node): Node | undefined {
   return node.type === 'TaggedTemplateExpression' ? node.tag : node.type === 'ImportExpression' ? undefined : node.callee
 }
 
+/** The name under which a helper of a compiler is called, wherever it is kept: `_inherits(…)`, `tslib_1.__extends(…)`, `_inherits._(…)`, `(0, _inherits2.default)(…)`. */
+export function helperName(callee: Node | undefined): string {
+  let at = callee as Loose | undefined
+  if (at?.type === 'SequenceExpression') at = at.expressions.at(-1)
+  if (at?.type !== 'MemberExpression' || at.computed) return at?.type === 'Identifier' ? at.name.replace(/\d+$/, '') : ''
+  const isKept = /^(?:_|default)$/.test(at.property.name) && at.object.type === 'Identifier'
+  return (isKept ? at.object.name as string : at.property.name as string).replace(/\d+$/, '')
+}
+
 /** Arguments of a call with spreads opened as far as they are known. A tag gets its template as one text. */
 export function argumentsOf(g: Engine, call: Node, env: Env): readonly Value[] {
   const node = call as Loose

@@ -2,6 +2,7 @@ import type { Node } from '../../kit/index.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { mapValue } from './collections.ts'
+import { heirsOf } from './inheritance.ts'
 import { elementOf, isListing } from './members.ts'
 import { callbackTaints } from './outputs.ts'
 import { inflated } from './inflating.ts'
@@ -9,7 +10,7 @@ import { readApi } from './sources.ts'
 import { argumentsOf, calleeNode } from './call-shape.ts'
 import { computedCalls } from './computed-calls.ts'
 import { isEntry, tableCalls } from './table-calls.ts'
-import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose } from './tree.ts'
+import { bare, bindingOf, isFunction, parentOf, type Binding, type Loose, type SyntaxIndex } from './tree.ts'
 import { apisOf, array, join, tainted, textOf, unknown, withTaints, type Env, type Value } from './value.ts'
 
 export interface Site {
@@ -27,6 +28,7 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
   const parent = parentOf(fn) as Loose | undefined
   if (parent && isCall(parent) && bare(parent.callee) === fn) nodes.add(parent)
   for (const binding of namesOf(madeBy(fn))) collectCalls(binding, nodes, 0)
+  if ((fn as Loose).kind === 'constructor') fromHeirs(madeBy(fn), env.module.index, nodes, 0)
   const method = methodName(fn)
   if (method) {
     const candidates = env.module.index.methodCalls.get(method) ?? []
@@ -69,6 +71,16 @@ function fromTables(g: Engine, fn: Node, seen: ReadonlySet<Node>, env: Env): rea
 }
 
 const isCall = (node: Node): boolean => node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
+
+/** Calls of classes that extend one, down to three of them. */
+function fromHeirs(cls: Node, index: SyntaxIndex, into: Set<Node>, depth: number): void {
+  const heirs = heirsOf(cls, index)
+  for (const call of heirs.calls) into.add(call)
+  for (const heir of heirs.passing) {
+    for (const binding of namesOf(heir)) collectCalls(binding, into, 0)
+    if (depth < 2) fromHeirs(heir, index, into, depth + 1)
+  }
+}
 
 /** A constructor is called by the name of its class. */
 const madeBy = (fn: Node): Node => (fn as Loose).kind === 'constructor' ? parentOf(parentOf(fn)!)! : fn

@@ -2,6 +2,7 @@ import type { Node, Taint } from '../../kit/index.ts'
 import { keepsThis, sentTo } from './async-helpers.ts'
 import { bindingValue, evaluateIdentifier } from './bindings.ts'
 import { step, type Engine } from './engine.ts'
+import { createdFor, superValue } from './inheritance.ts'
 import { orRun } from './interpret.ts'
 import { evaluateCall } from './invoke.ts'
 import { enumValue } from './collections.ts'
@@ -141,6 +142,10 @@ function evaluateThis(g: Engine, node: Loose, env: Env): Value {
   }
   const owner = (fn as Loose).$parent as Loose | undefined
   if (fn.type === 'ObjectMethod' && owner?.type === 'ObjectExpression') return value({ t: 'object', node: owner, env, writes: [] })
+  // `{ key: 'read', value: function () { … }() }`
+  const around = owner?.type === 'CallExpression' && owner.callee === fn ? owner.$parent as Loose : owner
+  const created = around && /^Object(?:Property|Method)$/.test(around.type) ? createdFor(around) : undefined
+  if (created) return join(evaluate(g, created, env).alts.map(alt => alt.t === 'function' || alt.t === 'class' ? value({ t: 'instance', node: alt.node, env: alt.env }) : unknown))
   if (owner?.type === 'ObjectProperty' && owner.$parent?.type === 'ObjectExpression') return value({ t: 'object', node: owner.$parent, env, writes: [] })
   const call = owner?.$parent as Loose | undefined
   const isHanded = owner?.type === 'MemberExpression' && owner.object === fn && call?.type === 'CallExpression' && call.callee === owner
@@ -196,7 +201,7 @@ const isHeaderMember = (node: Loose): boolean => node.type === 'LogicalExpressio
 function evaluateMember(g: Engine, node: Loose, env: Env): Value {
   const sent = sentTo(g, node, env)
   if (sent) return sent
-  const object = node.object.type === 'Super' ? unknown : evaluate(g, node.object, env)
+  const object = node.object.type === 'Super' ? superValue(g, node, env) : evaluate(g, node.object, env)
   const key = keyOf(g, node.property, node.computed, env)
   const result = memberOf(g, object, key, node, env)
   if (!node.computed) return withTaints(result, [...headerTaints(node.property.name, node.object, node, env), ...result.taints.length > 0 ? [] : keyMember(node.property.name, node, env)])

@@ -5,6 +5,7 @@ import { pairOf } from './collections.ts'
 import { isSpent, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callFunction } from './returns.ts'
+import { baseOf, createdMember } from './inheritance.ts'
 import { keyName, memberOf } from './members.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
@@ -17,6 +18,15 @@ export function classMember(g: Engine, alt: Alternative & { t: 'class' }, name: 
   if (written) return written
   if (name === 'prototype') return value({ t: 'instance', node: alt.node, env: alt.env })
   return classProperty(g, alt.node, alt.env, name, true)
+}
+
+/** A member of a function, which may be a class of old engines. */
+export function functionMember(g: Engine, alt: Alternative & { t: 'function' }, name: string, node: Node, env: Env): Value {
+  const written = writtenMember(g, alt.writes, name)
+  if (written) return written
+  if (name === 'prototype') return value({ t: 'instance', node: alt.node, env: alt.env })
+  const made = createdMember(g, alt.node, alt.env, name, true)
+  return made.alts.length > 0 ? made : readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
 }
 
 function classProperty(g: Engine, cls: Node, env: Env, name: string, isStatic: boolean): Value {
@@ -63,12 +73,12 @@ function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: No
     found.push(evaluate(g, right, env))
   }
   for (const binding of namesOf(cls)) found.push(prototypeMember(g, binding, env, name, node))
-  found.push(...additions(g, cls, env, name))
-  const parent = (cls as Loose).superClass as Node | undefined
+  found.push(...additions(g, cls, env, name), createdMember(g, cls, env, name, false))
+  const parent = baseOf(cls)
   const own = join(found)
   if (own.alts.length > 0 || own.taints.length > 0 || !parent) return own
   const base = evaluate(g, parent, env)
-  return join(base.alts.map(alt => alt.t === 'class' ? instanceMember(g, alt.node, alt.env, name, node) : alt.t === 'api' ? readApi(g, `${alt.v}().${name}`, node, env) : unknown))
+  return join(base.alts.map(alt => alt.t === 'class' || alt.t === 'function' ? instanceMember(g, alt.node, alt.env, name, node) : alt.t === 'api' ? readApi(g, `${alt.v}().${name}`, node, env) : unknown))
 }
 
 const adders = ['push', 'unshift', 'add', 'set', 'append']

@@ -1,7 +1,7 @@
 import type { Node } from '../../kit/index.ts'
 import { helperResult } from './async-helpers.ts'
 import { callApi, isLoader } from './builtins.ts'
-import { argumentsOf, arrayItems, calleeNode } from './call-shape.ts'
+import { argumentsOf, arrayItems, calleeNode, helperName } from './call-shape.ts'
 import type { Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod, hasMethods, listMethods } from './methods.ts'
@@ -95,6 +95,7 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const helped = helperResult(g, call, env)
   if (helped) return helped
   const callee = calleeNode(call)
+  if (mergers.test(helperName(callee))) return join(argumentsOf(g, call, env))
   const args = onDemand(() => argumentsOf(g, call, env))
   const bareCallee = callee ? bare(callee) as Loose : undefined
   const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
@@ -103,6 +104,8 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
     const self = evaluate(g, bareCallee.object, env)
     const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
     const name = key?.t === 'const' ? String(key.v) : undefined
+    // The iterator of a list gives what the list gives.
+    if (key?.t === 'api' && key.v === 'Symbol.iterator' && self.alts.some(alt => alt.t === 'array')) return self
     if (name === 'bind' && self.alts.some(isCallable)) {
       const [first, ...others] = args()
       const own = first ? { self: first } : {}
@@ -127,10 +130,16 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   return join(results)
 }
 
+/** Helpers that put objects together. */
+const mergers = /^(?:_extends|__assign|__spread(?:Values|Props)|_object_?spread(?:_?props)?)$/i
+
+/** Helpers that give what they are given: modules, lists, and what is left of objects. */
+const interopNames = /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop(?:Require(?:Default|Wildcard)|Namespace(?:Default)?|DefaultLegacy|Default|_require_(?:default|wildcard))|_to_?consumable_?array|_(?:sliced_?)?to_?array|__(?:read|values|rest|objRest)|_object_?(?:without_?properties|destructuring_?empty)(?:_?loose)?)$/i
+
 /** What compilers put around a module they import gives that module, whatever its own code looks like and minifiers call it. */
 function isInterop(callee: Loose | undefined, env: Env): boolean {
+  if (interopNames.test(helperName(callee))) return true
   if (callee?.type !== 'Identifier') return false
-  if (/^(__toESM|__importStar|__importDefault|__toCommonJS|_interop(Require(Default|Wildcard)|Namespace(Default)?|DefaultLegacy|Default|_require_(default|wildcard)))\d*$/.test(callee.name)) return true
   const made = bindingOf(callee)?.definitions.find(one => one.kind === 'value' || one.kind === 'function')
   const fn = made && 'node' in made && isFunction(made.node) && made.node.end! - made.node.start! < maxInterop ? made.node : undefined
   return fn ? interop.test(env.module.index.text.slice(fn.start!, fn.end!)) : false

@@ -2,7 +2,7 @@ import type { Node, Taint } from '../../kit/index.ts'
 import { isSpent, step, type Engine } from './engine.ts'
 import { partOfAddress } from './addresses.ts'
 import { evaluate } from './evaluate.ts'
-import { classMember, instanceMember } from './instances.ts'
+import { classMember, functionMember, instanceMember } from './instances.ts'
 import { callFunction } from './returns.ts'
 import { exportOf } from './modules.ts'
 import { isContent, neutralMembers, neutralOnAnswer } from './neutral.ts'
@@ -100,12 +100,7 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
     }
     case 'instance': return instanceMember(g, alt.node, alt.env, name, node)
     case 'class': return classMember(g, alt, name)
-    case 'function': {
-      const written = writtenMember(g, alt.writes, name)
-      if (written) return written
-      return name === 'constructor' ? readApi(g, 'Function', node, env) : name === 'prototype' ? value({ t: 'instance', node: alt.node, env: alt.env })
-        : readApi(g, `Function.prototype.${name}`, node, env)
-    }
+    case 'function': return functionMember(g, alt, name, node, env)
     case 'bound': return readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
     case 'record': {
       const own = alt.props.get(name)

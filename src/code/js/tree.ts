@@ -21,6 +21,8 @@ export interface Marks {
   /** Its return statements, and the name of its state where it is a machine of states, else ''. */
   $ends?: readonly Loose[]
   $state?: string
+  /** What a class of old engines extends, null for nothing, once somebody asked. */
+  $base?: Node | null
 }
 export type Marked = Node & Marks
 
