@@ -8,7 +8,7 @@ const grave = new Set(['authorized-keys', 'app-code'])
 const own = new Set(['agent-memory', 'openclaw-config'])
 const mild = new Set(['agent-config', 'agent-skill', 'openclaw-config', 'editor-task', 'git-hook'])
 
-const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\||;|&&)|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|NODE_OPTIONS=[^\n]{0,40}--(?:require|import)|\b(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)=|(sudo|su)\(\)\s*\{/
+const armed = /\b(curl|wget|iwr|Invoke-WebRequest)\b[^\n]{0,200}(\|\s*(?!jq\b|grep\b|head\b|tail\b|less\b|wc\b)[\w/$.]|(;|&&)\s*(sudo|chmod|ba?sh|zsh|sh|node|python|exec|source|eval|open|nohup|\.|\/|~|"|\$))|base64\s+(-d|-D|--decode)|\bnc\s+-|\/dev\/tcp\/|alias\s+sudo=|\beval\s+["'$(]|authorized_keys|NODE_OPTIONS=[^\n]{0,40}--(?:require|import)|\b(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)=|(sudo|su)\(\)\s*\{/
 
 /** What is written can be told, and it fetches, decodes or steals. */
 const isArmed = (call: CallView): boolean => call.arg(1).skeletons.some(text => armed.test(text))

