@@ -49,12 +49,14 @@ export default defineRule({
       if (isData || onlyUnpacks(run.arg(0).skeletons, runs.flatMap(other => other === run ? [] : other.arg(0).skeletons))) continue
       // Seen from a file that calls into others, where nothing tells the address: those say the rest themselves.
       const isAfar = ![run.at.file, source.call.at.file].includes(file.path) && host.kind === 'computed'
-      const excuse = isAfar ? '; not worse, because the address may be the user\'s own choice' : isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
+      // A runner of scripts takes an address on its command line; nobody types one while a package is installed.
+      const isTyped = host.kind === 'computed' && run.api === 'import' && /\bprocess\.argv\b/.test(file.text)
+      const excuse = isAfar || isTyped ? '; not worse, because the address may be the user\'s own choice' : isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
       yield {
         at: run.at, subject: source.path.skeletons[0] ?? '',
         message: `what is downloaded into ${JSON.stringify(source.path.skeletons[0] ?? 'a file')} is then started by ${run.api}${excuse}`,
         trace: [...from.steps.slice(0, 1), { role: 'through', at: source.call.at, note: 'written to a file' }, { role: 'sink', at: run.at, note: `started by ${run.api}` }],
-        ...(excuse ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
+        ...(excuse ? { severity: 'warn' as const, confidence: 'medium' as const } : {}), ...(isTyped ? { atInstall: 'critical' as const } : {}),
       }
     }
   },
