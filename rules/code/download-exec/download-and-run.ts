@@ -50,7 +50,7 @@ export default defineRule({
       // Seen from a file that calls into others, where nothing tells the address: those say the rest themselves.
       const isAfar = ![run.at.file, source.call.at.file].includes(file.path) && host.kind === 'computed'
       // A runner of scripts takes an address on its command line; nobody types one while a package is installed.
-      const isTyped = host.kind === 'computed' && run.api === 'import' && /\bprocess\.argv\b/.test(file.text)
+      const isTyped = host.kind === 'computed' && run.api === 'import' && /\bargv\b/.test(file.text)
       const excuse = isAfar || isTyped ? '; not worse, because the address may be the user\'s own choice' : isChecked ? '; not worse, because a digest is checked' : host.kind === 'well-known' ? `; not worse, because it comes from ${host.host}` : ''
       yield {
         at: run.at, subject: source.path.skeletons[0] ?? '',
