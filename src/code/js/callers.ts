@@ -53,10 +53,11 @@ export function callSites(g: Engine, fn: Node, env: Env): readonly Site[] {
 }
 
 function siteOf(g: Engine, node: Node, env: Env): Site {
-  const given = (node as Loose).arguments as readonly (Loose | null)[]
-  const isPlain = (index: number): boolean => given.slice(0, index + 1).every(one => one?.type !== 'SpreadElement')
+  // A tagged template has none of its own.
+  const given = (node as Loose).arguments as readonly (Loose | null)[] | undefined
+  const isPlain = (index: number): boolean => given !== undefined && given.slice(0, index + 1).every(one => one?.type !== 'SpreadElement')
   const args = (): readonly Value[] => argumentsOf(g, node, env)
-  return { node, args, argument: index => isPlain(index) ? evaluate(g, given[index], env) : args()[index] ?? unknown }
+  return { node, args, argument: index => isPlain(index) ? evaluate(g, given![index], env) : args()[index] ?? unknown }
 }
 
 /** Calls that look the function up in a table where it is an entry. */
