@@ -33,6 +33,8 @@ export interface Engine {
   readonly load: (from: Module, specifier: string) => Module | Value | undefined
   readonly exportsMemo: Map<Module, Map<string, Value | undefined>>
   readonly keptCalls: Map<Node, KeptCall[]>
+  /** Functions of other files that were entered, by what they were given, and how deep that was. */
+  readonly entered: Map<Node, Map<string, number>>
   readonly momentMemo: Map<Node, 'load' | 'call' | undefined>
 }
 

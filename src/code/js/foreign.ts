@@ -22,6 +22,12 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
   const { node: fn, env: closure, self } = one.target
   const given = isMadeInside(closure) ? [...one.args, ...closure.args ?? []] : one.args
   if (!given.some(arg => !isUnknown(arg) && isInteresting(g, arg, closure))) return
+  // The same function is often handed the same by many, as in what is generated from a schema: what it calls then is known.
+  const facts = given.map(sketch).join('\n')
+  const entered = g.entered.get(fn) ?? new Map<string, number>()
+  g.entered.set(fn, entered)
+  if ((entered.get(facts) ?? Infinity) <= depth) return
+  entered.set(facts, depth)
   const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: mapMemo() }
   const body = (fn as Loose).body as Node | undefined
   const stack: Node[] = body ? [body] : []
@@ -34,6 +40,12 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
     for (const child of childrenOf(node)) stack.push(child)
   }
 }
+
+/** What a rule could tell two values apart by. */
+const sketch = ({ alts, taints, disguises }: Value): string => [
+  ...alts.map(alt => alt.t === 'const' ? `${typeof alt.v} ${String(alt.v).slice(0, 200)}` : alt.t === 'text' || alt.t === 'api' ? `${alt.t} ${alt.v}` : 'node' in alt ? `${alt.t} ${alt.env.module.path} ${alt.node.start}` : alt.t),
+  ...taints.map(({ kind, detail }) => `${kind} ${detail}`), ...disguises,
+].join('\t')
 
 /** A function that another one made for its caller: what it closes over is known only in that call. */
 export const isMadeInside = (env: Env): boolean => env.fn !== undefined

@@ -31,7 +31,7 @@ const charactersForFragments = 10_000
 function engine(load: Engine['load'], nodeCount: number, unit: Unit): Engine {
   return {
     steps: 0, fuse: Infinity, knots: 0, circles: noCircles(), stepLimit: baseSteps + nodeCount * stepsPerNode, depth: 0, met: new Set(), sources: sourceWords, secretPath: classifySecretPath, commandOutput, load, isPlugin: () => unit.ownPackage?.().isPlugin ?? false,
-    exportsMemo: new Map(), momentMemo: new Map(), keptCalls: new Map(),
+    exportsMemo: new Map(), momentMemo: new Map(), keptCalls: new Map(), entered: new Map(),
   }
 }
 
