@@ -31,7 +31,8 @@ export function functionMember(g: Engine, alt: Alternative & { t: 'function' }, 
 
 function classProperty(g: Engine, cls: Node, env: Env, name: string, isStatic: boolean): Value {
   const self: Value = value(isStatic ? { t: 'class', node: cls, env, writes: [] } : { t: 'instance', node: cls, env })
-  for (const member of ((cls as Loose).body?.body ?? []) as Loose[]) {
+  // What is extended may be a function, even one that gives a class.
+  for (const member of ((cls as Loose).body?.type === 'ClassBody' ? (cls as Loose).body.body : []) as Loose[]) {
     if (member.kind === 'constructor' && !isStatic) {
       const property = parameterProperty(member, name)
       if (property) return bindingValue(g, property, env)
