@@ -86,7 +86,7 @@ function writtenProgram(args: readonly Value[]): Carried | undefined {
   const ending = path?.slice(path.lastIndexOf('.') + 1).toLowerCase() ?? ''
   const language = Object.hasOwn(written, ending) ? written[ending] : said(args[1])
   const text = args[1] && (textOf(args[1]) ?? (language === 'javascript' || language === 'python' ? undefined : commandLines(args[1])[0]))
-  return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path!.slice(0, 80)}` } : undefined
+  return language && text !== undefined && text.length > 8 ? { text, language, note: `program text written to ${path?.slice(0, 80) ?? 'a file'}` } : undefined
 }
 
 /** A command line with parts that are not known: they become variables, so that what is known can be read. */
