@@ -7,6 +7,7 @@ import { evaluate, keyOf } from './evaluate.ts'
 import { callFunction } from './returns.ts'
 import { baseOf, createdMember } from './inheritance.ts'
 import { keyName, memberOf } from './members.ts'
+import { remember } from './memo.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
 import { bindingOf, parentOf, type Binding, type Loose, type MemberWrite, type SyntaxIndex } from './tree.ts'
@@ -59,10 +60,18 @@ function parameterProperty(constructor: Loose, name: string): Binding | undefine
 export function instanceMember(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
   // A class can name itself as its parent, across files even.
   if (isSpent(g)) return unknown
-  g.depth++
-  const found = memberOfInstance(g, cls, env, name, node)
-  g.depth--
-  return found
+  return remember(g, env.memo, memberKey(cls, name), () => memberOfInstance(g, cls, env, name, node))
+}
+
+const memberKeys = new WeakMap<Node, Map<string, Node>>()
+
+/** What the value of a member is kept under: every method of a class asks for the same few, and its bases are searched each time. */
+function memberKey(cls: Node, name: string): Node {
+  let keys = memberKeys.get(cls)
+  if (!keys) memberKeys.set(cls, keys = new Map())
+  let key = keys.get(name)
+  if (!key) keys.set(name, key = {} as Node)
+  return key
 }
 
 function memberOfInstance(g: Engine, cls: Node, env: Env, name: string, node: Node): Value {
