@@ -36,8 +36,10 @@ export default defineTaint({
     if (to.kind !== 'unknown' && to.kind !== 'webhook' && !to.isHostile && account === undefined) return
     const what = flow.taint.detail === '' ? 'a file' : flow.taint.detail.slice(0, 100)
     const where = account ?? to.host
-    const base = { at: flow.call.at, trace: flow.trace, subject: `${what} ${where}`, atInstall: 'critical' as const, message: `content of ${what} goes to ${where}` }
-    const picked = { ...base, severity: 'critical' as const, message: `${base.message}: files of the user that are picked by names of secrets` }
+    // What an install script loads may hold clients that it never asks for anything.
+    const atInstall = flow.call.moment === 'load' ? 'critical' as const : 'warn' as const
+    const base = { at: flow.call.at, trace: flow.trace, subject: `${what} ${where}`, atInstall, message: `content of ${what} goes to ${where}` }
+    const picked = { ...base, severity: 'critical' as const, atInstall: 'critical' as const, message: `${base.message}: files of the user that are picked by names of secrets` }
     if (sweptProject.test(flow.taint.detail)) return !picksFiles(file) ? base : flow.call.moment === 'load' ? { ...picked, onCommand: 'warn' as const } : { ...picked, severity: 'warn' as const }
     if (!swept.test(flow.taint.detail)) return base
     return picksSecrets(file) ? picked : { ...base, severity: 'warn' as const, message: `${base.message}: whatever is found there` }

@@ -37,10 +37,10 @@ export default defineTaint({
     const isChosen = (from.kind === 'computed' || from.kind === 'well-known') && !isHidden
     return {
       at: flow.call.at, trace: flow.trace, subject: api,
-      message: `what ${where} answers is run by ${api}${isChosen ? `; not worse${from.kind === 'computed' ? ' outside an install script' : ''}, because the address may be the user's own choice` : ''}`,
+      message: `what ${where} answers is run by ${api}${isChosen ? `; not worse${from.kind === 'computed' && flow.call.moment === 'load' ? ' outside an install script' : ''}, because the address may be the user's own choice` : ''}`,
       ...(isWasm || isChosen ? { severity: 'warn' as const, confidence: 'medium' as const } : {}),
-      // Whoever types `npm install` chooses no address.
-      ...(!isWasm && from.kind === 'computed' ? { atInstall: 'critical' as const } : {}),
+      // Whoever types `npm install` chooses no address; what waits to be called may never be asked by what is run then.
+      ...(!isWasm && from.kind === 'computed' && flow.call.moment === 'load' ? { atInstall: 'critical' as const } : {}),
     }
   },
 })
