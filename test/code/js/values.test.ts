@@ -33,6 +33,8 @@ const bound: readonly (readonly [statements: string, text: string])[] = [
   [`const m = new Map([['a', 'lamp'], ['b', 'oil']]); const x = m.get('a')`, 'lamp'], [`const m = new Map(); m.set('b', 'oil'); m.set('a', 'lamp'); const x = m.get('a')`, 'lamp'],
   [`function* f() { yield 'lamp' } const x = f().next().value`, 'lamp'], [`const o = {}; Object.defineProperty(o, 'a', { value: 'lamp' }); const x = o.a`, 'lamp'],
   [`const mixed = base => class extends base { a() { return 'lamp' } }; class A extends mixed(Object) {} class B extends mixed { b() { return this.c } } const x = new A().a()`, 'lamp'],
+  [`class A { #a() { return 'lamp' } b() { return this.#a() } } const x = new A().b()`, 'lamp'],
+  [`const made = (f => f)(a => class { b() { return 'lamp' } }); const x = 'lamp'`, 'lamp'],
   [`const o = { tag: parts => parts }; const x = o.tag\`lamp\``, 'lamp'],
   [`const x = 'lamp'`, 'lamp'], [`let x; x = 'lamp'`, 'lamp'], [`let x = 'la'; x += 'mp'`, 'lamp'], [`const a = 'la', x = a + 'mp'`, 'lamp'], [`const { x } = { x: 'lamp' }`, 'lamp'], [`const { a: x } = { a: 'lamp' }`, 'lamp'],
   [`const { a: { b: x } } = { a: { b: 'lamp' } }`, 'lamp'], [`const [, x] = ['oil', 'lamp']`, 'lamp'], [`const [...y] = ['lamp'], x = y[0]`, 'lamp'], [`const o = {}; o.a = 'lamp'; const x = o.a`, 'lamp'], [`const o = { a: {} }; o.a.b = 'lamp'; const x = o.a.b`, 'lamp'],
