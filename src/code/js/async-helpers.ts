@@ -16,7 +16,7 @@ import { array, join, unknown, value, type Env, type Value } from './value.ts'
  */
 
 /** Return statements of a function itself, in the order of the text. */
-function returnsOf(fn: Node): readonly Loose[] {
+export function returnsOf(fn: Node): readonly Loose[] {
   const known = (fn as Marked).$ends
   if (known) return known
   const out: Loose[] = []
@@ -34,6 +34,9 @@ const isCall = (node: Loose | undefined): boolean => node?.type === 'CallExpress
 /** What an expression may come out as: minifiers put what stood before into one expression with it. */
 const outcomes = (node: Loose): readonly Loose[] => node.type === 'SequenceExpression' ? outcomes(node.expressions.at(-1))
   : node.type === 'ConditionalExpression' ? [...outcomes(node.consequent), ...outcomes(node.alternate)] : [node]
+
+/** What the returns of a function may come out as. */
+const outcomesOf = (fn: Node): readonly Loose[] => returnsOf(fn).flatMap(({ argument }) => outcomes(argument))
 
 /** `[2, x]`: what the machine of TypeScript does next; 2 gives back, 4 and 5 wait. */
 const instruction = (node: Loose): number | undefined =>
@@ -64,13 +67,13 @@ function isMachine(fn: Loose, state: string): boolean {
     return on.object?.name === state && /^(?:label|next|n)$/.test(on.property?.name)
   }
   // A body without a pause has no states.
-  const ends = returnsOf(fn).flatMap(({ argument }) => outcomes(argument))
+  const ends = outcomesOf(fn)
   if (ends.length === 0) return false
   return ends.every(one => instruction(one) === 2) || (/^(?:wrap|w)$/.test((parentOf(fn) as Loose).callee.property?.name) && ends.every(one => isEnd(one, state)))
 }
 
 /** What a machine gives back in the end. */
-const resultsOf = (fn: Loose, state: string): readonly Node[] => returnsOf(fn).flatMap(({ argument }) => outcomes(argument)).flatMap(one => {
+const resultsOf = (fn: Loose, state: string): readonly Node[] => outcomesOf(fn).flatMap(one => {
   const given = instruction(one) === 2 ? one.elements[1] : ended(one, state)
   return given ? [given as Node] : []
 })
@@ -88,7 +91,7 @@ export function helperResult(g: Engine, call: Loose, env: Env): Value | undefine
   if (state !== undefined) {
     // Handed to nobody who would drive it, it is a generator: what it pauses with is what it gives.
     const driver = enclosingFunction(call)
-    const waits = returnsOf(body).flatMap(({ argument }) => outcomes(argument)).filter(one => isWait(one, state))
+    const waits = outcomesOf(body).filter(one => isWait(one, state))
     const isGenerator = driver !== undefined && waits.length > 0 && !isHanded(driver)
     return isGenerator ? array(waits.slice(0, 12).map(one => evaluate(g, waitedFor(one), innerOf(body, env))), true) : resultIn(g, body, resultsOf(body, state), env)
   }

@@ -13,9 +13,8 @@ export function calleeNode(call: Node): Node | undefined {
 export function helperName(callee: Node | undefined): string {
   let at = callee as Loose | undefined
   if (at?.type === 'SequenceExpression') at = at.expressions.at(-1)
-  if (at?.type !== 'MemberExpression' || at.computed) return at?.type === 'Identifier' ? at.name.replace(/(?<!\d)\d{1,3}$/, '') : ''
-  const isKept = /^(?:_|default)$/.test(at.property.name) && at.object.type === 'Identifier'
-  return String((isKept ? at.object : at.property).name ?? '').replace(/(?<!\d)\d{1,3}$/, '')
+  if (at?.type === 'MemberExpression' && !at.computed) at = /^(?:_|default)$/.test(at.property.name) && at.object.type === 'Identifier' ? at.object : at.property
+  return at?.type === 'Identifier' ? at.name.replace(/(?<!\d)\d{1,3}$/, '') : ''
 }
 
 /** Arguments of a call with spreads opened as far as they are known. A tag gets its template as one text. */

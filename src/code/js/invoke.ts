@@ -95,11 +95,12 @@ export function evaluateCall(g: Engine, node: Node, env: Env): Value {
   const helped = helperResult(g, call, env)
   if (helped) return helped
   const callee = calleeNode(call)
-  if (mergers.test(helperName(callee))) return join(argumentsOf(g, call, env))
-  const args = onDemand(() => argumentsOf(g, call, env))
   const bareCallee = callee ? bare(callee) as Loose : undefined
+  const helper = helperName(bareCallee)
+  if (mergers.test(helper)) return join(argumentsOf(g, call, env))
+  const args = onDemand(() => argumentsOf(g, call, env))
   const isMember = bareCallee && (bareCallee.type === 'MemberExpression' || bareCallee.type === 'OptionalMemberExpression')
-  const results: Value[] = isInterop(bareCallee, env) ? [args()[0] ?? unknown] : []
+  const results: Value[] = isInterop(bareCallee, helper, env) ? [args()[0] ?? unknown] : []
   if (isMember && bareCallee.object.type !== 'Super') {
     const self = evaluate(g, bareCallee.object, env)
     const key = keyOf(g, bareCallee.property, bareCallee.computed, env).alts[0]
@@ -137,8 +138,8 @@ const mergers = /^(?:_extends|__assign|__spread(?:Values|Props)|_object_?spread(
 const interopNames = /^(?:__toESM|__importStar|__importDefault|__toCommonJS|_interop(?:Require(?:Default|Wildcard)|Namespace(?:Default)?|DefaultLegacy|Default|_require_(?:default|wildcard))|_to_?consumable_?array|_(?:sliced_?)?to_?array|__(?:read|values|rest|objRest)|_object_?(?:without_?properties|destructuring_?empty)(?:_?loose)?)$/i
 
 /** What compilers put around a module they import gives that module, whatever its own code looks like and minifiers call it. */
-function isInterop(callee: Loose | undefined, env: Env): boolean {
-  if (interopNames.test(helperName(callee))) return true
+function isInterop(callee: Loose | undefined, helper: string, env: Env): boolean {
+  if (interopNames.test(helper)) return true
   if (callee?.type !== 'Identifier') return false
   const made = bindingOf(callee)?.definitions.find(one => one.kind === 'value' || one.kind === 'function')
   const fn = made && 'node' in made && isFunction(made.node) && made.node.end! - made.node.start! < maxInterop ? made.node : undefined

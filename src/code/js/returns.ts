@@ -1,10 +1,10 @@
 import type { Node } from '../../kit/index.ts'
-import { isDrivenGenerator } from './async-helpers.ts'
+import { isDrivenGenerator, returnsOf } from './async-helpers.ts'
 import { isSpent, through, type Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { runFunction } from './interpret.ts'
 import { mapMemo, remember } from './memo.ts'
-import { childrenOf, isFunction, parentOf, type Loose, type Marked } from './tree.ts'
+import { childrenOf, isFunction, type Loose, type Marked } from './tree.ts'
 import { array, isSame, isUnknown, join, unknown, withTaints, type Env, type Value } from './value.ts'
 
 const maxInline = 5
@@ -65,7 +65,8 @@ function runOrInline(g: Engine, fn: Node, closure: Env, args: readonly Value[], 
   if (ran) return ran
   const env: Env = { module: closure.module, fn, args, ...(self ? { self } : {}), outer: closure, depth, memo: mapMemo() }
   const isDriven = isDrivenGenerator(fn)
-  const given = returnExpressions(fn).filter(node => !isDriven || parentOf(node)?.type === 'ReturnStatement').slice(0, 12).map(node => evaluate(g, node, env))
+  const ends = isDriven ? returnsOf(fn).map(({ argument }) => argument as Node) : returnExpressions(fn)
+  const given = ends.slice(0, 12).map(node => evaluate(g, node, env))
   const returned = (fn as Loose).generator && !isDriven ? yielded(given) : join(given)
   return returned.taints.length > 0 ? { ...returned, taints: through(returned.taints, env, fn, `returned by ${nameOf(fn)}`) } : returned
 }
