@@ -1,7 +1,6 @@
+import { anyOf } from '../../src/kit/index.ts'
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
-
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [

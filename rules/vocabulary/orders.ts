@@ -1,3 +1,4 @@
+import { anyOf } from '../../src/kit/index.ts'
 import type { DocumentView } from '../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from './hosts.ts'
 import { isOwnHost, strangeScript } from './lures.ts'
@@ -5,8 +6,7 @@ import { anySecret, privateTalk, sendsAway } from './private-data.ts'
 import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
 import { unsaidIn } from './sendings.ts'
 
-/** What a text orders an agent to do with orders from elsewhere; several languages, because attackers translate. */
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
+// What a text orders an agent to do with orders from elsewhere; several languages, because attackers translate.
 
 const fetches = anyOf(
   /\b(?:re-?)?(?:fetch|download|load|retrieve|curl|pull|get|read|check|import|open|visit|poll|look (?:at|into)|consult|query)(?:es|s|ing)?\b|\b(?:instructions?|rules?|orders?|prompts?|directives?) (?:at|from|on|under|published|hosted|served)\b|\b(?:run|execute|do|follow|obey|perform)s? (?:what|whatever|everything|anything|all)\b|\b(?:comes?|sent|given) back\b/,

@@ -1,5 +1,6 @@
-/** Words for what belongs to the user alone and for giving it away; several languages, because attackers translate. */
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
+import { anyOf } from '../../src/kit/index.ts'
+
+// Words for what belongs to the user alone and for giving it away; several languages, because attackers translate.
 
 /** What was said between a person and the agent. */
 export const privateTalk = anyOf(

@@ -1,5 +1,6 @@
-/** What a text says that wants the agent to act behind its user's back; several languages, because attackers translate. */
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
+import { anyOf } from '../../src/kit/index.ts'
+
+// What a text says that wants the agent to act behind its user's back; several languages, because attackers translate.
 
 /** The agent is not to ask first. */
 export const withoutAsking = anyOf(

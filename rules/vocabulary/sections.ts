@@ -1,5 +1,5 @@
-import { isRefused } from '../../src/kit/index.ts'
-import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
+import { isRefused, mayMatch } from '../../src/kit/index.ts'
+import type { DocumentView, Paragraph, Words } from '../../src/kit/index.ts'
 
 /** What stands together: paragraphs that follow each other under one heading, with the code they hold. */
 export interface Section {
@@ -59,8 +59,8 @@ function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Se
 export const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[.!?;])\s+|(?<=[。！；])/).filter(one => one.trim() !== '')
 
 /** The first sentence in which the pattern stands without being forbidden there. */
-export function saying(text: string, pattern: RegExp): { readonly sentence: string; readonly words: string } | undefined {
-  if (!pattern.test(text)) return undefined
+export function saying(text: string, pattern: Words): { readonly sentence: string; readonly words: string } | undefined {
+  if (!mayMatch(pattern, text) || !pattern.test(text)) return undefined
   for (const sentence of sentencesOf(text)) {
     const match = pattern.exec(sentence)
     if (match !== null && !isRefused(sentence, match.index)) return { sentence, words: match[0] }

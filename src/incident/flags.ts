@@ -9,7 +9,7 @@ export interface Flag {
   readonly excerpt?: string
 }
 
-interface Sign { readonly kind: Flag['kind']; readonly says: string; readonly find: RegExp }
+interface Sign { readonly kind: Flag['kind']; readonly says: string; readonly find: Pick<RegExp, 'exec'> }
 
 // Words of attackers in conversations; a transcript also holds honest talk about them, so each is a place to look and no verdict.
 const signs: readonly Sign[] = [

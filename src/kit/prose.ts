@@ -1,4 +1,6 @@
 import type { DocumentView, Paragraph } from './markdown.ts'
+import { hasWords, mayMatch } from './words.ts'
+import type { Words } from './words.ts'
 
 /** The part of a text between two sentence ends (or line ends) that holds the offset. */
 export function sentenceAt(text: string, offset: number): string {
@@ -58,8 +60,8 @@ interface Search {
   readonly isLocal: boolean
 }
 
-const searches = new WeakMap<RegExp, Search>()
-const searchFor = (pattern: RegExp): Search => {
+const searches = new WeakMap<Words, Search>()
+const searchFor = (pattern: Words): Search => {
   const known = searches.get(pattern)
   if (known) return known
   const bare = pattern.source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, '')
@@ -81,11 +83,11 @@ const wholeOf = (document: DocumentView): string => {
 }
 
 /** Where a document says something itself: not where it warns of it, quotes it or shows it as an example. The pattern needs no `g`. */
-export function* sayings(document: DocumentView, pattern: RegExp): Generator<Saying> {
+export function* sayings(document: DocumentView, pattern: Words): Generator<Saying> {
   const { every, isLocal } = searchFor(pattern)
-  if (isLocal && !pattern.test(wholeOf(document))) return
+  if (isLocal && (hasWords(pattern) ? !mayMatch(pattern, wholeOf(document)) : !pattern.test(wholeOf(document)))) return
   for (const paragraph of document.paragraphs) {
-    if (isTelling(paragraph)) yield* sayingsIn(document, paragraph, every)
+    if (isTelling(paragraph) && mayMatch(pattern, paragraph.text)) yield* sayingsIn(document, paragraph, every)
   }
 }
 

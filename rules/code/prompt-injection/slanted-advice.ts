@@ -1,8 +1,6 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { anyOf, defineSkillRule } from '../../../src/kit/index.ts'
 import { saying, sectionsOf } from '../../vocabulary/sections.ts'
 import { unsaidIn } from '../../vocabulary/sendings.ts'
-
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 /** Somebody is to be favoured: a link that pays, a product, a party to a contract. */
 const favours = anyOf(

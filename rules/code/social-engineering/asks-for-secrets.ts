@@ -1,10 +1,8 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { anyOf, defineSkillRule } from '../../../src/kit/index.ts'
 import { hostOf } from '../../vocabulary/hosts.ts'
 import { handsOver } from '../../vocabulary/private-data.ts'
 import { saying, sectionsOf } from '../../vocabulary/sections.ts'
 import { isStranger, strangerIn, unsaidIn } from '../../vocabulary/sendings.ts'
-
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'i')
 
 /** What no tool has to be told, in the words of a request to the user. */
 const asks = anyOf(

@@ -37,8 +37,18 @@ const refusal =
 const insisting =
   /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek|close|interrupt|stop|quit|cancel|leave|turn off|have|see|find)\b|^[^.!:]{0,120}\?\s|^\W{0,6}(?:不要|切勿|请勿)(?:关闭|中断|跳过|忘记|担心|退出)/i
 
-const isShowing = (heading: string, isSecurity: boolean, isLead: boolean): boolean =>
-  showing.test(heading) && !urging.test(heading) && (isSecurity || !isLead || shunning.test(heading))
+interface Heading { readonly isShowing: boolean; readonly isShunning: boolean; readonly isSorting: boolean; readonly isCollecting: boolean }
+
+const [known, maxKnown] = [new Map<string, Heading>(), 500]
+/** What a heading says of what stands below it; every paragraph there asks. */
+function headingOf(text: string): Heading {
+  const before = known.get(text)
+  if (before) return before
+  const made = { isShowing: showing.test(text) && !urging.test(text), isShunning: shunning.test(text), isSorting: sorting.test(text), isCollecting: collecting.test(text) }
+  if (known.size >= maxKnown) known.clear()
+  known.set(text, made)
+  return made
+}
 
 /** "To avoid errors, run": what an order is good for announces no list. */
 const purpose = /\b(?:to|that|which) (?:avoid|prevent|detect|check(?: for)?|scan(?: for)?|search(?: for)?|flag|block|reject|warn)\b[^,;:.]{1,100}(?:,|\b(?=(?:run|execute|paste|copy|install|use|open|enter|start)\b))/gi
@@ -58,7 +68,7 @@ export function paragraphStance(
   // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
   const isOrder = ordering.test(text)
   const isLead = isOrder && address.test(text)
-  const isShown = headings.some((one, i) => (i > 0 || collecting.test(one)) && (isShowing(one, isSecurity, isLead) || (i > 0 && sorting.test(one) && (isSecurity || !(isOrder || address.test(text))))))
+  const isShown = headings.map(headingOf).some((one, i) => (i > 0 || one.isCollecting) && ((one.isShowing && (isSecurity || !isLead || one.isShunning)) || (i > 0 && one.isSorting && (isSecurity || !(isOrder || address.test(text))))))
   // A sentence that stands somewhere above announces no list; one that ends in a colon does.
   const isListed = announces(before) && (isSecurity || !isLead || /[:：]\W{0,3}$/.test(before))
   if ((kind === 'cell' || kind === 'item') && (isShown || isListed)) return 'example'

@@ -7,7 +7,7 @@ import { blocksOf, frontMatterOf, parseMarkdown } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './document.ts'
 import type { Passage } from './passages.ts'
-import { hiddenTagText, visible } from './visible.ts'
+import { hiddenTagText, narrow, visible } from './visible.ts'
 import { isProse } from './code.ts'
 import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
 
@@ -80,7 +80,7 @@ class Collector {
       case 'paragraph': return this.add(passage.isItem ? 'item' : 'paragraph', passage.text, at.start, at.end, passage.isQuoted ? 'quotation' : undefined)
       case 'cell': return this.add('cell', passage.text, at.start, at.end, undefined)
       case 'markup': return this.markup(passage.text, at)
-      case 'code': return this.fence(passage.language, passage.text, at)
+      case 'code': return this.fence(passage.language, narrow(passage.text), at)
       case 'inline-code': { this.codes.push({ ...at, text: passage.text, paragraph: this.holderOf(passage.text), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
       case 'definition': { this.definitions.set(passage.label, passage.url); this.link('definition', passage.url, passage.title, at); this.titled(passage.title, at); return }
       case 'link': case 'autolink': case 'image': return this.link(passage.kind, passage.url, passage.text, at)

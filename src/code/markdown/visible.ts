@@ -17,9 +17,19 @@ const unmasked = (text: string): string =>
 
 /** The text as a model takes it: without invisible characters, blanks folded, disguised letters as what they pass for, look-alike punctuation kept. */
 export const visible = (text: string): string =>
-  unmasked(text.replace(invisible, ''))
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
+  narrow(
+    unmasked(text.replace(invisible, ''))
+      .replace(/[^\S\n]+/g, ' ')
+      .trim(),
+  )
+
+const wide = /[^\x00-\xff]/
+
+/**
+ * The same text, kept with one byte for each letter where that is enough. A part of a text that has a wide letter anywhere takes two, and
+ * patterns with words of other alphabets, of which there are many, are slow on those: on the others the engine leaves the words out.
+ */
+export const narrow = (text: string): string => wide.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
 
 export interface HiddenText {
   readonly text: string

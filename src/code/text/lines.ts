@@ -12,7 +12,7 @@ export interface Lines {
 export const linesOf = (text: string): Lines => {
   let starts: readonly number[] | undefined
   const place = (offset: number): readonly [line: number, column: number] => {
-    starts ??= lineStarts(text)
+    starts ??= startsOf(text)
     const line = lastAtMost(starts, offset)
     return [line + 1, offset - (starts[line] ?? 0) + 1]
   }
@@ -27,10 +27,21 @@ export const linesOf = (text: string): Lines => {
   }
 }
 
+let last: { readonly text: string; readonly starts: readonly number[] } | undefined
+/** Those of the last text are kept: everybody who reads a file asks for them. */
+const startsOf = (text: string): readonly number[] => {
+  if (last?.text !== text) last = { text, starts: lineStarts(text) }
+  return last.starts
+}
+
 // The same four terminators as in JavaScript would disagree with editors, so a line ends at \n, \r\n or a lone \r.
 const lineStarts = (text: string): readonly number[] => {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+    return starts
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 

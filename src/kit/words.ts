@@ -1,0 +1,63 @@
+import { literalsOf } from './literals.ts'
+import { findWords, plant } from './word-tree.ts'
+
+/** A pattern that is looked for only where one of the words stands that each of its matches holds; a `RegExp` will do as well. */
+export interface Words {
+  readonly source: string
+  readonly flags: string
+  test(text: string): boolean
+  exec(text: string): RegExpExecArray | null
+}
+
+/** For patterns of many words that are asked of every paragraph: most hold none of them. Gives the same answers; not for `g` or `y`. */
+export const words = (pattern: RegExp): Words => {
+  const made: Words = {
+    source: pattern.source,
+    flags: pattern.flags,
+    test: text => mayMatch(made, text) && pattern.test(text),
+    exec: text => mayMatch(made, text) ? pattern.exec(text) : null,
+  }
+  return made
+}
+
+/** What any of the patterns matches, whatever the case. */
+export const anyOf = (...parts: readonly Pick<Words, 'source'>[]): Words => words(new RegExp(parts.map(part => part.source).join('|'), 'i'))
+
+/** Patterns by number; -1 for those that no word tells anything about. */
+const numbers = new WeakMap<Words, number>()
+let count = 0
+/** Texts that were looked through since the last pattern came, with a bit for each pattern that may be in them. */
+const known = new Map<string, Uint32Array>()
+const maxKnown = 1_500
+// Shorter ones are matched sooner than looked up.
+const minText = 8
+
+/** False only where the pattern has no match in the text. */
+export function mayMatch(pattern: Words, text: string): boolean {
+  if (text.length < minText) return true
+  const number = numbers.get(pattern) ?? register(pattern)
+  return number < 0 || (wordsIn(text)[number >> 5]! >> (number & 31) & 1) === 1
+}
+
+/** Whether the words of a pattern tell anything about where it may match. */
+export const hasWords = (pattern: Words): boolean => (numbers.get(pattern) ?? register(pattern)) >= 0
+
+function register(pattern: Words): number {
+  const literals = literalsOf(pattern)
+  const number = literals === undefined ? -1 : count++
+  numbers.set(pattern, number)
+  if (literals === undefined) return number
+  for (const one of literals) plant(one, number)
+  known.clear()
+  return number
+}
+
+function wordsIn(text: string): Uint32Array {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const found = new Uint32Array((count >> 5) + 1)
+  findWords(text, found)
+  if (known.size >= maxKnown) known.clear()
+  known.set(text, found)
+  return found
+}
