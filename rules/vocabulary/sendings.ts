@@ -86,7 +86,7 @@ export function unsaidIn(text: string): string | undefined {
   return words
 }
 
-const token = /(?:~|\$HOME|%\w{1,40}%)?[\w.*/~-]{0,120}\.?[\w-]{1,80}(?:\/[\w.*~-]{1,80}){1,20}|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
+const token = /(?:~|\$HOME|%\w{1,40}%)?[\w.*/~-]{0,120}\.?[\w-]{1,80}(?:\/[\w.*~-]{1,80}){1,20}|(?:~|\$HOME)\/\.[\w-]{2,40}|(?:^|[\s`"(])\.env\b|\b(?:wallet\.dat|seed\.txt|keystore|wp-config\.php|[\w-]+\.kdbx)\b/g
 /** A file of secrets that the words name. */
 export const secretFileIn = (text: string): string | undefined =>
   (text.match(token) ?? []).slice(0, 60).map(one => one.trim().replace(/^[`"(]+/, '')).find(one => {

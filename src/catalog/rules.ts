@@ -164,6 +164,7 @@ import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
 import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
 import toldToRunDownloadRule from '../../rules/code/download-exec/told-to-run-download.ts'
 import toolSettingsWriteRule from '../../rules/code/persistence/tool-settings-write.ts'
+import turnsAgainstUserRule from '../../rules/code/prompt-injection/turns-against-user.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
 import urlDependencyRule from '../../rules/code/supply-chain/url-dependency.ts'
@@ -342,6 +343,7 @@ export const rules: readonly Rule[] = [
   switchesProtectionOffRule,
   toldToRunDownloadRule,
   toolSettingsWriteRule,
+  turnsAgainstUserRule,
   unanalysedFileRule,
   unrelatedInstallerRule,
   urlDependencyRule,

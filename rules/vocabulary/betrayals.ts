@@ -1,0 +1,123 @@
+import { isQuoted, isRefused } from '../../src/kit/index.ts'
+import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
+import { asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, swaps, writes } from './deed-words.ts'
+import { hiddenPlaces } from './hidden-leads.ts'
+import { hostOf, isPlaceholderHost } from './hosts.ts'
+import { isOwnHost } from './lures.ts'
+import { asLogin, gravest } from './private-data.ts'
+import { sectionsOf, sentencesOf } from './sections.ts'
+import { isStranger, secretFileIn, strangerIn } from './sendings.ts'
+
+/** What the agent is told to do against its user, and the words that say so. */
+export interface Betrayal { readonly paragraph: Paragraph; readonly deed: string; readonly words: readonly string[]; readonly to: string | undefined; readonly isSure: boolean }
+
+/** A few paragraphs that follow each other: an order, what it is about and that nobody is to know are seldom one sentence. */
+interface Stretch { readonly paragraphs: readonly Paragraph[]; readonly sentences: readonly string[]; readonly code: string; readonly text: string }
+
+const [maxLength, maxParagraphs] = [1_000, 6]
+
+function stretchOf(document: DocumentView, paragraphs: readonly Paragraph[]): Stretch {
+  const [first, last] = [paragraphs[0]!.index, paragraphs.at(-1)!.index]
+  const isHere = (one: { readonly paragraph: number }): boolean => one.paragraph >= first && one.paragraph <= last
+  const fences = document.fences.filter(one => isHere(one) && one.stance === 'instruction')
+  const prose = fences.filter(({ language }) => /^(?:text|txt|md|markdown)?$/.test(language ?? '')).map(one => one.text)
+  // A sentence goes on where its line was only broken to fit.
+  const text = [...paragraphs.map(one => one.text.replace(/\n(?![-*•|>\d])/g, ' ')), ...prose].join('\n').slice(0, 4_000)
+  // In a text about attacks, what stands in quotation marks is what somebody else says.
+  const own = document.isAboutSecurity ? text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,200}」/g, ' ') : text
+  return { paragraphs, text: own, sentences: sentencesOf(own), code: [...document.inlineCode.filter(isHere), ...fences].map(one => one.text).join('\n').slice(0, 6_000) }
+}
+
+function* stretches(document: DocumentView): Generator<Stretch> {
+  for (const { paragraphs } of sectionsOf(document)) {
+    const told = paragraphs.filter(one => one.kind !== 'heading' && !(document.isAboutSecurity && one.stance === 'quotation'))
+    for (let from = 0, end = 0; from < told.length && end < told.length; from += 1) {
+      end = from + 1
+      for (let length = told[from]!.text.length; end < told.length && end - from < maxParagraphs && length + told[end]!.text.length <= maxLength; end += 1) length += told[end]!.text.length
+      yield stretchOf(document, told.slice(from, end))
+    }
+  }
+}
+
+const placesIn = new WeakMap<DocumentView, readonly { readonly url: string; readonly index: number }[]>()
+const bareIn = (document: DocumentView, { paragraphs }: Stretch): string | undefined => {
+  const known = placesIn.get(document) ?? [...hiddenPlaces(document)].filter(({ how }) => how === 'bare' || how === 'broken').map(({ url, paragraph }) => ({ url, index: paragraph.index }))
+  placesIn.set(document, known)
+  return known.find(({ index }) => index >= paragraphs[0]!.index && index <= paragraphs.at(-1)!.index)?.url
+}
+
+/** Somebody has to fill in where it leads: `https://your-ship.host.net`, `https://$TOKEN@github.com/{owner}`. */
+const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/]*[$<{][^/]*(?:\/|$)|(?:your|my|user|example|some)[-._]|[^/]+\/(?:\{|<|\$|your|user\/|owner\/|org\/))/i.test(to)
+/** A mailbox, an account or a number; what is only called a channel or a companion may be the user's own. */
+const isReceiver = (to: string): boolean => (/\S@\S/.test(to) && !isPlaceholderHost(to.slice(to.lastIndexOf('@') + 1))) || /^(?:@\w|\+\d)/.test(to)
+
+const socket = /\bwss?:\/\/[^\s"'`<>)\]]{4,300}/i
+
+/** A place of somebody else that the stretch names. */
+const strangerOf = (document: DocumentView, stretch: Stretch): string | undefined => {
+  const to = strangerIn(stretch) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
+  if (to === undefined || isBlank(to)) return undefined
+  return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
+}
+
+const sends = (code: string): boolean => /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}(?:\s-[dFT]\b|--data|--form|--upload|-X\s*(?:POST|PUT))|\bPOST\s+https?:|\.(?:post|put)\(|\bfetch\([^)]{0,200}POST/i.test(code)
+const dumps = /`(?:env|printenv)`|\boutput of `?(?:env|printenv|set)\b|\bprocess\.env\b(?!\.)/i
+const memoryFiles = /\b(?:SOUL|USER|MEMORY|IDENTITY)\.md\b/
+const inAddress = /\b(?:url-?safe|base64(?:url)?|percent|url)?[- ]?encod\w*|\bbase64(?:url)?\b|[?&/]\w{0,20}=?<\w|[?&]\w+=\{|\{\w+\}|编码|エンコード|인코딩/i
+
+/** What others did or do is told, as in the report of an incident. */
+const narrated = /\b(?:attackers?|they|malware|victims?|stealers?|adversar\w+|threat actors?|campaigns?|samples?|intruders?|the (?:skill|script|package|payload|page|mail))\b[^.\n]{0,40}\b(?:had|has|was|were|ran|sent|sends|stole|steals|used|uses|would|can|could|may|tries|tried|told|tells|asks|asked)\b/i
+const isTold = (document: DocumentView, sentence: string, pattern: RegExp): boolean => {
+  const match = pattern.exec(sentence)
+  return match !== null && !(document.isAboutSecurity && narrated.test(sentence)) && !isRefused(sentence, match.index) && !(document.isAboutSecurity && isQuoted(sentence, match.index))
+}
+
+function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betrayal, 'paragraph'>> {
+  const { sentences, code, text } = stretch
+  const at = sentences.findIndex(one => hides(one) === 'hidden' && !(document.isAboutSecurity && narrated.test(one)))
+  const hidden = sentences[at]
+  const unasked = hidden ?? sentences.find(one => hides(one) === 'unasked')
+  const to = strangerOf(document, stretch)
+  const isOwn = to !== undefined && /^https?:/i.test(to) && isOwnHost(document, to)
+  const quote = (...said: (string | undefined)[]): string[] => [...new Set(said.filter(one => one !== undefined))].map(one => one.trim().slice(0, 120))
+
+  const given = sentences.find((one, i) => {
+    if (!isTold(document, one, gives) || (asLogin.test(one) && hidden === undefined)) return false
+    const about = sentences.slice(Math.max(0, i - 1), i + 2).join(' ')
+    return keyWords.test(one) || privateWords.test(one) || secretFileIn(about) !== undefined || identityFiles.test(about)
+  })
+  if (to !== undefined && given !== undefined) {
+    const isGrave = gravest.test(text) || secretFileIn(`${text}\n${code}`) !== undefined || identityFiles.test(text)
+    if (hidden !== undefined) yield { deed: 'give away what is the user’s', words: quote(given, hidden), to, isSure: isGrave || !isOwn }
+    else if (unasked !== undefined && isGrave && !isOwn) yield { deed: 'give away what is the user’s without asking', words: quote(given, unasked), to, isSure: true }
+  }
+  const packed = sentences.find(one => inAddress.test(one) && (memoryFiles.test(one) || dumps.test(one) || dumps.test(code)))
+  if (to !== undefined && packed !== undefined && /^https?:/i.test(to)) yield { deed: 'put what is private into an address', words: quote(packed, hidden), to, isSure: true }
+  const phrase = sentences.find(one => phraseWords.test(one) && isTold(document, one, asksUser))
+  if (to !== undefined && phrase !== undefined && (sends(code) || sentences.some(one => isTold(document, one, gives))))
+    yield { deed: 'ask for the words that open a wallet and pass them on', words: quote(phrase, hidden), to, isSure: true }
+
+  const planted = sentences.find((one, i) => identityFiles.test(one) && isTold(document, one, writes) && (to !== undefined || (Math.abs(i - at) <= 1 && !document.isAboutSecurity)))
+  const owner = sentences.find(one => asOwner.test(one))
+  if (planted !== undefined && (owner ?? hidden) !== undefined) yield { deed: 'rewrite what every session begins with', words: quote(planted, owner, hidden), to, isSure: to !== undefined || (owner !== undefined && hidden !== undefined) }
+  const opened = sentences.find((one, i) => Math.abs(i - at) <= 1 && opensUp(one) && !isRefused(one, one.length))
+  if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
+  const followed = sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
+  if (to !== undefined && followed !== undefined && unasked !== undefined && /^https?:/i.test(to)) yield { deed: 'do what a stranger’s page says', words: quote(followed, unasked), to, isSure: !isOwn }
+  const swapped = sentences.find(one => isTold(document, one, swaps) && moneyWords.test(one))
+  if (to !== undefined && swapped !== undefined && hidden !== undefined) yield { deed: 'put another account in the place of the user’s', words: quote(swapped, hidden), to, isSure: true }
+}
+
+/** What a document has the agent do against its user: a deed, what it is done to, where it goes, and that the user is not to know. */
+export function* betrayalsIn(document: DocumentView): Generator<Betrayal> {
+  const seen = new Set<string>()
+  for (const stretch of stretches(document)) {
+    for (const found of judge(document, stretch)) {
+      const key = `${found.deed} ${found.to === undefined ? '' : hostOf(found.to) ?? found.to}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const paragraph = stretch.paragraphs.find(one => one.text.includes(found.words[0] ?? '')) ?? stretch.paragraphs[0]!
+      yield { ...found, paragraph }
+    }
+  }
+}
