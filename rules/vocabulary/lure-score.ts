@@ -1,48 +1,125 @@
 import type { DocumentView } from '../../src/kit/index.ts'
-import { givesCommand, isForKey, isNamedForPart, manual, needless, partOfAgent } from './handouts.ts'
+import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
+import type { Place } from './hidden-leads.ts'
 import { classifyHost, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
-import { alarm, archive, around, blocks, executable, givenPassword, isDressed, isOwnHost, namesTerminal, posesAsMaker, staysOpen, strangeLeads, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
+import { alarm, archive, around, blocks, executable, givenPassword, isDressed, leadsOf, mustHave, namesTerminal, posesAsMaker, staysOpen, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
 import type { Lead } from './lures.ts'
 import { isUsed, posesAs, showsAnother } from './programs.ts'
-import { getWords, needWords, programWords, readingWords, runWords } from './word-families.ts'
+import { getWords, needWords, programNames, programWords, readingWords, runWords } from './word-families.ts'
 
-/** A place that somebody is led to, and what speaks for a lure; the weights say how rarely honest texts do the same. */
-export interface Lure { readonly lead: Lead; readonly weight: number; readonly signs: readonly string[]; readonly isWhole: boolean; readonly f: Record<string, number> }
+/** A place that the text leads to, with what is said about it nearby and what the whole passage says; addresses taken out. */
+interface Scene { readonly document: DocumentView; readonly lead: Lead; readonly how: 'link' | Place['how']; readonly isOwn: boolean; readonly own: string; readonly near: string; readonly wide: string }
 
-const bare = (text: string): string => text.replace(/https?:\S+/gi, ' ')
-const count = (text: string, pattern: RegExp): number => (pattern.test(text) ? 1 : 0)
+/** One thing that speaks for or against a lure. `isHard`: honest texts hardly ever do so. What has no name is part of every such text. */
+interface Mark { readonly weight: number; readonly name?: string; readonly isHard?: true; readonly is: (scene: Scene) => boolean }
 
-function placesOf(document: DocumentView): (Lead & { readonly how: string })[] {
-  const links = strangeLeads(document).map(lead => ({ ...lead, how: 'link' }))
-  const seen = new Set(links.map(one => one.url))
-  const hidden = [...hiddenPlaces(document)].filter(({ url }) => !seen.has(url) && !isOwnHost(document, url)).map(({ url, paragraph, how }) => ({
-    url, text: '', start: paragraph.start, end: paragraph.end, paragraph: paragraph.index, how,
-    kind: archive.test(url) ? 'archive' as const : executable.test(url.replace(/^https?:\/\/[^/]*/, '')) ? 'program' as const : 'page' as const,
-    isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || how !== 'bare', isHostile: isHostileClass(classifyHost(url)),
-  }))
-  return [...links, ...hidden].slice(0, 300)
+const isNeeded = (text: string): boolean => needWords.test(text) || mustHave.test(text)
+const namesProgram = (text: string): boolean => programWords.test(text) || programNames.test(text)
+const programInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|connector|core|daemon|desk|driver|engine|helper|install|launcher|module|node|relay|runtime|setup|tool|tray|updat)/i
+const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
+
+const borrowedName = 'a throw-away or borrowed name'
+
+/** The weights follow how much oftener hostile texts bear the mark than honest ones. */
+const marks: readonly Mark[] = [
+  { weight: 1, is: ({ own }) => namesProgram(own) },
+  { weight: 0.5, is: ({ near }) => namesProgram(near) },
+  { weight: 0.5, is: ({ lead }) => programInHost.test(lead.url) },
+  { weight: 1, is: ({ own }) => isNeeded(own) },
+  { weight: 0.5, is: ({ near }) => isNeeded(near) },
+  { weight: 0.5, is: ({ own }) => getWords.test(own) },
+  { weight: 0.5, is: ({ near }) => getWords.test(near) },
+  { weight: 1, is: ({ own }) => runWords.test(own) },
+  { weight: 0.5, is: ({ near }) => runWords.test(near) },
+  { weight: 4, name: 'a place for texts and files of anybody', isHard: true, is: ({ lead }) => lead.isHostile },
+  { weight: 3, name: 'a shortened address', isHard: true, is: scene => kindOf(scene) === 'shortener' },
+  { weight: 2, name: 'a name dressed up as a known one', isHard: true, is: ({ lead }) => isDressed(lead.url) || posesAsMaker(lead.url) },
+  { weight: 1.5, name: 'a name registered for one part of something', isHard: true, is: ({ lead }) => isNamedForPart(lead.url) },
+  { weight: 1.5, name: 'a page on a free host', is: ({ lead }) => isFreeHosting(lead.url) },
+  { weight: 0.5, name: borrowedName, is: ({ lead }) => lead.isThrowaway },
+  { weight: 1, name: 'a name that costs nothing', is: ({ lead }) => isCheapName(lead.url) },
+  { weight: 0.5, name: 'no encryption', is: ({ lead }) => isPlainHttp(lead.url) },
+  { weight: 2.5, name: 'the address is written so that no filter sees it', isHard: true, is: ({ how }) => how === 'broken' },
+  { weight: 2, name: 'a file that anybody may share', isHard: true, is: ({ how }) => how === 'share' },
+  { weight: 1.5, name: 'it is handed out in a chat', isHard: true, is: ({ how }) => how === 'invitation' },
+  { weight: -1, is: ({ how }) => how === 'bare' },
+  { weight: -1, is: ({ lead }) => isUserContent(lead.url) },
+  { weight: 2, name: 'an archive', isHard: true, is: ({ lead }) => lead.kind === 'archive' },
+  { weight: 2, name: 'a file to be run', isHard: true, is: ({ lead }) => lead.kind === 'program' },
+  { weight: 3, name: 'the link shows another address', isHard: true, is: ({ lead }) => showsAnother(lead) !== undefined },
+  { weight: 3, name: 'it is called like a known program', isHard: true, is: ({ lead }) => posesAs(lead) },
+  { weight: 1.5, name: 'a part of the agent that does not come from its makers', isHard: true, is: ({ near }) => partOfAgent.test(near) },
+  { weight: 1.5, name: 'nothing is said to work without it', is: ({ wide }) => blocks.test(wide) },
+  { weight: 1, name: 'alarm words', is: ({ near }) => alarm.test(near) },
+  { weight: 1, name: 'steps for several systems', is: ({ wide }) => systems.test(wide) },
+  { weight: 1, name: 'it is to stay open', is: ({ near }) => staysOpen.test(near) },
+  { weight: 1, name: 'the agent is to talk the user into it', is: ({ wide }) => talksInto.test(wide) },
+  { weight: 2.5, name: 'warnings are to be waved away', isHard: true, is: ({ wide }) => wavesAway.test(wide) },
+  { weight: 3, name: 'a password goes with it', isHard: true, is: ({ wide }) => givenPassword.test(wide) },
+  { weight: 2, name: 'the command for the terminal stands there, not here', isHard: true, is: ({ document, lead }) => givesCommand(document, lead) },
+  { weight: 1, name: 'something is pasted into a terminal', is: ({ near }) => namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' ')) },
+  { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
+  { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },
+  { weight: -4, is: ({ isOwn }) => isOwn },
+  { weight: -1.5, is: ({ own }) => readingWords.test(own) },
+  { weight: -3, is: ({ document, lead }) => isForKey(document.paragraphs[lead.paragraph]?.text ?? '', lead) },
+  { weight: -2, is: ({ lead }) => manual.test(lead.url) },
+  { weight: -2, is: ({ own, lead }) => isProjectManual(lead.url, own) },
+  { weight: -2, is: ({ own }) => needless.test(own) },
+  { weight: -2, is: ({ document }) => document.isAboutSecurity },
+]
+
+export interface Lure { readonly lead: Lead; readonly isGrave: boolean; readonly signs: readonly string[]; readonly weight: number }
+
+/** From which weight on a place is told of, and from which on it is evidence: lower where more speaks for itself. */
+const limits = { hard: [5.5, 6], soft: [6, 6.5], plain: [6, 7.5] } as const
+/** A text about attacks names their places and passwords; there it takes more. */
+const [maxSoft, moreForSecurity] = [3, 3]
+
+function limitsFor({ document }: Scene, found: readonly Mark[]): readonly [told: number, grave: number] {
+  const named = found.filter(({ name }) => name !== undefined && name !== borrowedName)
+  const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : named.length >= maxSoft ? 'soft' : 'plain']
+  return [told, named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
 }
 
-export function* luresIn(document: DocumentView): Generator<Lure> {
-  for (const lead of placesOf(document)) {
+const maxPlaces = 100
+const bare = (text: string): string => text.replace(/https?:[\x21-\x7e]+/gi, 'https://')
+
+/** A cell or a line that holds the address alone is spoken of by its neighbours. */
+const saidOf = (text: string, near: string): string => (/\p{L}{3}/u.test(text.replace(/https?:[\x21-\x7e]+/gi, '')) ? bare(text) : near)
+
+function* scenesOf(document: DocumentView): Generator<Scene> {
+  const seen = new Set<string>()
+  const links = leadsOf(document).map(one => ({ ...one, how: 'link' as const }))
+  const hidden = [...hiddenPlaces(document)].map(({ url, paragraph, how }) => ({ lead: leadAt(url, how, paragraph), how, isOwn: false }))
+  for (const { lead, how, isOwn } of [...links, ...hidden].slice(0, maxPlaces)) {
     const paragraph = document.paragraphs[lead.paragraph]
-    if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example') continue
-    const own = bare(paragraph.text)
+    if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(`${lead.url} ${lead.paragraph}`)) continue
+    seen.add(`${lead.url} ${lead.paragraph}`)
     const near = bare(around(document, lead.paragraph, 2, 3))
-    const wide = bare(around(document, lead.paragraph, 5, 6))
-    const kind = classifyHost(lead.url)
-    const f: Record<string, number> = {
-      hostile: lead.isHostile ? 1 : 0, shortener: kind === 'shortener' ? 1 : 0, free: isFreeHosting(lead.url) ? 1 : 0, dressed: isDressed(lead.url) || posesAsMaker(lead.url) ? 1 : 0,
-      throwaway: lead.isThrowaway ? 1 : 0, user: isUserContent(lead.url) ? 1 : 0, cheap: isCheapName(lead.url) ? 1 : 0, plain: isPlainHttp(lead.url) ? 1 : 0, forPart: isNamedForPart(lead.url) ? 1 : 0,
-      broken: lead.how === 'broken' ? 1 : 0, bare: lead.how === 'bare' ? 1 : 0, share: lead.how === 'share' ? 1 : 0, invitation: lead.how === 'invitation' ? 1 : 0,
-      archive: lead.kind === 'archive' ? 1 : 0, program: lead.kind === 'program' ? 1 : 0,
-      programOwn: count(own, programWords), programNear: count(near, programWords), needOwn: count(own, needWords), needNear: count(near, needWords),
-      getOwn: count(own, getWords), getNear: count(near, getWords), runOwn: count(own, runWords), runNear: count(near, runWords), reading: count(own, readingWords),
-      other: showsAnother(lead) === undefined ? 0 : 1, poses: posesAs(lead) ? 1 : 0, part: count(near, partOfAgent), blocks: count(wide, blocks), alarm: count(near, alarm), systems: count(wide, systems),
-      stays: count(near, staysOpen), talks: count(wide, talksInto), waves: count(wide, wavesAway), password: count(wide, givenPassword), paste: givesCommand(document, lead) ? 1 : 0, terminal: count(near, namesTerminal) && count(near.replaceAll('\n', ' '), toTerminal) ? 1 : 0,
-      used: isUsed(document, lead) ? 1 : 0, key: isForKey(paragraph.text, lead) ? 1 : 0, manual: manual.test(lead.url) ? 1 : 0, needless: count(own, needless), security: document.isAboutSecurity ? 1 : 0,
-    }
-    yield { lead, weight: 0, signs: [], isWhole: true, f }
+    yield { document, lead, how, isOwn, own: saidOf(paragraph.text, near), near, wide: bare(around(document, lead.paragraph, 5, 6)) }
+  }
+}
+
+const leadAt = (url: string, how: Place['how'], paragraph: { readonly start: number; readonly end: number; readonly index: number }): Lead => ({
+  url, text: '', start: paragraph.start, end: paragraph.end, paragraph: paragraph.index,
+  kind: archive.test(url) ? 'archive' : executable.test(url.replace(/^https?:\/\/[^/]*/, '')) ? 'program' : 'page',
+  isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || how !== 'bare',
+  isHostile: isHostileClass(classifyHost(url)),
+})
+
+/** A program is spoken of, and somebody is to get or start it: without that a place is only a place. */
+const isAboutProgram = ({ near, lead, document }: Scene): boolean =>
+  (namesProgram(near) || lead.kind !== 'page' || (namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' '))) || givesCommand(document, lead)) && (getWords.test(near) || runWords.test(near) || talksInto.test(near))
+
+/** Places that a text leads to for a program, weighed by the parts that lures are made of. */
+export function* luresIn(document: DocumentView): Generator<Lure> {
+  for (const scene of scenesOf(document)) {
+    if (!isAboutProgram(scene)) continue
+    const found = marks.filter(({ is }) => is(scene))
+    const weight = found.reduce((sum, mark) => sum + mark.weight, 1)
+    const [told, grave] = limitsFor(scene, found)
+    if (weight >= told) yield { lead: scene.lead, isGrave: weight >= grave, signs: found.flatMap(({ name }) => name ?? []), weight }
   }
 }

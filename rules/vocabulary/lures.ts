@@ -62,8 +62,6 @@ export const mustHave = anyOf(
   /インストールする必要|必要です|必須|(?:使用|利用)する前に/,
   /설치해야|설치가 필요|필수|사용하기 전에/,
 )
-export const doGet =
-  /\b(?:set (?:it|this|them) up|(?:is|are) available (?:at|from|under)|send (?:the )?(?:user|human|owner|them) to|obtain|head (?:over )?to|go to|download|(?:re-?)?install|get|grab|fetch|extract|unzip|unpack|run|execute|launch|open|visit)\b|下载|安装|解压|运行|执行|desc[aá]rg\w*|inst[aá]l\w*|baja\b|b[aá]jal\w*|ejec[uú]t\w*|入手|baix(?:e|ar)\b|execut\w*|herunterlad\w*|herunter\b|내려받|डाउनलोड|इंस्टॉल|lade\b|ausführ\w*|télécharg\w*|exécut\w*|скача|загруз|установ|запусти|ダウンロード|インストール|実行|다운로드|설치|실행|abr[aei]\w*|ouvr\w*|öffne\w*|ottieni|scaric\w*|installa\w*|pobierz|zainstaluj|uruchom|indir|yükle|kur\b|çalıştır|haal|installeer|unduh|pasang|jalankan|tải|cài đặt|تحميل|تنزيل|تثبيت|откро|постав|打开|启动|開|열|взять|возьми|装一个|去装|obt[eé]n\w*|obtenha|cons[ií]g\w+|erhältlich|zu haben|hol(?:e|en|t)?\b|récupér\w+|入れて|導入|받아|받으/i
 export const alarm =
   /⚠️?|🚨|❗|‼️|\b(?:IMPORTANT|CRITICAL|REQUIRED|WARNING|MANDATORY|ATTENTION|URGENT|IMPORTANTE|WICHTIG|ACHTUNG|OBLIGATORIO|OBRIGATÓRIO)\b|重要|注意|必须|警告|중요|주의|(?:Atenção|ATENÇÃO|Atención|ATENCIÓN|Achtung|Внимание|ВНИМАНИЕ|ВАЖНО|Важно)(?=[\s:!*])/
 export const systems = /\b(?:windows|win(?:10|11|64)?)\b[\s\S]{0,400}\b(?:mac\s?os|mac|os ?x)\b|\b(?:mac\s?os|mac|os ?x)\b[\s\S]{0,400}\bwindows\b/i
@@ -153,15 +151,6 @@ export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUr
 /** The account on a code host is called as if it were the agent's own makers. */
 export const posesAsMaker = (url: string): boolean =>
   isUserContent(url) && /^(?:\w+-)?(?:open-?claw|claw(?:d?hub|d?bot)|molt-?bot|anthropic|claude|openai|chatgpt)(?:ai)?-?(?:official|team|inc|labs?|app|dev|hq|cli|core|downloads?|releases?|install\w*|support|tools?|org|project)$/i.test(url.split('/')[3] ?? '')
-const labelOf = (url: string): string => (hostOf(url) ?? '').split('.')[0]!.replace(/[^a-z0-9]/gi, '').toLowerCase()
-const partsOf = (url: string): string[] => (hostOf(url) ?? '').split('.')[0]!.split(/[^a-z0-9]+/i).filter(part => part.length >= 8)
-/** A page on a free host that bears the agent's name, or the name of a product the words beside it speak of. */
-export function isFrontFor(lead: Lead, own: string): boolean {
-  if (lead.kind !== 'page' || !lead.isThrowaway || isUserContent(lead.url) || !isFreeHosting(lead.url)) return false
-  const said = own.replaceAll(lead.url, ' ').replace(/https?:\S+/g, ' ').toLowerCase().replace(/[\s_-]+/g, '')
-  const label = labelOf(lead.url)
-  return borrowed.test(hostOf(lead.url) ?? '') || (label.length >= 6 && said.includes(label)) || partsOf(lead.url).some(part => said.includes(part.toLowerCase()))
-}
 export interface Lead {
   readonly url: string
   /** What the reader sees of it. */
@@ -194,41 +183,45 @@ const sameOwner = (a: string, b: string): boolean =>
 /** Numbers and lists to be read by the skill, no program. */
 const data = /^https?:\/\/(?:api|data|opendata|feeds?|rss)\.|\.(?:xml|json|csv|rss|ics|geojson|gpx|atom)(?:$|[?#])/i
 
-const leadsOf = new WeakMap<DocumentView, readonly Lead[]>()
+const known = new WeakMap<DocumentView, readonly OwnedLead[]>()
 const maxLeads = 500
 
-/** Addresses in prose that lead away from registries, well-known vendors and the skill's own makers. */
-export function strangeLeads(document: DocumentView): readonly Lead[] {
-  const known = leadsOf.get(document)
-  if (known) return known
-  const found: Lead[] = []
-  leadsOf.set(document, found)
-  const add = (url: string, at: Pick<Link, 'start' | 'end' | 'paragraph' | 'text'>): void => {
-    if (found.length >= maxLeads || !/^(?:https?:)?\/\//i.test(url) || isPlaceholderHost(url) || isOwnHost(document, url)) return
-    const kind = classifyHost(url)
-    if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return
-    const host = hostOf(url) ?? ''
-    if (data.test(url)) return
-    const path = url.replace(/^(?:https?:)?\/\/[^/?#]*/i, '')
-    found.push({
-      url,
-      text: at.text,
-      start: at.start,
-      end: at.end,
-      paragraph: at.paragraph,
-      isHostile: isHostileClass(kind),
-      // `.app` at the end of a host is a domain, no program.
-      kind: archive.test(path) ? 'archive' : executable.test(path) || /\/releases\/download\//.test(url) ? 'program' : 'page',
-      isThrowaway:
-        isFreeHosting(url) ||
-        kind !== 'unknown' ||
-        (borrowed.test(host) && !isUserContent(url)) ||
-        (isUserContent(url) && borrowed.test(url)) ||
-        isDressed(url) ||
-        isCheapName(host),
-    })
+/** Whether it leads to those who made the skill is for some to weigh and for others an answer. */
+export interface OwnedLead { readonly lead: Lead; readonly isOwn: boolean }
+
+/** Addresses in prose that lead away from registries and well-known vendors. */
+export function leadsOf(document: DocumentView): readonly OwnedLead[] {
+  const before = known.get(document)
+  if (before) return before
+  const found: OwnedLead[] = []
+  known.set(document, found)
+  for (const link of document.links) {
+    const lead = link.kind === 'image' || found.length >= maxLeads ? undefined : leadAt(link)
+    if (lead !== undefined) found.push({ lead, isOwn: isOwnHost(document, lead.url) })
   }
-  for (const link of document.links) if (link.kind !== 'image') add(link.url, link)
+  return found
+}
+
+function leadAt({ url, text, start, end, paragraph }: Pick<Link, 'url' | 'text' | 'start' | 'end' | 'paragraph'>): Lead | undefined {
+  if (!/^(?:https?:)?\/\//i.test(url) || isPlaceholderHost(url) || data.test(url)) return undefined
+  const kind = classifyHost(url)
+  if (['well-known', 'loopback', 'private', 'computed'].includes(kind)) return undefined
+  const host = hostOf(url) ?? ''
+  const path = url.replace(/^(?:https?:)?\/\/[^/?#]*/i, '')
+  return {
+    url, text, start, end, paragraph,
+    isHostile: isHostileClass(kind),
+    // `.app` at the end of a host is a domain, no program.
+    kind: archive.test(path) ? 'archive' : executable.test(path) || /\/releases\/download\//.test(url) ? 'program' : 'page',
+    isThrowaway: isFreeHosting(url) || kind !== 'unknown' || (borrowed.test(host) && !isUserContent(url)) || (isUserContent(url) && borrowed.test(url)) || isDressed(url) || isCheapName(host),
+  }
+}
+
+const strangers = new WeakMap<DocumentView, readonly Lead[]>()
+/** Those that do not lead to the skill's own makers either. */
+export function strangeLeads(document: DocumentView): readonly Lead[] {
+  const found = strangers.get(document) ?? leadsOf(document).filter(one => !one.isOwn).map(one => one.lead)
+  strangers.set(document, found)
   return found
 }
 

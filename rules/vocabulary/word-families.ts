@@ -7,7 +7,7 @@
  */
 export function family(stems: string, anywhere = ''): RegExp {
   const words = (text: string): string[] => text.trim().split(/\s+/).filter(one => one !== '').map(one => one.replace(/[.+?()|[\]\\^$]/g, '\\$&').replaceAll('_', '[\\s_-]').replaceAll('*', '\\p{L}{0,14}'))
-  const whole = `(?<![\\p{L}\\d])(?:${words(stems).join('|')})(?!\\p{L}|-\\p{L})`
+  const whole = `(?<![\\p{L}\\d])(?:${words(stems).join('|')})(?!\\p{L}|-\\p{L}{3})`
   return new RegExp([whole, ...words(anywhere)].join('|'), 'iu')
 }
 
@@ -31,6 +31,10 @@ export const programWords = family(
   phần_mềm công_cụ tiện_ích thành_phần ứng_dụng trình`,
   '组件 程序 工具 客户端 驱动 引擎 助手 插件 模块 服务端 核心 软件 运行时 依赖 安装包 桥接 代理 ツール コンポーネント ドライバ エンジン クライアント モジュール アプリ プログラム ソフト ランタイム 拡張 ヘルパー エージェント 도구 프로그램 드라이버 엔진 클라이언트 모듈 구성요소 컴포넌트 런타임 헬퍼 에이전트 유틸리티 확장 أداة برنامج تطبيق مكون خدمة उपकरण प्रोग्राम टूल ऐप',
 )
+
+/** A name made up for a program: `TickerNode`, `OpenClawDesk`, `poly-agent`. */
+export const programNames =
+  /\b(?:[A-Z][a-z]+){1,3}(?:CLI|Agent|Bridge|Client|Companion|Connector|Core|Daemon|Desk|Desktop|Driver|Engine|Gateway|Helper|Host|Kit|Launcher|Link|Node|Proxy|Relay|Runtime|Server|Service|Sync|Tool|Tray|Util)s?\b|\b[a-z]{3,20}-?(?:agent|bridge|connector|daemon|driver|engine|helper|launcher|relay|runtime)\b/
 
 /** That it is needed: without it, before it, first. */
 export const needWords = family(
