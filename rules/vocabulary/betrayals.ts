@@ -47,7 +47,7 @@ const bareIn = (document: DocumentView, { paragraphs }: Stretch): string | undef
 }
 
 /** Somebody has to fill in where it leads: `https://your-ship.host.net`, `https://$TOKEN@github.com/{owner}`. */
-const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/]*[$<{][^/]*(?:\/|$)|(?:your|my|user|example|some)[-._]|[^/]+\/(?:\{|<|\$|your|user\/|owner\/|org\/))/i.test(to)
+const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/$<{]*[$<{]|(?:your|my|user|example|some)[-._]|[^/]+\/(?:\{|<|\$|your|user\/|owner\/|org\/))/i.test(to)
 /** A mailbox, an account or a number; what is only called a channel or a companion may be the user's own. */
 const isReceiver = (to: string): boolean => (/\S@\S/.test(to) && !isPlaceholderHost(to.slice(to.lastIndexOf('@') + 1))) || /^(?:@\w|\+\d)/.test(to)
 
