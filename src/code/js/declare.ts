@@ -27,10 +27,9 @@ function bind(scope: Scope | undefined, id: Loose, kind: BindingKind, definition
 }
 
 /** Binds what a node declares; assignments to names are told later, when every name is bound. */
-export function declare(node: Loose, later: (() => void)[]): void {
+export function declare(node: Loose, scope: Scope | undefined, later: (() => void)[]): void {
   switch (node.type) {
     case 'VariableDeclaration': {
-      const scope = scopeAt(node)
       const target = node.kind === 'var' ? functionScope(scope) : scope
       const kind: BindingKind = node.kind === 'var' ? 'var' : node.kind === 'let' ? 'let' : 'const'
       const loop = parentOf(node) as Loose | undefined
@@ -70,23 +69,23 @@ export function declare(node: Loose, later: (() => void)[]): void {
       if (node.param) spread(node.param, [], (id, path) => bind((node as Marked).$scope, id, 'catch', { kind: 'caught', node, path }))
       return
     case 'ImportDeclaration': {
-      const scope = functionScope(scopeAt(node))
+      const target = functionScope(scope)
       const source = node.source.value as string
       if (node.importKind === 'type') return
       for (const specifier of node.specifiers as Loose[]) {
         const name = specifier.type === 'ImportNamespaceSpecifier' ? '*'
           : specifier.type === 'ImportDefaultSpecifier' ? 'default'
             : String(specifier.imported.name ?? specifier.imported.value)
-        bind(scope, specifier.local, 'import', { kind: 'import', source, name, node: specifier })
+        bind(target, specifier.local, 'import', { kind: 'import', source, name, node: specifier })
       }
       return
     }
     case 'TSImportEqualsDeclaration': {
-      const scope = functionScope(scopeAt(node))
+      const target = functionScope(scope)
       const reference = node.moduleReference as Loose
       if (reference.type === 'TSExternalModuleReference') {
-        bind(scope, node.id, 'import', { kind: 'import', source: String(reference.expression.value), name: '*', node })
-      } else bind(scope, node.id, 'const', { kind: 'value', node: reference, path: [] })
+        bind(target, node.id, 'import', { kind: 'import', source: String(reference.expression.value), name: '*', node })
+      } else bind(target, node.id, 'const', { kind: 'value', node: reference, path: [] })
       return
     }
     case 'TSEnumDeclaration':
@@ -166,8 +165,11 @@ function assign(node: Loose): void {
   spread(left, [], (id, path) => lookUp(id)?.definitions.push({ kind: 'value', node: node.right, path }))
 }
 
-export function lookUp(id: Loose): Binding | undefined {
-  for (let scope = scopeAt(id); scope; scope = scope.parent) {
+const lookUp = (id: Loose): Binding | undefined => lookUpFrom(scopeAt(id), id)
+
+/** What the name stands for, looked for from `start` outwards: the innermost scope around it. */
+export function lookUpFrom(start: Scope | undefined, id: Loose): Binding | undefined {
+  for (let scope = start; scope; scope = scope.parent) {
     const { node } = scope as { node: Loose }
     // What a switch is about stands before its scope begins.
     if (node.type === 'SwitchStatement' && id.start < node.discriminant.end) continue

@@ -1,7 +1,7 @@
 import { dirname, join as joinPath } from 'node:path/posix'
 import type { Neighbours } from '../analyser.ts'
 import { fromJson } from './builtins.ts'
-import { nodeMemo } from './memo.ts'
+import { numberedMemo } from './memo.ts'
 import type { Language } from '../../model/index.ts'
 import { parseSource, type ParseFailure } from './parse.ts'
 import { indexSyntax } from './scope.ts'
@@ -15,7 +15,7 @@ const maxForeign = 40
 /** A file ready for evaluation. Its environment is new each time: what one analysis learns does not colour the next. */
 export function moduleOf(path: string, index: SyntaxIndex, answers?: Module['answers']): Module {
   const module = { path, index, ...(answers && { answers }) } as { path: string; index: SyntaxIndex; env: Module['env'] }
-  module.env = { module: module as Module, depth: 0, memo: nodeMemo() }
+  module.env = { module: module as Module, depth: 0, memo: numberedMemo(index.firstNumber, index.nodeCount) }
   return module as Module
 }
 

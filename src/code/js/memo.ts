@@ -11,20 +11,43 @@ export interface Memo {
 
 type Known = Value | Waiting | number
 
-/** For inlined calls: few nodes, short-lived. */
-export function mapMemo(): Memo {
-  const known = new Map<Node, Known | undefined>()
-  return { get: node => known.get(node), set: (node, v) => { known.set(node, v) } }
+/** For inlined calls: few nodes, short-lived, often none at all. */
+class MapMemo implements Memo {
+  known: Map<Node, Known | undefined> | undefined
+  get(node: Node): Known | undefined { return this.known?.get(node) }
+  set(node: Node, v: Known | undefined): void { (this.known ??= new Map()).set(node, v) }
 }
 
-/** For the general environment, which meets most nodes of a file: kept on the nodes, where no table has to grow with them. */
-export function nodeMemo(): Memo {
-  const owner = {}
-  return {
-    get: node => (node as Marked).$env === owner ? (node as Marked).$value as Known | undefined : undefined,
-    set: (node, v) => { (node as Marked).$env = owner; (node as Marked).$value = v },
+export const mapMemo = (): Memo => new MapMemo()
+
+const [pageBits, pageMask] = [6, 63]
+
+/**
+ * For the general environment, which meets most nodes of a file: by their numbers, in pages. Kept on the nodes themselves the values would
+ * live as long as the syntax, which is kept for other analyses.
+ */
+class NumberedMemo implements Memo {
+  readonly first: number
+  readonly count: number
+  readonly pages: (Known | undefined)[][] = []
+  readonly others = new MapMemo()
+  constructor(first: number, count: number) {
+    this.first = first
+    this.count = count
+  }
+  get(node: Node): Known | undefined {
+    const number = (node as Marked).$number! - this.first
+    return number >= 0 && number < this.count ? this.pages[number >> pageBits]?.[number & pageMask] : this.others.get(node)
+  }
+  set(node: Node, v: Known | undefined): void {
+    const number = (node as Marked).$number! - this.first
+    if (number >= 0 && number < this.count) (this.pages[number >> pageBits] ??= [])[number & pageMask] = v
+    else this.others.set(node, v)
   }
 }
+
+/** For the nodes of one text, which were numbered one after the other. */
+export const numberedMemo = (first: number, count: number): Memo => new NumberedMemo(first, count)
 
 /** Depths, as bits. Deeper than `maxDepth` nothing is worked out, so two words hold them all. */
 interface Depths { low: number; high: number }

@@ -22,6 +22,7 @@ const lean: ParserOptions = {
   allowYieldOutsideFunction: true,
   createParenthesizedExpressions: false,
   attachComment: false,
+  locations: false,
 }
 /** What TypeScript or Node take before it is in the standard. */
 const proposals: ParserPlugin[] = ['decorators', 'decoratorAutoAccessors', 'sourcePhaseImports', 'deferredImportEvaluation']

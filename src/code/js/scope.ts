@@ -1,7 +1,9 @@
 import type { Node } from '../../kit/index.ts'
-import { declare, lookUp, scopeAt } from './declare.ts'
+import { declare, lookUpFrom } from './declare.ts'
 import { bare, bindingOf, globalObjects, isFunction, parentOf, type Loose, type Marked, type MemberWrite, type Scope, type SyntaxIndex } from './tree.ts'
 import { visitorKeys } from './visitor-keys.ts'
+
+let nextNumber = 0
 
 /**
  * One pass over the syntax: parents, scopes, bindings with all their definitions, references, and the indexes the
@@ -12,23 +14,34 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
   const calls: Node[] = []
   const methodCalls = new Map<string, Node[]>()
   const identifiers: Loose[] = []
+  /** Where the look-up of each of them begins: the innermost scope that it stands in. */
+  const surroundings: Scope[] = []
   const thisWrites = new Map<string, Node[]>()
   const exportWrites: Node[] = []
   const patterns: (() => void)[] = []
-  let nodeCount = 0
+  const firstNumber = nextNumber
 
   const stack: Node[] = [program]
+  const outside: (Scope | undefined)[] = [undefined]
   while (stack.length > 0) {
     const node = stack.pop() as Loose
-    nodeCount++
+    const around = outside.pop()
+    ;(node as Marked).$number = nextNumber++
     const list = byType.get(node.type)
     if (list) list.push(node)
     else byType.set(node.type, [node])
-    node.loc = undefined
+    if (node.type === 'Identifier') {
+      identifiers.push(node)
+      surroundings.push(around!)
+      if (node.decorators === undefined) continue
+    }
     plainName(node)
-    openScope(node)
-    declare(node, patterns)
-    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') identifiers.push(node)
+    const scope = openScope(node, around)
+    declare(node, scope, patterns)
+    if (node.type === 'JSXIdentifier') {
+      identifiers.push(node)
+      surroundings.push(around!)
+    }
     else if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
       || node.type === 'TaggedTemplateExpression' || node.type === 'ImportExpression') {
       calls.push(node)
@@ -46,15 +59,15 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
     for (let k = keys.length - 1; k >= 0; k--) {
       const value = node[keys[k]!]
       if (Array.isArray(value)) {
-        for (let i = value.length - 1; i >= 0; i--) if (value[i]) { (value[i] as Marked).$parent = node; stack.push(value[i]) }
-      } else if (value) { (value as Marked).$parent = node; stack.push(value) }
+        for (let i = value.length - 1; i >= 0; i--) if (value[i]) { (value[i] as Marked).$parent = node; stack.push(value[i]); outside.push(scope) }
+      } else if (value) { (value as Marked).$parent = node; stack.push(value); outside.push(scope) }
     }
   }
   for (const pattern of patterns) pattern()
   const globals: Node[] = []
-  for (const id of identifiers) if (isReference(id)) resolve(id, globals)
+  identifiers.forEach((id, index) => { if (isReference(id)) resolve(id, surroundings[index], globals) })
   for (const id of identifiers) record(id)
-  return { program, text, byType, globals, calls, methodCalls, thisWrites, globalWrites: globalWritesOf(byType.get('AssignmentExpression') ?? []), exportWrites, nodeCount }
+  return { program, text, byType, globals, calls, methodCalls, thisWrites, globalWrites: globalWritesOf(byType.get('AssignmentExpression') ?? []), exportWrites, nodeCount: nextNumber - firstNumber, firstNumber }
 }
 
 /** `a['b']` and `{ ['b']: c }` are written as `a.b` and `{ 'b': c }`: what looks for names by syntax then finds them. */
@@ -100,14 +113,15 @@ function globalWritesOf(assignments: readonly Node[]): ReadonlyMap<string, reado
   return out
 }
 
-function openScope(node: Loose): void {
+/** The scope that what stands in the node belongs to: a new one, or the one around it. */
+function openScope(node: Loose, around: Scope | undefined): Scope | undefined {
   let kind: Scope['kind'] | undefined
   if (node.type === 'Program') kind = 'program'
   else if (isFunction(node) || node.type === 'StaticBlock' || node.type === 'TSModuleBlock') kind = 'function'
   else if (node.type === 'WithStatement') kind = 'with'
   else if (node.type === 'BlockStatement' || node.type === 'ForStatement' || node.type === 'ForInStatement' || node.type === 'ForOfStatement'
     || node.type === 'SwitchStatement' || node.type === 'CatchClause' || node.type === 'ClassExpression' || node.type === 'ClassDeclaration') kind = 'block'
-  if (kind) (node as Marked).$scope = { node, parent: scopeAt(parentOf(node)), kind, names: new Map() }
+  return kind ? (node as Marked).$scope = { node, parent: around, kind, names: new Map() } : around
 }
 
 function isReference(id: Loose): boolean {
@@ -130,8 +144,8 @@ function isReference(id: Loose): boolean {
   }
 }
 
-function resolve(id: Loose, globals: Node[]): void {
-  const binding = lookUp(id)
+function resolve(id: Loose, scope: Scope | undefined, globals: Node[]): void {
+  const binding = lookUpFrom(scope, id)
   ;(id as Marked).$binding = binding ?? null
   if (binding) binding.references.push(id)
   else globals.push(id)

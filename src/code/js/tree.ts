@@ -1,5 +1,6 @@
 import type { Node } from '../../kit/index.ts'
 import type { Lines } from '../text/lines.ts'
+import type { Slice } from './run/slice.ts'
 import { visitorKeys } from './visitor-keys.ts'
 
 /**
@@ -10,9 +11,8 @@ export interface Marks {
   $parent?: Node
   $scope?: Scope
   $binding?: Binding | null
-  /** The value in the general environment `$env`; stale when another analysis asks. */
-  $env?: object
-  $value?: unknown
+  /** Unlike that of any other node in this thread; those of one text stand one after the other. */
+  $number?: number
   /** Return expressions of a function. */
   $returns?: readonly Node[]
   /** What answers about its call are kept under. */
@@ -66,6 +66,8 @@ export interface Binding {
   readonly writes: MemberWrite[]
   /** Calls that put something into it, once somebody asked. */
   puts?: readonly Loose[]
+  /** The statements that give it its value, null where none can be told, once somebody asked. */
+  slice?: Slice | null
 }
 
 export interface Scope {
@@ -90,6 +92,8 @@ export interface SyntaxIndex {
   /** Assignments to `exports…` or `module…`. */
   readonly exportWrites: readonly Node[]
   readonly nodeCount: number
+  /** The number of its first node. */
+  readonly firstNumber: number
   /** Where its lines are, once somebody asked. */
   lines?: Lines
 }

@@ -16,7 +16,9 @@ const mutators = new Set(['push', 'pop', 'shift', 'unshift', 'reverse', 'sort', 
 
 interface Write { readonly kind: 'assign' | 'mutate' | 'hand'; readonly node: Node }
 
-export function sliceOf(binding: Binding): Slice | undefined {
+export const sliceOf = (binding: Binding): Slice | undefined => (binding.slice === undefined ? binding.slice = cut(binding) ?? null : binding.slice) ?? undefined
+
+function cut(binding: Binding): Slice | undefined {
   const block = blockOf(binding.scope)
   if (!block) return undefined
   const parts = new Set<Node>()
