@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FileResult, FileTask, Gap, SourceTree } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
 import { isTextRule, loadAnalyser, loadTextRules } from './analysers.ts'
@@ -8,10 +7,10 @@ import { decode } from './decode.ts'
 import { analyseDeep } from './embeds.ts'
 import { withSource } from './excerpts.ts'
 import { joinSeen } from './seen.ts'
+import { neighboursIn, sha256 } from './neighbours.ts'
 import { secretRule, secretsIn } from './secrets/index.ts'
 
 const nativeRule = 'native-binary'
-const maxNeighbourBytes = 4 * 2 ** 20
 const nothing: Analysis = { hits: [] }
 
 /**
@@ -47,8 +46,6 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
     basis: { digest, neighbours: [...asked] },
   }
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The answer for a file about which nothing is known but why. */
 export const failed = (path: string, gap: Gap): FileResult => ({ path, hits: [], summary: { references: [] }, gaps: [gap], bytes: 0 })
@@ -88,29 +85,6 @@ const summaryOf = (analysis: Analysis): FileResult['summary'] => ({
   ...analysis.package && { package: analysis.package },
   ...analysis.skill && { skill: analysis.skill },
 })
-
-/** The tree as an analyser may see it; notes what it was asked for, since the answer depends on it. */
-const neighboursIn = (tree: SourceTree, asked: Map<string, string | null>): Neighbours => {
-  const sizeOf = (path: string): number | undefined => {
-    const size = tree.size(path)
-    if (!asked.has(path)) asked.set(path, size === undefined ? null : '')
-    return size
-  }
-  return {
-    has: path => sizeOf(path) !== undefined,
-    read(path) {
-      const size = sizeOf(path)
-      if (size === undefined || size > maxNeighbourBytes) return undefined
-      try {
-        const bytes = tree.read(path)
-        asked.set(path, sha256(bytes))
-        return bytes.includes(0) ? undefined : decode(bytes).text
-      } catch {
-        return undefined
-      }
-    },
-  }
-}
 
 const nativeResult = (path: string, bytes: Uint8Array, rules: readonly Rule[]): FileResult => {
   const isJudged = rules.some(rule => rule.meta.id === nativeRule)

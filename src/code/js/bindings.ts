@@ -87,12 +87,17 @@ const putsInto = (binding: Binding): readonly Loose[] => binding.references.slic
 
 /** The environment in which a binding lives: the inlined call of its own function, or the general one. */
 function environmentOf(binding: Binding, env: Env): Env {
-  let owner: Node | undefined = binding.scope.node
-  while (owner && !/Function|Method|Program/.test(owner.type)) owner = parentOf(owner)
+  const owner = binding.scope.owner ??= ownerOf(binding.scope.node)
   for (let at: Env | undefined = env; at; at = at.outer) if (at.fn === owner) return at
   // A block variable of a function that is not inlined here, or of the module.
   for (let at: Env | undefined = env; at; at = at.outer) if (!at.fn) return at
   return env.module.env
+}
+
+function ownerOf(node: Node): Node | undefined {
+  let at: Node | undefined = node
+  while (at && !/Function|Method|Program/.test(at.type)) at = parentOf(at)
+  return at
 }
 
 function computeBinding(g: Engine, binding: Binding, env: Env): Value {
@@ -142,13 +147,8 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
   const pairs: Value[] = []
   let taints: Value['taints'] = []
   let looked = 0
-  for (const reference of binding.references) {
-    const direct = parentOf(reference) as Loose | undefined
-    // `url.searchParams.set(…)` changes the address itself.
-    const member = direct?.property?.name === 'searchParams' && direct.object === reference ? parentOf(direct) as Loose | undefined : direct
-    if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== (member === direct ? reference : direct)) continue
-    const call = parentOf(member) as Loose | undefined
-    if (!call || call.callee !== member) continue
+  for (const call of binding.changes ??= changesOf(binding)) {
+    const member = call.callee
     const name = member.computed ? textOf(evaluate(g, member.property, env)) : member.property.name as string
     if (name === undefined || !(mutators.has(name) || fileMutators.has(name))) continue
     if (++looked > 20) break
@@ -162,6 +162,16 @@ function mutationTaints(g: Engine, binding: Binding, env: Env): { taints: Value[
   }
   return { taints, items, pairs }
 }
+
+const changesOf = ({ references }: Binding): readonly Loose[] => references.flatMap(reference => {
+  const direct = parentOf(reference) as Loose | undefined
+  // `url.searchParams.set(…)` changes the address itself.
+  const member = direct?.property?.name === 'searchParams' && direct.object === reference ? parentOf(direct) as Loose | undefined : direct
+  if (!member || (member.type !== 'MemberExpression' && member.type !== 'OptionalMemberExpression') || member.object !== (member === direct ? reference : direct)) return []
+  const call = parentOf(member) as Loose | undefined
+  const isChange = call?.callee === member && (member.computed || mutators.has(member.property.name) || fileMutators.has(member.property.name))
+  return isChange ? [call] : []
+})
 
 function secretAt(g: Engine, path: string, node: Node, env: Env): Value['taints'] {
   if (!/[\\/]/.test(path)) return []

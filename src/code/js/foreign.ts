@@ -5,7 +5,7 @@ import { isSpent, type Engine } from './engine.ts'
 import type { Flow } from './flows.ts'
 import type { Invocation } from './invoke.ts'
 import type { RuleSet } from './rule-set.ts'
-import { childrenOf, type Loose } from './tree.ts'
+import { childrenOf, type Loose, type Marked } from './tree.ts'
 import type { RawCall } from './view.ts'
 import { isUnknown, skeletons, type Env, type Value } from './value.ts'
 import { deepTaints } from './parts.ts'
@@ -29,16 +29,20 @@ export function enterForeign(g: Engine, one: Invocation, calls: RawCall[], flows
   if ((entered.get(facts) ?? Infinity) <= depth) return
   entered.set(facts, depth)
   const env: Env = { module: closure.module, fn, args: one.args, ...(self ? { self } : {}), outer: closure, depth: depth + 1, memo: mapMemo() }
+  for (const node of (fn as Marked).$calls ??= callsIn(fn)) collectCalls(g, node, env, calls, flows, set, depth + 1)
+}
+
+function callsIn(fn: Node): readonly Node[] {
+  const out: Node[] = []
   const body = (fn as Loose).body as Node | undefined
   const stack: Node[] = body ? [body] : []
   let seen = 0
   while (stack.length > 0 && seen++ < maxBody) {
     const node = stack.pop()!
-    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'OptionalCallExpression' || node.type === 'TaggedTemplateExpression') {
-      collectCalls(g, node, env, calls, flows, set, depth + 1)
-    }
+    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'OptionalCallExpression' || node.type === 'TaggedTemplateExpression') out.push(node)
     for (const child of childrenOf(node)) stack.push(child)
   }
+  return out
 }
 
 /** What a rule could tell two values apart by. */

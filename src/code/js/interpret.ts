@@ -174,7 +174,9 @@ export function runBinding(g: Engine, binding: Binding, env: Env): Value | undef
 
 const maxReferences = 120
 
-function isBuiltUp(binding: Binding): boolean {
+const isBuiltUp = (binding: Binding): boolean => binding.isBuiltUp ??= looksBuiltUp(binding)
+
+function looksBuiltUp(binding: Binding): boolean {
   const { kind, definitions, references } = binding
   if (kind !== 'var' && kind !== 'let' && kind !== 'const') return false
   if (definitions[0]?.kind !== 'value' || references.length > maxReferences) return false

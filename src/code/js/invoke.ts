@@ -6,20 +6,29 @@ import type { Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callListMethod, callMethod, hasMethods, listMethods } from './methods.ts'
 import { callFunction } from './returns.ts'
-import { bare, bindingOf, isFunction, type Loose } from './tree.ts'
+import { bare, bindingOf, isFunction, type Loose, type Marked } from './tree.ts'
 import { join, tainted, unknown, value, withDisguise, type Alternative, type Env, type Value } from './value.ts'
 
 /** One thing that a call expression may really call, with the arguments that arrive there. */
-export interface Invocation {
+export class Invocation {
   readonly target: Alternative
-  /** Worked out when somebody asks: of most calls only the name matters. */
-  readonly args: readonly Value[]
   readonly self: Value
   readonly isNew: boolean
   readonly disguises: readonly string[]
+  readonly #args: () => readonly Value[]
+  constructor(target: Alternative, args: () => readonly Value[], self: Value, isNew: boolean, disguises: readonly string[]) {
+    this.target = target
+    this.#args = args
+    this.self = self
+    this.isNew = isNew
+    this.disguises = disguises
+  }
+  /** Worked out when somebody asks: of most calls only the name matters. */
+  get args(): readonly Value[] { return this.#args() }
 }
 
 const maxTargets = 8
+const none: readonly never[] = []
 
 /**
  * What a call really calls, after `.call`, `.apply`, `.bind`, `Reflect.apply`, `Reflect.construct`, comma and optional
@@ -30,11 +39,11 @@ export function invocations(g: Engine, node: Node, env: Env): readonly Invocatio
   const isNew = call.type === 'NewExpression'
   const calleeAt = calleeNode(call)
   const args = onDemand(() => argumentsOf(g, call, env))
-  if (!calleeAt) return [{ target: { t: 'api', v: 'import' }, get args() { return args() }, self: unknown, isNew: false, disguises: [] }]
+  if (!calleeAt) return [new Invocation({ t: 'api', v: 'import' }, args, unknown, false, none)]
   const callee = bare(calleeAt) as Loose
   const isMember = callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression'
   const self = isMember && callee.object.type !== 'Super' ? evaluate(g, callee.object, env) : unknown
-  const disguises = callee.type === 'SequenceExpression' ? ['indirect call'] : []
+  const disguises = callee.type === 'SequenceExpression' ? ['indirect call'] : none
   if (isMember) {
     const key = keyOf(g, callee.property, callee.computed, env).alts[0]
     const name = key?.t === 'const' ? key.v : undefined
@@ -55,7 +64,7 @@ const isCallable = (alt: Alternative): boolean => (alt.t === 'api' && alt.v !== 
 
 function expand(g: Engine, target: Value, args: () => readonly Value[], self: Value, isNew: boolean, disguises: readonly string[], depth: number): readonly Invocation[] {
   const out: Invocation[] = []
-  const hidden = [...new Set([...disguises, ...target.disguises])]
+  const hidden = disguises.length === 0 ? target.disguises : target.disguises.length === 0 ? disguises : [...new Set([...disguises, ...target.disguises])]
   for (const alt of target.alts) {
     if (out.length >= maxTargets || depth > 4) break
     if (alt.t === 'bound') { out.push(...expand(g, alt.target, onDemand(() => [...alt.args, ...args()]), alt.self ?? self, isNew, hidden, depth + 1)); continue }
@@ -78,7 +87,7 @@ function expand(g: Engine, target: Value, args: () => readonly Value[], self: Va
         continue
       }
     }
-    out.push({ target: alt, get args() { return args() }, self, isNew, disguises: hidden })
+    out.push(new Invocation(alt, args, self, isNew, hidden))
   }
   return out
 }
@@ -143,7 +152,7 @@ function isInterop(callee: Loose | undefined, helper: string, env: Env): boolean
   if (callee?.type !== 'Identifier') return false
   const made = bindingOf(callee)?.definitions.find(one => one.kind === 'value' || one.kind === 'function')
   const fn = made && 'node' in made && isFunction(made.node) && made.node.end! - made.node.start! < maxInterop ? made.node : undefined
-  return fn ? interop.test(env.module.index.text.slice(fn.start!, fn.end!)) : false
+  return fn ? (fn as Marked).$isInterop ??= interop.test(env.module.index.text.slice(fn.start!, fn.end!)) : false
 }
 
 const maxInterop = 800

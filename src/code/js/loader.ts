@@ -22,9 +22,9 @@ export function moduleOf(path: string, index: SyntaxIndex, answers?: Module['ans
 interface Read { readonly text: string; readonly result: SyntaxIndex | ParseFailure }
 
 /** Characters. What stands for a text in memory is some thirty times its size, in each thread. */
-const recent = { read: new Map<string, Read>(), size: 0, room: 800_000 }
-/** Of large texts the last one only: it would drive out all the others, which are asked for more often. */
-const recentLarge = { read: new Map<string, Read>(), size: 0, room: 0 }
+const recent = { read: new Map<string, Read>(), size: 0, room: 1_200_000 }
+/** Large texts have a place of their own: one of them would drive out all the others, which are asked for more often. */
+const recentLarge = { read: new Map<string, Read>(), size: 0, room: 3_000_000 }
 const large = 300_000
 
 /** Parses and indexes a text, or takes it from the last few: files import each other, and each would be read many times. */

@@ -23,6 +23,10 @@ export interface Marks {
   $state?: string
   /** What a class of old engines extends, null for nothing, once somebody asked. */
   $base?: Node | null
+  /** The calls that stand in a function, once somebody asked. */
+  $calls?: readonly Node[]
+  /** Whether a function puts a module into another shape. */
+  $isInterop?: boolean
 }
 export type Marked = Node & Marks
 
@@ -66,8 +70,12 @@ export interface Binding {
   readonly writes: MemberWrite[]
   /** Calls that put something into it, once somebody asked. */
   puts?: readonly Loose[]
+  /** Calls of its own members by names that change a thing, or by a name that has to be worked out, once somebody asked. */
+  changes?: readonly Loose[]
   /** The statements that give it its value, null where none can be told, once somebody asked. */
   slice?: Slice | null
+  /** Whether its value is built up in loops or by a function called on the spot, once somebody asked. */
+  isBuiltUp?: boolean
 }
 
 export interface Scope {
@@ -75,6 +83,8 @@ export interface Scope {
   readonly parent: Scope | undefined
   readonly kind: 'program' | 'function' | 'block' | 'with'
   readonly names: Map<string, Binding>
+  /** The function, method or program that it belongs to, once somebody asked. */
+  owner?: Node | undefined
 }
 
 export interface SyntaxIndex {
