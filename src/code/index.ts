@@ -15,6 +15,7 @@ import type { Limits } from './pool.ts'
 import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
 import { remembering } from './remember.ts'
 import { joinSeen } from './seen.ts'
+import { scanOnce } from './twins.ts'
 import type { Memory } from './remember.ts'
 import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
@@ -79,11 +80,12 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
   return {
     async scan(tree, treeOptions = {}) {
       const inventory = await discover(tree)
-      const own = options.memory ? remembered(crew, options.memory, tree, inventory, rules) : crew
+      const once = withoutTwins(crew, inventory)
+      const own = options.memory ? remembered(once, options.memory, tree, inventory, rules) : once
       try {
         const hits = boundedHits(options.room)
         const outcome = outcomeOf(tree, inventory, await scanInRounds(tree, inventory, bounded(own, hits), treeOptions), { rules, hits, asked: treeOptions.reachOf })
-        if (own !== crew) await own.close()
+        if (own !== once) await own.close()
         return outcome
       } catch (error) {
         signal?.throwIfAborted()
@@ -138,6 +140,12 @@ const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptio
     close: async () => {},
   }
 }
+
+/** The crew as it works on one tree with several copies of a package. */
+const withoutTwins = (crew: Crew, { entries }: Inventory): Crew => ({
+  run: (tree, tasks, onDone, until) => scanOnce(tree, entries, tasks, some => crew.run(tree, some, onDone, until), onDone),
+  close: async () => {},
+})
 
 /** The crew as it works on one tree of which some may be known; closing it keeps what was learned and leaves the crew open. */
 const remembered = (crew: Crew, memory: Memory, tree: SourceTree, { entries }: Inventory, rules: readonly Rule[]): Crew => {
