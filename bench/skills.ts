@@ -1,11 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire, enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { scan } from '../src/index.ts'
 import { makeSkills } from './skill-maker.ts'
 
-/** Prints how many small skills are scanned in a second, beside what it takes to read their bytes, as Markdown. */
+/**
+ * Prints how many small skills are scanned in a second, beside what it takes to read their bytes, as Markdown. The built program is
+ * measured where there is one of these sources (`npm run build`), as users have it; each scan starts threads of its own.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const isBuilt = (createRequire(import.meta.url)('../src/dev/freshness.cjs') as { isFresh(root: string): boolean }).isFresh(root)
+if (isBuilt) enableCompileCache(join(root, '.cache', 'compiled'))
+const { scan } = await import(new URL(isBuilt ? '../dist/src/index.js' : '../src/index.ts', import.meta.url).href) as typeof import('../src/index.ts')
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '3' }, jobs: { type: 'string', default: '2' } } })
 const [count, rounds, jobs] = [Number(values.count), Number(values.rounds), Number(values.jobs)]
@@ -26,7 +35,7 @@ function readAll(folder: string): void {
 const folder = mkdtempSync(join(tmpdir(), 'plugvet-skills-'))
 try {
   const { files, bytes } = makeSkills(folder, count)
-  console.log(`${count} skills, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${jobs} threads\n`)
+  console.log(`${count} skills, ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${jobs} threads, ${isBuilt ? 'built' : 'from its sources'}\n`)
   console.log('| round | reading, s | scanning, s wall | s CPU | skills a second | skills a CPU second | times reading |\n|--:|--:|--:|--:|--:|--:|--:|')
   for (let round = 1; round <= rounds; round += 1) {
     const reading = await measure(() => readAll(folder))

@@ -3,37 +3,30 @@ import type { Literal } from './literals.ts'
 
 // Two trees of letters: words that stand where a word begins, and those that may stand anywhere. A node is a number; 0 is none.
 const [starts, anywhere] = [1, 2]
-let nodes = 3
-let room = 1 << 14
-let parents = new Int32Array(room)
-let letters = new Uint16Array(room)
-let children = new Int32Array(room)
-const owners: (number[] | undefined)[] = []
+let count = 3
+let room = 1 << 12
+/** The child of a node by one of the 64 letters that nearly all text is made of. */
+let children = new Uint16Array(room << 6)
+/** Those by other letters. */
+const others = new Map<number, number>()
+/** 1 for nodes at which a word ends. */
+let isEnd = new Uint8Array(room)
+const owners = new Map<number, number[]>()
+const maxNodes = 1 << 16
 
 const isWordLetter = new Uint8Array(128)
-for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_') isWordLetter[letter.charCodeAt(0)] = 1
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_') isWordLetter[letter.charCodeAt(0)] = 1
 
-/** Where the child of a node stands in the table, or would stand. */
-function slotOf(node: number, letter: number): number {
-  let slot = Math.imul(Math.imul(node, 0x85ebca6b) + letter | 0, 0x9e3779b1) >>> 12 & room - 1
-  while (parents[slot] !== 0 && (parents[slot] !== node || letters[slot] !== letter)) slot = slot + 1 & room - 1
-  return slot
-}
+const childOf = (node: number, letter: number): number =>
+  letter >= 32 && letter < 96 ? children[node << 6 | letter - 32]! : others.get(node << 16 | letter) ?? 0
 
 function grow(): void {
-  const [oldParents, oldLetters, oldChildren] = [parents, letters, children]
   room *= 2
-  parents = new Int32Array(room)
-  letters = new Uint16Array(room)
-  children = new Int32Array(room)
-  for (const [i, parent] of oldParents.entries()) if (parent !== 0) place(parent, oldLetters[i]!, oldChildren[i]!)
-}
-
-function place(node: number, letter: number, child: number): void {
-  const slot = slotOf(node, letter)
-  parents[slot] = node
-  letters[slot] = letter
-  children[slot] = child
+  const [more, ends] = [new Uint16Array(room << 6), new Uint8Array(room)]
+  more.set(children)
+  ends.set(isEnd)
+  children = more
+  isEnd = ends
 }
 
 /** By the first three letters of a word: whether there are some that begin a word, or that may stand anywhere. Others may share a place. */
@@ -47,65 +40,71 @@ function noteBeginning({ text, isStart }: Literal): void {
   for (const one of first!) for (const two of second!) for (const three of third!) beginnings[placeOf(one, two, three)]! |= isStart ? starts : anywhere
 }
 
-/** Notes that an owner asks for a word, which comes in folded letters. */
-export function plant(literal: Literal, owner: number): void {
-  const { text, isStart } = literal
-  noteBeginning(literal)
+/** Notes that an owner asks for some words, which come in folded letters. False when there is no room for them. */
+export function plant(literals: readonly Literal[], owner: number): boolean {
+  if (count + literals.reduce((sum, { text }) => sum + text.length, 0) >= maxNodes) return false
+  for (const literal of literals) {
+    noteBeginning(literal)
+    plantOne(literal, owner)
+  }
+  return true
+}
+
+function plantOne({ text, isStart }: Literal, owner: number): void {
   let node = isStart ? starts : anywhere
   for (let i = 0; i < text.length; i += 1) {
     const letter = text.charCodeAt(i)
-    let next = children[slotOf(node, letter)]!
+    let next = childOf(node, letter)
     if (next === 0) {
-      if (nodes * 2 > room) grow()
-      next = nodes
-      nodes += 1
-      place(node, letter, next)
+      if (count === room) grow()
+      next = count
+      count += 1
+      if (letter >= 32 && letter < 96) children[node << 6 | letter - 32] = next
+      else others.set(node << 16 | letter, next)
     }
     node = next
     // A shorter word says as much.
-    if (owners[node]?.includes(owner)) return
+    if (owners.get(node)?.includes(owner)) return
   }
-  const those = owners[node] ??= []
-  those.push(owner)
+  isEnd[node] = 1
+  owners.set(node, [...owners.get(node) ?? [], owner])
 }
 
-let plain = new Uint16Array(4096)
 /** Letters in folded form, as far as they were met; 0 for those that were not. */
 const upper = Uint16Array.from({ length: 65536 }, (_, code) => code < 128 ? folded(code) : 0)
+const foldedAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return upper[code] || (upper[code] = folded(code))
+}
 
 /** Marks the owner of each word that stands in the text. */
 export function findWords(text: string, found: Uint32Array): void {
   const { length } = text
-  if (plain.length < length + 2) plain = new Uint16Array(length * 2 + 2)
-  const [letters, known] = [plain, upper]
-  for (let i = 0; i < length; i += 1) {
-    const code = text.charCodeAt(i)
-    letters[i] = known[code] || (known[code] = folded(code))
-  }
-  // What ends the text is no letter of any word.
-  letters[length] = 0
-  letters[length + 1] = 0
   const [kinds, wordLetters] = [beginnings, isWordLetter]
   let isInside = false
+  let first = length > 0 ? foldedAt(text, 0) : 0
+  let second = length > 1 ? foldedAt(text, 1) : 0
   for (let i = 0; i < length; i += 1) {
-    const code = letters[i]!
-    const isWord = code < 128 && wordLetters[code] === 1
-    const kind = code < 128 ? kinds[placeOf(code, letters[i + 1]!, letters[i + 2]!)]! : anywhere
+    const third = i + 2 < length ? foldedAt(text, i + 2) : 0
+    const isWord = first < 128 && wordLetters[first] === 1
+    const kind = first < 128 ? kinds[placeOf(first, second, third)]! : anywhere
     if (kind !== 0) {
-      if ((kind & starts) !== 0 && isWord && !isInside) follow(starts, i, length, found)
-      if ((kind & anywhere) !== 0) follow(anywhere, i, length, found)
+      if ((kind & starts) !== 0 && isWord && !isInside) follow(starts, text, i, found)
+      if ((kind & anywhere) !== 0) follow(anywhere, text, i, found)
     }
     isInside = isWord
+    first = second
+    second = third
   }
 }
 
-function follow(root: number, from: number, length: number, found: Uint32Array): void {
-  const all = plain
+function follow(root: number, text: string, from: number, found: Uint32Array): void {
+  const [nodes, ends] = [children, isEnd]
   let node = root
-  for (let i = from; i < length; i += 1) {
-    node = children[slotOf(node, all[i]!)]!
+  for (let i = from; i < text.length; i += 1) {
+    const letter = foldedAt(text, i)
+    node = letter >= 32 && letter < 96 ? nodes[node << 6 | letter - 32]! : childOf(node, letter)
     if (node === 0) return
-    const those = owners[node]
-    if (those !== undefined) for (const owner of those) found[owner >> 5]! |= 1 << (owner & 31)
+    if (ends[node] === 1) for (const owner of owners.get(node)!) found[owner >> 5]! |= 1 << (owner & 31)
   }
 }

@@ -44,10 +44,8 @@ export const hasWords = (pattern: Words): boolean => (numbers.get(pattern) ?? re
 
 function register(pattern: Words): number {
   const literals = literalsOf(pattern)
-  const number = literals === undefined ? -1 : count++
+  const number = literals !== undefined && plant(literals, count) ? count++ : -1
   numbers.set(pattern, number)
-  if (literals === undefined) return number
-  for (const one of literals) plant(one, number)
   known.clear()
   return number
 }

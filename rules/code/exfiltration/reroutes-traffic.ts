@@ -1,4 +1,4 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { defineSkillRule, mayMatch } from '../../../src/kit/index.ts'
 import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 import { sectionsOf } from '../../vocabulary/sections.ts'
 import { unsaidIn } from '../../vocabulary/sendings.ts'
@@ -21,6 +21,8 @@ const shownKey = /_authToken|\bcredential\.helper\b[^\n]{0,120}\b(?:curl|wget|nc
 
 const isStrange = (place: string): boolean => !isPlaceholderHost(place) && ['unknown', 'raw-ip', 'tunnel', 'dead-drop', 'paste', 'request-bin', 'shortener'].includes(classifyHost(place))
 
+const allIn = (text: string, pattern: RegExp): RegExpExecArray[] => mayMatch(pattern, text) ? [...text.matchAll(pattern)] : []
+
 export default defineSkillRule({
   meta: {
     id: 'reroutes-traffic',
@@ -37,8 +39,8 @@ export default defineSkillRule({
   *skill(document) {
     for (const section of sectionsOf(document)) {
       const all = `${section.text}\n${section.code}`
-      const found = turns.flatMap(([what, pattern, isGrave]) => [...all.matchAll(pattern)].filter(match => isStrange(match[1]!)).map(match => ({ what, to: match[1]!, isGrave })))
-      const served = [...all.matchAll(models)].filter(match => isStrange(match[1]!)).map(match => ({ what: 'calls of a model', to: match[1]!, isGrave: true }))
+      const found = turns.flatMap(([what, pattern, isGrave]) => allIn(all, pattern).filter(match => isStrange(match[1]!)).map(match => ({ what, to: match[1]!, isGrave })))
+      const served = allIn(all, models).filter(match => isStrange(match[1]!)).map(match => ({ what: 'calls of a model', to: match[1]!, isGrave: true }))
       if (found.length === 0 && served.length === 0) continue
       const isUnsaid = unsaidIn(section.text) !== undefined
       const model = isUnsaid ? served : []

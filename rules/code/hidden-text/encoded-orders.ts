@@ -8,6 +8,7 @@ import { sentencesOf } from '../../vocabulary/sections.ts'
 const decodes = /\b(?:decod\w*|deco?dific\w*|dekodier\w*|décod\w*|base64|unscrambl\w*|decipher\w*)\b|декодируй|расшифру|解码|解密|デコード|復号|디코드|해독/i
 const obeys = /\b(?:do|follow|obey|execute|run|carry out|apply|act on|perform|treat)\b|\b(?:sigue|siga|ejecut\w*|execut\w*|befolg\w*|führe|sui[st]|suivez|exécut\w*|esegui\w*)\b|выполни|следуй|执行|按照|遵循|実行|従|실행|따르/i
 const encoded = /(?<![\w+/=])[A-Za-z0-9+/]{40,8000}={0,2}(?![\w+/=])/g
+const minEncoded = 40
 const commands = /\b(?:curl|wget|bash|sh|powershell|iex|rm -rf|cat ~)\b|~\/\.\w|https?:\/\//i
 const turned = /\brot-?13\b|\brot(?:ated|ate) by 13\b/i
 const maxTexts = 40
@@ -35,6 +36,7 @@ function* hiddenTexts(document: DocumentView): Generator<Hidden> {
   const places = [...document.paragraphs, ...document.fences, ...document.inlineCode].filter(one => !('stance' in one) || (one.stance !== 'warning' && one.stance !== 'example'))
   let count = 0
   for (const one of places) {
+    if (one.text.length < minEncoded) continue
     for (const [letters] of one.text.replaceAll('\n', '').matchAll(encoded)) {
       const text = count++ < maxTexts ? decoded(letters) : undefined
       if (text) yield { text, at: one }
