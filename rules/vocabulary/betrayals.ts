@@ -2,7 +2,7 @@ import { isQuoted, isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
-import { hostOf, isPlaceholderHost } from './hosts.ts'
+import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
 import { isOwnHost } from './lures.ts'
 import { asLogin, gravest } from './private-data.ts'
 import { sectionsOf, sentencesOf } from './sections.ts'
@@ -22,7 +22,7 @@ function stretchOf(document: DocumentView, paragraphs: readonly Paragraph[]): St
   const fences = document.fences.filter(one => isHere(one) && one.stance === 'instruction')
   const prose = fences.filter(({ language }) => /^(?:text|txt|md|markdown)?$/.test(language ?? '')).map(one => one.text)
   // A sentence goes on where its line was only broken to fit.
-  const text = [...paragraphs.map(one => one.text.replace(/\n(?![-*•|>\d])/g, ' ')), ...prose].join('\n').slice(0, 4_000)
+  const text = [...paragraphs.filter(one => one.kind !== 'heading').map(one => one.text.replace(/\n(?![-*•|>\d])/g, ' ')), ...prose].join('\n').slice(0, 4_000)
   // In a text about attacks, what stands in quotation marks is what somebody else says.
   const own = document.isAboutSecurity ? text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,200}」/g, ' ') : text
   return { paragraphs, text: own, sentences: sentencesOf(own), code: [...document.inlineCode.filter(isHere), ...fences].map(one => one.text).join('\n').slice(0, 6_000) }
@@ -30,7 +30,7 @@ function stretchOf(document: DocumentView, paragraphs: readonly Paragraph[]): St
 
 function* stretches(document: DocumentView): Generator<Stretch> {
   for (const { paragraphs } of sectionsOf(document)) {
-    const told = paragraphs.filter(one => one.kind !== 'heading' && !(document.isAboutSecurity && one.stance === 'quotation'))
+    const told = paragraphs.filter(one => !(document.isAboutSecurity && one.stance === 'quotation'))
     for (let from = 0, end = 0; from < told.length && end < told.length; from += 1) {
       end = from + 1
       for (let length = told[from]!.text.length; end < told.length && end - from < maxParagraphs && length + told[end]!.text.length <= maxLength; end += 1) length += told[end]!.text.length
@@ -51,18 +51,20 @@ const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/$<{]*[$<{]|(?:your|m
 /** A mailbox, an account or a number; what is only called a channel or a companion may be the user's own. */
 const isReceiver = (to: string): boolean => (/\S@\S/.test(to) && !isPlaceholderHost(to.slice(to.lastIndexOf('@') + 1))) || /^(?:@\w|\+\d)/.test(to)
 
+/** Nobody who steals calls his own place so. */
+const demonstrates = /(?:^|[/@.-])(?:evil|attackers?|malicious|hackers?|victims?|badguys?)(?:[@.-])/i
 const socket = /\bwss?:\/\/[^\s"'`<>)\]]{4,300}/i
 
 /** A place of somebody else that the stretch names. */
 const strangerOf = (document: DocumentView, stretch: Stretch): string | undefined => {
   const to = strangerIn(stretch) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
-  if (to === undefined || isBlank(to)) return undefined
+  if (to === undefined || isBlank(to) || (document.isAboutSecurity && demonstrates.test(to))) return undefined
   return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
 }
 
 const sends = (code: string): boolean => /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}(?:\s-[dFT]\b|--data|--form|--upload|-X\s*(?:POST|PUT))|\bPOST\s+https?:|\.(?:post|put)\(|\bfetch\([^)]{0,200}POST/i.test(code)
 const dumps = /`(?:env|printenv)`|\boutput of `?(?:env|printenv|set)\b|\bprocess\.env\b(?!\.)/i
-const memoryFiles = /\b(?:SOUL|USER|MEMORY|IDENTITY)\.md\b/
+const memoryFiles = /\b(?:SOUL|USER|MEMORY|IDENTITY)\.md\b|\b(?:fichiers? de mémoire|archivos? de memoria|arquivos? de memória|memory files?|(?:échanges|conversations?|gespräche?|mensajes|mensagens|messages) (?:précédents?|anteriores|bisherig\w+|so far|history)|everything (?:the user|they) (?:has |have )?(?:wrote|written|said|typed))\b|(?:记忆|对话|会話|メモリ|기억|대화)(?:文件|内容|记录|履歴|ファイル|파일|내용)/i
 const inAddress = /\b(?:url-?safe|base64(?:url)?|percent|url)?[- ]?encod\w*|\bbase64(?:url)?\b|[?&/]\w{0,20}=?<\w|[?&]\w+=\{|\{\w+\}|编码|エンコード|인코딩/i
 
 /** What others did or do is told, as in the report of an incident. */
@@ -108,15 +110,30 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   if (to !== undefined && swapped !== undefined && hidden !== undefined) yield { deed: 'put another account in the place of the user’s', words: quote(swapped, hidden), to, isSure: true }
 }
 
+/** Commands that the words around them only decorate: what they do is said by one line or two of code. */
+const commands: readonly (readonly [deed: string, line: RegExp])[] = [
+  ['pack keys and settings of its user and send them away', /\b(?:tar|zip|7z|rsync|cp)\b[^\n]{0,200}(?:\.ssh|\.aws|\.gnupg|\.openclaw|\.clawdbot|\.kube|\.config\/gh|\bcredentials\b|Keychains)[\s\S]{0,600}?\bcurl\b[^\n]{0,200}(?:--upload-file|\s-T\b|\s-F\b|\s-d\s?@|--data-binary\s?@)/],
+  ['let a stranger log in', /\b(?:curl|wget)\b[^\n]{0,200}https?:[^\n]{0,300}authorized_keys/],
+  ['hand every message on', /message[:._](?:received|sent|preprocessed)[\s\S]{0,600}?\bfetch\(\s*["'`]https?:|\bfetch\(\s*["'`]https?:[^\n]{0,300}(?:\bev(?:ent)?|\bctx|\bcontext)\.(?:message|context\.content|content)\b/],
+]
+
+function* judgeCode(document: DocumentView, { code, paragraphs }: Stretch): Generator<Omit<Betrayal, 'paragraph'>> {
+  for (const [deed, line] of commands) {
+    const found = line.exec(code)?.[0]
+    const to = found === undefined ? undefined : strangerOf(document, { paragraphs, code: found.length < code.length ? code.slice(code.indexOf(found)) : code, text: '', sentences: [] })
+    if (found !== undefined && to !== undefined && /^https?:/i.test(to) && !isUserContent(to) && !document.isAboutSecurity) yield { deed, words: [found.slice(0, 120).replaceAll('\n', ' ')], to, isSure: true }
+  }
+}
+
 /** What a document has the agent do against its user: a deed, what it is done to, where it goes, and that the user is not to know. */
 export function* betrayalsIn(document: DocumentView): Generator<Betrayal> {
   const seen = new Set<string>()
   for (const stretch of stretches(document)) {
-    for (const found of judge(document, stretch)) {
+    for (const found of [...judge(document, stretch), ...judgeCode(document, stretch)]) {
       const key = `${found.deed} ${found.to === undefined ? '' : hostOf(found.to) ?? found.to}`
       if (seen.has(key)) continue
       seen.add(key)
-      const paragraph = stretch.paragraphs.find(one => one.text.includes(found.words[0] ?? '')) ?? stretch.paragraphs[0]!
+      const paragraph = stretch.paragraphs.find(one => one.text.includes(found.words[0] ?? '')) ?? stretch.paragraphs.find(one => one.kind !== 'heading') ?? stretch.paragraphs[0]!
       yield { ...found, paragraph }
     }
   }

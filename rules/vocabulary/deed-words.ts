@@ -2,7 +2,7 @@ import { family } from './word-families.ts'
 
 /** Not to: what turns the word beside it around. */
 const not = family(
-  `not don't don’t dont doesn't doesn’t needn't needn’t shouldn't mustn't never no without avoid* nobody nothing skip* omit* refrain* spare rather exclud* except
+  `not don't don’t dont doesn't doesn’t needn't needn’t shouldn't mustn't never no without avoid* nobody nothing skip* omit* refrain* spare rather exclud* except needless unnecessary pointless inutile innecesario desnecessário inútil unnötig überflüssig onnodig zbędn* gereksiz
   sin nunca evita* tampoco não sem nicht nichts kein* ohne nie niemals ne n'* n’* pas sans jamais non senza mai не без ни никогда nie bez olmadan asla niet geen zonder jangan tanpa không đừng`,
   '不 别 勿 无需 无须 免 未 ない せず なく なし 없이 않 말고 말아 마세요 بدون दون मत बिना नहीं',
 )

@@ -5,7 +5,7 @@ import type { Lead } from './lures.ts'
 
 /** The agent has no such parts; almost every campaign invented one. */
 export const partOfAgent =
-  /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|\b(?:bridge|connector|helper|agent|driver|runtime|companion|core|link|gateway|extension|client) for (?:open-?claw|claw(?:d?bot|hub)|molt-?bot)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
+  /\b(?:open-?claw|claw(?:d?bot|hub)|molt-?bot|claude|codex|cursor)[- ]?(?:\w{2,12} )?(?:core|cli|agent|driver|provider|module|engine|runtime|component|bridge|connector|utility|helper|client|desktop|service|sdk|extension|package|installer|launcher)\b|\b(?:bridge|connector|helper|agent|driver|runtime|companion|core|link|gateway|extension|client) for (?:open-?claw|claw(?:d?bot|hub)|molt-?bot)\b|(?:open-?claw|clawd?bot|molt-?bot|claude)\s*(?:核心|组件|驱动|引擎|客户端|桥接|助手|sürücü|コンポーネント|ドライバ|エンジン|エージェント|드라이버|에이전트|агент|драйвер|модуль|ядро)/i
 export const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|documentation|reference|wiki|learn|manual|help|blog|tutorials?)(?:[/#?]|$)|^https?:\/\/docs?\./i
 /** Pages of a project at its code host, which the words call its documentation. */
 export const isProjectManual = (url: string, own: string): boolean => /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\//i.test(url) && /\b(?:documentation|docs|manual)\b/i.test(own)

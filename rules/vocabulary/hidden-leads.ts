@@ -1,18 +1,18 @@
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isPlaceholderHost } from './hosts.ts'
 
-/** A place that a text names without making it a link, and how. */
+/** A place that a text names without making it a link, and how: as a bare name, in code, written apart, on a share or in a chat. */
 export interface Place {
   readonly url: string
   readonly paragraph: Paragraph
-  readonly how: 'bare' | 'broken' | 'share' | 'invitation'
+  readonly how: 'bare' | 'broken' | 'share' | 'invitation' | 'code'
 }
 
 const ends = 'com|net|org|io|co|dev|app|me|site|xyz|top|cc|ru|cn|link|click|pw|to|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|ai|network|systems|tools|zone|download|software|shop|su|eu|de|fr|nl|invalid'
 /** A name alone, without `https://` and without a path, where the words before it lead somewhere: a call of a method reads like a name too. */
 const bare = new RegExp(`(?<=(?:\\b(?:from|at|visit|open|to|on|via|under|site|page|see|is|get|de|em|en|sur|von|auf|unter|da|su|bei|с|на|из|сайт[еа]?)|[:：：从到在为])\\s{0,2}["“«(*\`]{0,3})(?<![\\w/@.=-])(?:[a-z\\d-]{2,40}\\.){1,3}(?:${ends})(?![\\w/.(-]*[\\w(])`, 'g')
 /** `hxxps://`, `[.]`, ` dot `: written so that no filter sees an address. */
-const broken = /\bhxxps?:\/\/\S{4,200}|(?<![\w.])[a-z\d-]{2,40}(?:\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?[a-z\d-]{2,40}){1,4}(?:\/\S{0,100})?|\b[a-z\d-]{3,40}(?: dot | \. )(?:[a-z\d-]{2,40}(?: dot | \. )){0,2}(?:com|net|org|io|co|dev|app|site|xyz|pro|invalid)\b(?: slash [\w-]+){0,3}/gi
+const broken = /\bhxxps?:\/\/\S{4,200}|(?<![\w.])[a-z\d-]{2,40}(?:\s?[[({,]\s?(?:\.|dot)\s?[\])},]\s?[a-z\d-]{2,40}){1,4}(?:\/\S{0,100})?|\b[a-z\d-]{3,40}(?: dot | \. )(?:[a-z\d-]{2,40}(?: dot | \. )){0,2}(?:com|net|org|io|co|dev|app|site|xyz|pro|invalid)\b(?: slash [\w-]+){0,3}/gi
 /** Files that anybody may put on a share of a well-known name. */
 const share = /https?:\/\/(?:drive\.google\.com\/(?:file|uc|open|drive)|docs\.google\.com\/uc|drive\.usercontent\.google\.com\/|(?:www|dl)\.dropbox(?:usercontent)?\.com\/(?:s|scl|sh)\/|1drv\.ms\/|onedrive\.live\.com\/|[\w-]+\.sharepoint\.com\/|(?:cdn|media)\.discordapp\.(?:com|net)\/attachments\/|app\.box\.com\/s\/|disk\.yandex\.\w+\/d\/|storage\.googleapis\.com\/|[\w.-]+\.s3[\w.-]*\.amazonaws\.com\/)[^\s)\]"'`>]{3,300}/gi
 /** A group in which somebody hands things out. */
@@ -21,16 +21,19 @@ const invitation = /(?<![\w./-])(?:https?:\/\/)?(?:t\.me|telegram\.me|discord\.g
 const fileLike = /\.(?:io|co|run|pro|me|to|one)$/i
 const program = /^(?:socket|engine|node|next|vue|nuxt|deno|config|index|main|app|server|settings|package|tsconfig|asp|ml|vb|d3|three|p5)\./i
 
-const whole = (url: string): string => url.replace(/^hxxp/i, 'http').replace(/\s?[[({]\s?(?:\.|dot)\s?[\])}]\s?/gi, '.').replace(/ dot | \. /gi, '.').replace(/ slash /gi, '/').replace(/[.,;:)\]]{1,4}$/, '')
+const whole = (url: string): string => url.replace(/^hxxp/i, 'http').replace(/\s?[[({,]\s?(?:\.|dot)\s?[\])},]\s?/gi, '.').replace(/ dot | \. /gi, '.').replace(/ slash /gi, '/').replace(/[.,;:)\]]{1,4}$/, '')
 const withScheme = (url: string): string => (/^https?:/i.test(url) ? url : `https://${url}`)
 const isStrange = (url: string): boolean =>
   hostOf(url) !== undefined && !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
 
 /** Places beside the links of a document. */
 export function* hiddenPlaces(document: DocumentView): Generator<Place> {
+  const coded = new Map<number, string[]>()
+  for (const { text, paragraph } of document.inlineCode) if (/^https?:\/\/[\x21-\x7e]{4,300}$/.test(text) && !/[{<$]/.test(text)) coded.set(paragraph, [...(coded.get(paragraph) ?? []), text])
   for (const paragraph of document.paragraphs) {
     const { text, stance } = paragraph
     if (stance === 'warning' || stance === 'example' || !/[.\]})] ?[a-z]|dot/i.test(text)) continue
+    if (text.includes('://')) for (const url of coded.get(paragraph.index) ?? []) if (isStrange(url)) yield { url, paragraph, how: 'code' }
     for (const [url] of matches(text, share)) yield { url, paragraph, how: 'share' }
     for (const [url] of matches(text, invitation)) yield { url: withScheme(url), paragraph, how: 'invitation' }
     for (const [url] of matches(text, broken)) if (isStrange(withScheme(whole(url)))) yield { url: withScheme(whole(url)), paragraph, how: 'broken' }

@@ -17,6 +17,9 @@ interface Mark { readonly weight: number; readonly name?: string; readonly isHar
 const isNeeded = (text: string): boolean => needWords.test(text) || mustHave.test(text)
 const namesProgram = (text: string): boolean => programWords.test(text) || programNames.test(text)
 const programInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|connector|core|daemon|desk|driver|engine|helper|install|launcher|module|node|relay|runtime|setup|tool|tray|updat)/i
+/** That there is a password, wherever it is told. */
+const lockedArchive = /\b(?:password|passcode|passphrase|pin|code)[- ]protected\b|\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b[^.\n]{0,60}\b(?:password|passcode|passphrase|unlock code)\b|\b(?:password|passcode|passphrase)\b[^.\n]{0,40}\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b|(?:解压|压缩包|提取|解凍|展開|압축)[^。\n]{0,8}(?:口令|密码|码|パスワード|비밀번호|암호)|\b(?:contraseña|senha|passwort|kennwort|mot de passe|password|hasło|şifre|wachtwoord)\b[^.\n]{0,40}\b(?:archivo|zip|rar|arquivo|archivs?|archive|archivio|archiwum|arşiv|archief)\b|парол\S* [^.\n]{0,20}архив/i
+const apiLike = /\/(?:api|v\d|rest|graphql)(?:[/?]|$)|^https?:\/\/(?:api|rest|ws)\d?[.-]/i
 const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
 
 const borrowedName = 'a throw-away or borrowed name'
@@ -43,7 +46,7 @@ const marks: readonly Mark[] = [
   { weight: 2.5, name: 'the address is written so that no filter sees it', isHard: true, is: ({ how }) => how === 'broken' },
   { weight: 2, name: 'a file that anybody may share', isHard: true, is: ({ how }) => how === 'share' },
   { weight: 1.5, name: 'it is handed out in a chat', isHard: true, is: ({ how }) => how === 'invitation' },
-  { weight: -1, is: ({ how }) => how === 'bare' },
+  { weight: -1, is: ({ how }) => how === 'bare' || how === 'code' },
   { weight: -1, is: ({ lead }) => isUserContent(lead.url) },
   { weight: 2, name: 'an archive', isHard: true, is: ({ lead }) => lead.kind === 'archive' },
   { weight: 2, name: 'a file to be run', isHard: true, is: ({ lead }) => lead.kind === 'program' },
@@ -57,6 +60,8 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'the agent is to talk the user into it', is: ({ wide }) => talksInto.test(wide) },
   { weight: 2.5, name: 'warnings are to be waved away', isHard: true, is: ({ wide }) => wavesAway.test(wide) },
   { weight: 3, name: 'a password goes with it', isHard: true, is: ({ wide }) => givenPassword.test(wide) },
+  { weight: 1.5, name: 'an archive behind a password', isHard: true, is: ({ near }) => lockedArchive.test(near) },
+  { weight: -1.5, is: ({ how, lead }) => how === 'code' && apiLike.test(lead.url) },
   { weight: 2, name: 'the command for the terminal stands there, not here', isHard: true, is: ({ document, lead }) => givesCommand(document, lead) },
   { weight: 1, name: 'something is pasted into a terminal', is: ({ near }) => namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' ')) },
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
@@ -77,8 +82,9 @@ const limits = { hard: [5.5, 6], soft: [6, 6.5], plain: [6, 7.5] } as const
 /** A text about attacks names their places and passwords; there it takes more. */
 const [maxSoft, moreForSecurity] = [3, 3]
 
-function limitsFor({ document }: Scene, found: readonly Mark[]): readonly [told: number, grave: number] {
-  const named = found.filter(({ name }) => name !== undefined && name !== borrowedName)
+function limitsFor({ document, lead }: Scene, found: readonly Mark[]): readonly [told: number, grave: number] {
+  // A free host is a throw-away name already.
+  const named = found.filter(({ name }) => name !== undefined && (name !== borrowedName || !isFreeHosting(lead.url)))
   const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : named.length >= maxSoft ? 'soft' : 'plain']
   return [told, named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
 }
@@ -105,7 +111,7 @@ function* scenesOf(document: DocumentView): Generator<Scene> {
 const leadAt = (url: string, how: Place['how'], paragraph: { readonly start: number; readonly end: number; readonly index: number }): Lead => ({
   url, text: '', start: paragraph.start, end: paragraph.end, paragraph: paragraph.index,
   kind: archive.test(url) ? 'archive' : executable.test(url.replace(/^https?:\/\/[^/]*/, '')) ? 'program' : 'page',
-  isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || how !== 'bare',
+  isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || !/^(?:bare|code)$/.test(how),
   isHostile: isHostileClass(classifyHost(url)),
 })
 

@@ -4,6 +4,7 @@ import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPla
 
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [
+  /\bwithout (?:it|this|them|that|the \w+|[A-Z]\w+)\b[^.\n]{0,40}\b(?:fails?|stops?|empty|nothing|not|cannot|errors?|inactive|idle|silent)\b|\b(?:inactive|disabled|locked|idle|unavailable|silent|blocked|paused|asleep)\b[^.\n]{0,20}\b(?:until|unless|without)\b/,
   /\b(?:will not|won['’]t|does not|doesn['’]t|cannot|can['’]t) (?:work|function|run|operate|start|be used)\b.{0,40}\bwithout\b/,
   /\b(?:commands?|calls?|requests?|nothing|none|everything|it|they|the skill) (?:\w+ ){0,4}(?:fails?|hangs?|stalls?|answers?|times? out|works?|errors? out|breaks?|(?:is|are) (?:rejected|refused|ignored|dropped|denied))\b.{0,40}\b(?:without|unless|until|if|while)\b|\bno ([\w-]{3,20}(?: \w+)?), no \w+|\b(?:if|without|unless|until)\b.{0,60}\b(?:not (?:installed|running|present)|missing)\b.{0,60}\b(?:fails?|hangs?|stalls?|will not|won['’]t|cannot|can['’]t|time out)\b|\bnon funziona\w*\b.{0,30}\bsenza\b|\bsenza\b.{0,40}\bnon (?:funziona|parte)|\bnie (?:działa|zadziała|uruchomi)\w*.{0,30}\bbez\b|olmadan.{0,30}çalışmaz|\bwerkt niet zonder\b|\btidak (?:akan )?(?:berfungsi|berjalan|bekerja)\b.{0,30}\btanpa\b/,
   /(?:不安装|没有|未安装|缺少|未启动|不启动).{0,20}(?:无法|不能)|无法(?:使用|运行|工作)|否则.{0,24}(?:无法|不能|失败|超时|报错|出错|不可用)/,
@@ -125,7 +126,9 @@ export function scriptAddress(code: string): string | undefined {
   const line = fetchAndRun.exec(code)?.[0]
   if (line === undefined) return undefined
   const bare = /\b(?:curl|wget|iwr|irm|mshta)\b(?:\s+-\S+)*\s+["']?((?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[^\s"'`)|]*)?)/i.exec(line)?.[1]
-  return /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0] ?? (bare && `http://${bare}`)
+  // The address may have been put into a variable before.
+  const before = /\$\w/.test(line) ? /https?:\/\/[^\s"'`)|;]+/i.exec(code)?.[0] : undefined
+  return /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0] ?? (bare ? `http://${bare}` : before)
 }
 
 /** The same, unless it is a well-known maker's or the skill's own. */
@@ -244,5 +247,5 @@ export function around(document: DocumentView, index: number, given = 2, then = 
 /** `IEX(New-Object Net.WebClient).DownloadString(…)`: PowerShell needs no blank before the bracket, and then no command stands there. */
 export const invokedAddress = (script: string): string | undefined => {
   const text = /\b(?:iex|invoke-expression)\s*\(+\s*(?:new-object|\[)[^\n]{0,400}/i.exec(script)?.[0]
-  return text === undefined ? undefined : scriptAddress(text)
+  return scriptAddress(text ?? (/\b(?:iex|invoke-expression)\s+\(?\$\w+\.download/i.test(script) ? script : ''))
 }

@@ -13,7 +13,7 @@ export function family(stems: string, anywhere = ''): RegExp {
 
 /** What is to be had: a program by any name that makes it sound like a part of something. */
 export const programWords = family(
-  `utilit* helper* agent agents driver* core binar* client clients module* component* package runtime* daemon* bridge* connector* companion* engine* launcher*
+  `utilit* helper* agent agents gateway* driver* core binar* client clients module* component* package runtime* daemon* bridge* connector* companion* engine* launcher*
   installer* setup executable* app apps application* applet software extension* plugin* plug_in* add_on* addon* codec* cli sdk loader* broker* relay* backend adapter* adaptor* shim* middleware
   provider* toolkit* toolchain* librar* patch* hotfix* updater* program programs programme* desktop viewer* player* reader* decoder* unlocker* activator* dongle* tunnel*
   supervisor* sidecar* worker* watcher* handler* host_process native_host interpreter* emulator* renderer* exporter* importer* build tool tools service

@@ -11,6 +11,8 @@ const sideways = /^(?:mshta|certutil|bitsadmin|regsvr32|rundll32)$/
 /** The mark by which the system warns of a fetched program is taken off in the same breath, or its scanner told to look away. */
 const isUnwarned = (commands: readonly ShellCommand[]): boolean =>
   commands.some(({ name, args }) => (name === 'xattr' && args.some(arg => /^-\w*c|quarantine/.test(arg.skeleton))) || name === 'spctl' || name === 'add-mppreference' || name === 'unblock-file')
+/** A file whose name keeps it out of every listing, among those that are swept away: no program is installed so. */
+const isUnseenFile = ({ name, word }: ShellCommand): boolean => /^(?:\/(?:var\/)?tmp|\/dev\/shm|\$TMPDIR)\/(?:\S{0,60}\/)?\.[\w-]/.test(word.skeleton) || /^\.[\w-]+$/.test(name)
 /** `npx https://…/x.tgz`: no registry, no name, no version, and it runs at once. */
 const isPackageAddress = ({ name }: ShellCommand, url: string): boolean => /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn)$/.test(name) && !isUserContent(url)
 
@@ -42,7 +44,7 @@ export default defineShellRule({
         const url = one.urls[0]!
         const isSideways = [one.command, ...one.from].some(({ name }) => sideways.test(name))
         const given = severityOf(url, one.command.isBackground || one.command.prefixes.includes('nohup'), script.commands)
-        const severity = (isSideways || isUnwarned(script.commands) || isPackageAddress(one.command, url)) && given === 'warn' ? 'critical' as const : given
+        const severity = (isSideways || isUnseenFile(one.command) || isUnwarned(script.commands) || isPackageAddress(one.command, url)) && given === 'warn' ? 'critical' as const : given
         return {
           at: script.at(one.command),
           subject: hostOf(url) ?? url,

@@ -7,7 +7,7 @@ import { behindBack, leftOut } from '../../vocabulary/secrecy.ts'
 const who = '(?:the |your )?(?:user|human|operator|owner)s?'
 const not = "(?:do not|don['’]t|never|must not|should not|without)\\s+(?:ever\\s+)?"
 const deed =
-  '(?:this|these|it\\b|any of (?:this|these)|the (?:steps?|commands?|actions?|instructions?|upload|transfer|install\\w*|script|download|request))'
+  '(?:(?:this|these)(?! (?:guide|document|page|style|list|table|framework|method|section|rubric|template|voice|tone)\\b)|it\\b|any of (?:this|these)|the (?:steps?|commands?|actions?|instructions?|upload|transfer|install\\w*|script|download|request))'
 /** What is kept from the user is something that is done, named or pointed at. */
 const conceal = new RegExp(
   [

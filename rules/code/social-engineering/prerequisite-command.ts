@@ -1,6 +1,7 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { partOfAgent } from '../../vocabulary/handouts.ts'
+import { isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, blocks, mustHave, strangeScript, talksInto, toTerminal, wavesAway } from '../../vocabulary/lures.ts'
 import { isUsed } from '../../vocabulary/programs.ts'
 import { sectionsOf } from '../../vocabulary/sections.ts'
@@ -26,8 +27,13 @@ export default defineSkillRule({
     for (const section of sectionsOf(document)) {
       const url = strangeScript(document, section.code) ?? strangeScript(document, section.text)
       const said = section.text.replaceAll('\n', ' ')
-      if (url === undefined || !(mustHave.test(section.text) || toTerminal.test(said)) || isUsed(document, { url, text: '' })) continue
+      if (url === undefined || isUsed(document, { url, text: '' })) continue
+      const isAsked = mustHave.test(section.text) || toTerminal.test(said)
+      // What has no name of its own at a code host may be anybody's honest installer.
+      const isIdle = document.role === 'skill' && !isUserContent(url)
+      if (!isAsked && !isIdle) continue
       const signs = [
+        isIdle && 'nothing here uses what it brings',
         isWaved(document) && 'warnings are to be waved away',
         blocks.test(section.text) && 'nothing is said to work without it',
         partOfAgent.test(section.text) && 'it is said to be a part of the agent',

@@ -52,7 +52,8 @@ export default defineSkillRule({
     for (const item of items.values()) {
       const named = strangePackage(item, document)
       if (named !== undefined) yield named
-      const url = item.get('url')
+      const pack = item.get('package')
+      const url = item.get('url') ?? (/^https?:/i.test(pack?.value ?? '') ? pack : undefined)
       if (url === undefined || !/^[a-z]+:\/\//i.test(url.value)) continue
       const kind = classifyHost(url.value)
       const isOwn = document.homepage !== undefined && isOwnHost(document, url.value)
@@ -62,7 +63,8 @@ export default defineSkillRule({
           ? 'critical'
           : isOwn || isNamesake(url.value, `${document.name ?? ''} ${document.description ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`)
             ? 'info'
-            : 'warn'
+            // A release at a code host shows whose it is; a name of which the skill says nothing does not.
+            : isUserContent(url.value) || document.homepage !== undefined ? 'warn' : 'critical'
       yield { at: document.at(url.at), subject: hostOf(url.value) ?? url.value, severity, message: `its installer fetches ${url.value}` }
     }
   },

@@ -1,7 +1,7 @@
 import type { Paragraph, Stance } from '../../kit/index.ts'
 
 const security =
-  /\b(?:security|secure|threat|malware|malicious|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|trojans?|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
+  /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|trojans?|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
 /** Words that other trades use as well: search engines are audited, documents scanned, money trusted. */
 const guarding = /\b(?:audit\w*|scann?er|guard(?:ian)?|sandbox|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance)\b/gi
 const guarded = /\b(?:skills?|agents?|prompts?|code|dependenc\w+|packages?|plugins?|permissions?|secrets?|credentials?|tokens?|repos?(?:itor\w+)?|claw\w*|openclaw|mcp|supply chain|ai|network|server|container|cloud|infrastructure|contracts?)\b/i
