@@ -191,10 +191,15 @@ function plain(text: string): Literal {
 }
 
 /** How often such a text may stand in prose, roughly: letters are many, words begin less often. */
-const commonness = (text: string): number => {
-  const { text: bare, isStart } = plain(text)
-  if (bare === '') return 1
-  return [...bare].reduce((share, letter) => share * (letter > '\x7f' ? 0.004 : letter === ' ' ? 0.4 : 0.09), isStart ? 0.25 : 1)
+function commonness(text: string): number {
+  let share = text.startsWith(edge) && /^.\w/.test(text) ? 0.25 : 1
+  let isEmpty = true
+  for (const letter of text) {
+    if (letter === edge) continue
+    isEmpty = false
+    share *= letter > '\x7f' ? 0.004 : letter === ' ' ? 0.4 : 0.09
+  }
+  return isEmpty ? 1 : share
 }
 
 const tooCommon = 0.05
@@ -204,7 +209,11 @@ function best(sets: readonly (readonly string[] | undefined)[]): readonly string
   let least = tooCommon
   let found: readonly string[] | undefined
   for (const set of sets) {
-    const common = set?.reduce((sum, text) => sum + commonness(text), 0) ?? 1
+    let common = set ? 0 : 1
+    for (const text of set ?? []) {
+      common += commonness(text)
+      if (common >= least) break
+    }
     if (common < least) [least, found] = [common, set]
   }
   return found

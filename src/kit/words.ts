@@ -35,24 +35,34 @@ const minText = 8
 /** False only where the pattern has no match in the text. */
 export function mayMatch(pattern: Words, text: string): boolean {
   if (text.length < minText) return true
-  const number = numbers.get(pattern) ?? register(pattern)
+  const number = numberOf(pattern)
   return number < 0 || (wordsIn(text)[number >> 5]! >> (number & 31) & 1) === 1
 }
 
 /** Whether the words of a pattern tell anything about where it may match. */
-export const hasWords = (pattern: Words): boolean => (numbers.get(pattern) ?? register(pattern)) >= 0
+export const hasWords = (pattern: Words): boolean => numberOf(pattern) >= 0
+
+const numberOf = (pattern: Words): number => numbers.get(pattern) ?? register(pattern)
 
 function register(pattern: Words): number {
   const literals = literalsOf(pattern)
   const number = literals !== undefined && plant(literals, count) ? count++ : -1
   numbers.set(pattern, number)
+  if (number < 0) return number
   known.clear()
+  last = undefined
   return number
 }
 
+let last: { readonly text: string; readonly found: Uint32Array } | undefined
+
 function wordsIn(text: string): Uint32Array {
-  const before = known.get(text)
-  if (before !== undefined) return before
+  // One text is mostly asked about several times in a row.
+  if (last?.text !== text) last = { text, found: known.get(text) ?? lookThrough(text) }
+  return last.found
+}
+
+function lookThrough(text: string): Uint32Array {
   const found = new Uint32Array((count >> 5) + 1)
   findWords(text, found)
   if (known.size >= maxKnown) known.clear()
