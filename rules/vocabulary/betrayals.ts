@@ -1,5 +1,6 @@
 import { isQuoted, isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
+import { keepingAnswers } from './asked-before.ts'
 import { asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
@@ -69,9 +70,15 @@ const inAddress = /\b(?:url-?safe|base64(?:url)?|percent|url)?[- ]?encod\w*|\bba
 
 /** What others did or do is told, as in the report of an incident. */
 const narrated = /\b(?:attackers?|they|malware|victims?|stealers?|adversar\w+|threat actors?|campaigns?|samples?|intruders?|the (?:skill|script|package|payload|page|mail))\b[^.\n]{0,40}\b(?:had|has|was|were|ran|sent|sends|stole|steals|used|uses|would|can|could|may|tries|tried|told|tells|asks|asked)\b/i
-const isTold = (document: DocumentView, sentence: string, pattern: RegExp): boolean => {
+const toldOf = (pattern: RegExp, isAboutSecurity: boolean) => keepingAnswers((sentence: string): boolean => {
   const match = pattern.exec(sentence)
-  return match !== null && !(document.isAboutSecurity && narrated.test(sentence)) && !isRefused(sentence, match.index) && !(document.isAboutSecurity && isQuoted(sentence, match.index))
+  return match !== null && !(isAboutSecurity && narrated.test(sentence)) && !isRefused(sentence, match.index) && !(isAboutSecurity && isQuoted(sentence, match.index))
+})
+const told = new WeakMap<RegExp, readonly [plain: (sentence: string) => boolean, aboutSecurity: (sentence: string) => boolean]>()
+const isTold = ({ isAboutSecurity }: DocumentView, sentence: string, pattern: RegExp): boolean => {
+  const both = told.get(pattern) ?? [toldOf(pattern, false), toldOf(pattern, true)]
+  told.set(pattern, both)
+  return both[isAboutSecurity ? 1 : 0](sentence)
 }
 
 function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betrayal, 'paragraph'>> {

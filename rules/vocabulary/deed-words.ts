@@ -1,3 +1,4 @@
+import { keepingAnswers } from './asked-before.ts'
 import { family } from './word-families.ts'
 
 /** Not to: what turns the word beside it around. */
@@ -47,7 +48,12 @@ const claimsConsent =
 /** What a sentence may be silent about without harm: the key itself, the machinery below. */
 const harmless = /\b(?:api[- ]?keys?|the (?:key|token|secret|password)s?|its? value|raw|json|stack ?traces?|technical|internals?|implementation|jargon|ids?|boilerplate|verbose|noise|debug|guess\w*|assum\w+|invent\w*|placeholder)\b|密钥|令牌|キーを|токен/i
 
-const places = (text: string, pattern: RegExp): readonly number[] => [...text.matchAll(new RegExp(pattern.source, 'giu'))].slice(0, 30).map(one => one.index)
+const everywhere = new WeakMap<RegExp, RegExp>()
+const places = (text: string, pattern: RegExp): readonly number[] => {
+  const every = everywhere.get(pattern) ?? new RegExp(pattern.source, 'giu')
+  everywhere.set(pattern, every)
+  return [...text.matchAll(every)].slice(0, 30).map(one => one.index)
+}
 /** A word of one kind stands just before one of the other, or, as verbs of East Asia do, just after it. */
 const isBeside = (text: string, first: RegExp, second: RegExp, reach = 48): boolean => {
   if (!first.test(text) || !second.test(text)) return false
@@ -58,11 +64,11 @@ const isBeside = (text: string, first: RegExp, second: RegExp, reach = 48): bool
 const turns = /[.;:!?。；]|(?:,| ) ?(?:and|but|then|just|only|instead|if|y|pero|und|aber|sondern|et|mais|e|ma|и|но|а) /i
 
 /** How a sentence keeps something from the user, in the order of how much that says; undefined when it does not. */
-export function hides(sentence: string): 'hidden' | 'unasked' | undefined {
+export const hides = keepingAnswers((sentence: string): 'hidden' | 'unasked' | undefined => {
   if (harmless.test(sentence) && !quietly.test(sentence)) return undefined
   if (quietly.test(sentence) || pretends.test(sentence) || isBeside(sentence, not, tell) || isBeside(sentence, erases, traces, 60)) return 'hidden'
   return isBeside(sentence, not, ask) || claimsConsent.test(sentence) ? 'unasked' : undefined
-}
+})
 
 /** To give something to somebody. */
 export const gives = family(
