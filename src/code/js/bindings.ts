@@ -11,7 +11,7 @@ import { bundledRequire } from './bundled-modules.ts'
 import { callbackArgument, callSites } from './callers.ts'
 import { caughtValue } from './caught.ts'
 import { elementOf, memberOf, restOf } from './members.ts'
-import { remember } from './memo.ts'
+import { remember, settled } from './memo.ts'
 import { before, maxDefinitions, turnOf } from './in-turn.ts'
 import { runBinding } from './interpret.ts'
 import { importValue } from './modules.ts'
@@ -66,7 +66,7 @@ export function bindingValue(g: Engine, binding: Binding, env: Env, reference?: 
   const turn = reference ? turnOf(reference, binding) : 0
   // Kept under the reference: as a rule it has no value of its own there.
   if (turn > 0) return remember(g, home.memo, reference!, () => before(turn, binding, definition => definitionValue(g, definition, home)))
-  const known = remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
+  const known = settled(home.memo, binding.id) ?? remember(g, home.memo, binding.id, () => computeBinding(g, binding, home))
   return home === env || !env.fn ? known : withTaints(known, putInside(g, binding, env))
 }
 

@@ -86,14 +86,19 @@ function recordOf(g: Engine, node: Loose | undefined, env: Env, read: (one: Valu
 /** What calls that are handed a variable define on it: `Object.defineProperty(o, 'x', …)`, `o.__defineGetter__('x', f)`. */
 export function definitionsOn(g: Engine, binding: Binding, env: Env): readonly Value[] {
   const out: Value[] = []
-  for (const reference of binding.references) {
+  for (const parent of binding.definers ??= definersOf(binding)) {
     if (out.length >= 20) break
-    const parent = parentOf(reference) as Loose | undefined
-    if (parent?.type === 'CallExpression' && parent.arguments[0] === reference && parent.arguments.length > 1) out.push(...[definedBy(g, parent, env) ?? []].flat())
-    else if (parent?.type === 'MemberExpression' && parent.property.name === '__defineGetter__') out.push(...[getterOn(g, parentOf(parent) as Loose, env) ?? []].flat())
+    const made = parent.type === 'CallExpression' ? definedBy(g, parent, env) : getterOn(g, parentOf(parent) as Loose, env)
+    if (made) out.push(made)
   }
   return out
 }
+
+const definersOf = ({ references }: Binding): readonly Loose[] => references.flatMap(reference => {
+  const parent = parentOf(reference) as Loose | undefined
+  const isDefiner = parent?.type === 'CallExpression' ? parent.arguments[0] === reference && parent.arguments.length > 1 : parent?.type === 'MemberExpression' && parent.property.name === '__defineGetter__'
+  return isDefiner ? [parent] : []
+})
 
 function getterOn(g: Engine, call: Loose, env: Env): Value | undefined {
   const key = call.type === 'CallExpression' ? evaluate(g, call.arguments[0], env).alts.find(alt => alt.t === 'const') : undefined

@@ -7,7 +7,7 @@ import { orRun } from './interpret.ts'
 import { evaluateCall } from './invoke.ts'
 import { enumValue } from './collections.ts'
 import { memberOf } from './members.ts'
-import { remember } from './memo.ts'
+import { remember, settled } from './memo.ts'
 import { keyMember } from './named-secrets.ts'
 import { foldBinary, foldUnary } from './fold.ts'
 import { readApi } from './sources.ts'
@@ -34,7 +34,7 @@ export function evaluate(g: Engine, node: Node | null | undefined, env: Env): Va
   // Kept with the binding, under the node of its declaration: kept here too, a declaration would be its own cycle.
   const binding = node.type === 'Identifier' ? bindingOf(node) : undefined
   if (binding) return bindingValue(g, binding, env, node)
-  return remember(g, env.memo, node, () => compute(g, node as Loose, env))
+  return settled(env.memo, node) ?? remember(g, env.memo, node, () => compute(g, node as Loose, env))
 }
 
 function compute(g: Engine, node: Loose, env: Env): Value {

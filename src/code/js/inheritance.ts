@@ -27,7 +27,7 @@ export function baseOf(cls: Node): Node | undefined {
   const written = (cls as Loose).superClass as Node | undefined
   if (written || !isFunction(cls)) return written
   const marked = cls as Marked
-  marked.$base ??= callsWith(cls).find(call => /^_{0,2}(?:inherits|extends)(?:_?loose)?$/i.test(helperName(calleeNode(call))))?.arguments[1] ?? null
+  marked.$base ??= callsWith(cls).find(call => /^_{0,2}(?:inherits|extends?)(?:_?loose)?$/i.test(helperName(calleeNode(call))))?.arguments[1] ?? null
   return marked.$base ?? undefined
 }
 

@@ -6,7 +6,7 @@ import { isSpent, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callFunction } from './returns.ts'
 import { baseOf, createdMember } from './inheritance.ts'
-import { keyName, memberOf } from './members.ts'
+import { isOfFunctions, keyName, memberOf } from './members.ts'
 import { remember } from './memo.ts'
 import { writtenMember } from './writes.ts'
 import { readApi } from './sources.ts'
@@ -27,7 +27,16 @@ export function functionMember(g: Engine, alt: Alternative & { t: 'function' }, 
   if (written) return written
   if (name === 'prototype') return value({ t: 'instance', node: alt.node, env: alt.env })
   const made = createdMember(g, alt.node, alt.env, name, true)
-  return made.alts.length > 0 ? made : readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
+  return made.alts.length > 0 ? made : inheritedMember(g, alt, name, node, env)
+}
+
+/** What every function has; `__super__` (CoffeeScript) and `super_` (util.inherits) lead to what a class of old engines extends. */
+function inheritedMember(g: Engine, alt: Alternative & { t: 'function' }, name: string, node: Node, env: Env): Value {
+  if (isOfFunctions(name)) return readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
+  const base = name === '__super__' || name === 'super_' ? baseOf(alt.node) : undefined
+  if (!base) return unknown
+  const parents = evaluate(g, base, alt.env)
+  return name === 'super_' ? parents : memberOf(g, parents, constant('prototype'), node, env)
 }
 
 function classProperty(g: Engine, cls: Node, env: Env, name: string, isStatic: boolean): Value {

@@ -8,7 +8,7 @@ import { exportOf } from './modules.ts'
 import { isContent, neutralMembers, neutralOnAnswer } from './neutral.ts'
 import { ownNames } from './parts.ts'
 import { readApi, writtenGlobals } from './sources.ts'
-import type { Loose } from './tree.ts'
+import type { Loose, Marked } from './tree.ts'
 import { array, constant, isUnknown, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import { classifyVariable, configPart } from './vocabulary.ts'
 import { writtenMember } from './writes.ts'
@@ -16,6 +16,10 @@ import { writtenMember } from './writes.ts'
 const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Boolean', 'RegExp', 'Date', 'Promise', 'Error', 'Map', 'Set', 'Symbol', 'Function',
   'AsyncFunction', 'GeneratorFunction', 'eval', 'require', 'fetch', 'setTimeout', 'parseInt', 'isNaN', 'console.log', 'Math.max', 'JSON.parse',
   'setInterval', 'setImmediate', 'queueMicrotask', 'parseFloat', 'isFinite', 'atob', 'btoa', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'Buffer', 'URL', 'Proxy', 'WeakMap', 'Uint8Array', 'process.nextTick', 'Object.keys', 'Math.min'])
+
+const functionMembers = new Set([Function.prototype, Object.prototype].flatMap(one => Object.getOwnPropertyNames(one)))
+/** Whether every function has a member of the name; any other is one that somebody has put there. */
+export const isOfFunctions = (name: string): boolean => functionMembers.has(name)
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
@@ -101,7 +105,7 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
     case 'instance': return instanceMember(g, alt.node, alt.env, name, node)
     case 'class': return classMember(g, alt, name)
     case 'function': return functionMember(g, alt, name, node, env)
-    case 'bound': return readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
+    case 'bound': return isOfFunctions(name) ? readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env) : unknown
     case 'record': {
       const own = alt.props.get(name)
       if (own) return own
@@ -171,13 +175,30 @@ export function keyName(g: Engine, property: Loose, env: Env): string | undefine
 /** A symbol is known by the place where it was made. */
 const symbolName = (alt: Alternative & { t: 'api' }): string => `@@${alt.from?.node.start}`
 
+/** The properties that may decide what a name of an object stands for, the last first: what stands before one of that very name does not. */
+function candidatesFor(node: Loose, name: string): readonly Loose[] {
+  const { plain, others } = (node as Marked).$properties ??= sorted(node.properties)
+  const own = plain.get(name)
+  if (others.length === 0) return own ? [own] : []
+  return own ? [...others.filter(({ start }) => start > own.start), own] : others
+}
+
+function sorted(properties: readonly Loose[]): NonNullable<Marked['$properties']> {
+  const plain = new Map<string, Loose>()
+  const others: Loose[] = []
+  for (const property of properties) {
+    const name = property.type === 'SpreadElement' ? undefined : propertyName(property)
+    if (name === undefined || name === '__proto__') others.push(property)
+    else plain.set(name, property)
+  }
+  return { plain, others: others.reverse() }
+}
+
 function objectMember(g: Engine, node: Node, env: Env, writes: readonly WriteSet[], name: string): Value {
   const found: Value[] = []
   const written = writtenMember(g, writes, name)
   if (written) found.push(written)
-  const properties = (node.type === 'ObjectExpression' ? node.properties : []) as Loose[]
-  for (let i = properties.length - 1; i >= 0; i--) {
-    const property = properties[i]!
+  for (const property of node.type === 'ObjectExpression' ? candidatesFor(node, name) : []) {
     if (property.type === 'SpreadElement') {
       const inner = memberOf(g, evaluate(g, property.argument, env), constant(name), property, env)
       if (inner.alts.length > 0 || inner.taints.length > 0) found.push(inner)

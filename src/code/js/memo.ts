@@ -91,6 +91,12 @@ export const noCircles = (): Circles => ({ low: 0, high: 0, waiting: [] })
 /** Nothing is known of it, or it is an answer of which the address was still being worked out: code that follows redirects asks itself. */
 const isUnsettled = (v: Value): boolean => isUnknown(v) || v.taints.some(({ kind, detail }) => kind === 'response' && detail === '')
 
+/** The value of a node when it is known for good: most are asked for many times, and asking so costs nothing. */
+export function settled(memo: Memo, node: Node): Value | undefined {
+  const known = memo.get(node)
+  return known === undefined || typeof known === 'number' || known instanceof Waiting ? undefined : known
+}
+
 /**
  * The value of a node, worked out once. A cycle reads as unknown. What came out unknown because it met an unfinished
  * value further up waits for that: when the other comes out unknown too it is settled, else it is worked out again for

@@ -25,6 +25,8 @@ export interface Marks {
   $base?: Node | null
   /** The calls that stand in a function, once somebody asked. */
   $calls?: readonly Node[]
+  /** The properties of an object by name, the last of each, and those whose name has to be worked out, from the last to the first; once somebody asked. */
+  $properties?: { readonly plain: ReadonlyMap<string, Loose>; readonly others: readonly Loose[] }
   /** Whether a function puts a module into another shape. */
   $isInterop?: boolean
 }
@@ -72,6 +74,8 @@ export interface Binding {
   puts?: readonly Loose[]
   /** Calls of its own members by names that change a thing, or by a name that has to be worked out, once somebody asked. */
   changes?: readonly Loose[]
+  /** Calls and members that may define something on it, once somebody asked. */
+  definers?: readonly Loose[]
   /** The statements that give it its value, null where none can be told, once somebody asked. */
   slice?: Slice | null
   /** Whether its value is built up in loops or by a function called on the spot, once somebody asked. */

@@ -72,6 +72,7 @@ const shaped: readonly (readonly [code: string, api: string])[] = [
   [`Reflect.apply(cp.exec, cp, ['echo'])`, exec],
   [`Reflect.get(cp, 'exec')('echo')`, exec],
   [`Function.prototype.call.call(cp.exec, null, 'echo')`, exec],
+  [`function f() {} f.__proto__.constructor('return process')().mainModule.require('child_process').exec('echo')`, exec],
   [`(0, cp.exec)('echo')`, exec],
   [`cp?.exec?.('echo')`, exec],
   [`cp.exec/* gap */\n('echo')`, exec],
