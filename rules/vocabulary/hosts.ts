@@ -240,8 +240,11 @@ export const isUserContent = (hostOrUrl: string): boolean => codeHosts.has(hostO
 export const isFreeHosting = (hostOrUrl: string): boolean => covers(freeHosting, hostOrUrl)
 /** A vendor's own service: well known, and not one that carries what strangers put there. */
 export const isVendorHost = (hostOrUrl: string): boolean => classifyHost(hostOrUrl) === 'well-known' && !covers(openBoards, hostOrUrl)
-/** `example.com` and its sisters: text for readers, not a place. */
-export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl) || (hostOf(hostOrUrl) ?? '').endsWith('.example')
+/** What people call the one they do not name. Under `.example` others may be meant as they are. */
+const nobody = /^(?:www\.)?(?:(?:my|your|the|some|any)[\w-]*|evil|bad|attacker|good|site|host|server|domain|company|acme|corp|foo|bar|baz|app|api|mail|user|name|service|gateway|registry|proxy|vault|internal|test)\.example$/
+const left = /^(?:[a-z]+:\/\/)?(?:…|\.{2,}|<|\[)(?!\d|[\da-f]*:)/i
+/** `example.com` and its sisters, `https://…`: text for readers, not a place. */
+export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl) || nobody.test(hostOf(hostOrUrl) ?? '') || left.test(hostOrUrl.trim())
 /** The address is reached without encryption over a network. */
 export const isPlainHttp = (url: string): boolean =>
   /^(?:http|ws|ftp):\/\//i.test(url.trim()) && !['loopback', 'private'].includes(classifyHost(url))

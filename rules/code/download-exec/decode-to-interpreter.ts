@@ -1,9 +1,14 @@
-import { defineShellRule } from '../../../src/kit/index.ts'
+import { defineShellRule, type ShellExecution } from '../../../src/kit/index.ts'
 import { isWindowless } from '../../vocabulary/commands.ts'
 
 const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 /** `eval "$(echo … | base64 -d)"` over plain assignments sets variables and runs nothing. */
 const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*(?:\s+|$))+$/.test(text)
+
+const blank = /^(?:\W*|\W*<[^<>]{0,60}>\W*|\W*[\w-]{0,20}(?:blob|payload|base64|encoded|string)\W*)$/i
+/** `echo "…" | base64 -d | bash`, `echo <blob> | …`: the shape of an attack without one. */
+const isShape = ({ from: [first] }: ShellExecution): boolean =>
+  first !== undefined && /^(?:echo|printf)$/.test(first.name) && first.args.length > 0 && first.args.every(arg => arg.text !== undefined && blank.test(arg.text))
 
 /** What the decoded line of PowerShell does that has no reason to be encoded. */
 const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start-process|new-object|frombase64string|hidden|curl|mshta)/i
@@ -31,7 +36,7 @@ export default defineShellRule({
     const loaded = assembly.exec(script.text)
     if (loaded) return [{ at: script.at({ start: loaded.index, end: loaded.index + loaded[0].length }), message: 'loads a program into memory that was fetched or decoded, and leaves no file behind' }]
     return [...encoded, ...script.executions
-      .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded))
+      .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded) && !isShape(one))
       .map(one => ({
         at: script.at(one.command),
         message: `${one.command.name} runs text decoded by ${one.decoder!.name}${one.decoded ? `: ${shown(one.decoded)}` : ''}`,

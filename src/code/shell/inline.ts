@@ -142,8 +142,9 @@ function argumentCode(command: ShellCommand, language: Language, word: ShellWord
   if (language === 'powershell' && !isEncoded && word.text === undefined && /^"[^"]*"$/.test(word.raw))
     return { language, text: word.raw.slice(1, -1), start: word.start + 1, end: word.end, verbatim: true, note: `argument of ${command.name}` }
   if (language !== 'powershell' || !isEncoded) return withNote(language, word, `argument of ${command.name}`)
-  const text = word.text === undefined ? '' : Buffer.from(word.text, 'base64').toString('utf16le')
-  return text === ''
+  const text = word.text === undefined || !/^[A-Za-z0-9+/=\s]{8,}$/.test(word.text) ? '' : Buffer.from(word.text, 'base64').toString('utf16le')
+  // `-enc <blob>` is how people write about it: commands of PowerShell are words.
+  return !/[a-z]{2}/i.test(text)
     ? undefined
     : { language, text, start: word.start, end: word.end, verbatim: false, note: 'decoded from -EncodedCommand' }
 }
