@@ -7,8 +7,9 @@ import { callFunction } from './returns.ts'
 import { exportOf } from './modules.ts'
 import { isContent, neutralMembers, neutralOnAnswer } from './neutral.ts'
 import { ownNames } from './parts.ts'
+import { candidatesFor, keyName, symbolName } from './properties.ts'
 import { readApi, writtenGlobals } from './sources.ts'
-import type { Loose, Marked } from './tree.ts'
+import type { Loose } from './tree.ts'
 import { array, constant, isUnknown, join, record, tainted, unknown, value, withDisguise, withTaints, type Alternative, type Env, type Value, type WriteSet } from './value.ts'
 import { classifyVariable, configPart } from './vocabulary.ts'
 import { writtenMember } from './writes.ts'
@@ -158,40 +159,6 @@ function apiMember(g: Engine, alt: Alternative & { t: 'api' }, name: string, nod
   }
   if (name === '__proto__' && functionConstructors.has(base)) return readApi(g, 'Function.prototype', node, env)
   return readApi(g, `${base}.${name}`, node, env, alt.from)
-}
-
-function propertyName(property: Loose): string | undefined {
-  if (property.computed) return property.key.type === 'StringLiteral' ? property.key.value : undefined
-  return property.key.type === 'PrivateName' ? `#${property.key.id.name}` : String(property.key.name ?? property.key.value)
-}
-
-export function keyName(g: Engine, property: Loose, env: Env): string | undefined {
-  const plain = propertyName(property)
-  if (plain !== undefined || !property.computed) return plain
-  const key = evaluate(g, property.key, env).alts[0]
-  return key?.t === 'const' ? String(key.v) : key?.t === 'api' && key.v === 'Symbol()' ? symbolName(key) : undefined
-}
-
-/** A symbol is known by the place where it was made. */
-const symbolName = (alt: Alternative & { t: 'api' }): string => `@@${alt.from?.node.start}`
-
-/** The properties that may decide what a name of an object stands for, the last first: what stands before one of that very name does not. */
-function candidatesFor(node: Loose, name: string): readonly Loose[] {
-  const { plain, others } = (node as Marked).$properties ??= sorted(node.properties)
-  const own = plain.get(name)
-  if (others.length === 0) return own ? [own] : []
-  return own ? [...others.filter(({ start }) => start > own.start), own] : others
-}
-
-function sorted(properties: readonly Loose[]): NonNullable<Marked['$properties']> {
-  const plain = new Map<string, Loose>()
-  const others: Loose[] = []
-  for (const property of properties) {
-    const name = property.type === 'SpreadElement' ? undefined : propertyName(property)
-    if (name === undefined || name === '__proto__') others.push(property)
-    else plain.set(name, property)
-  }
-  return { plain, others: others.reverse() }
 }
 
 function objectMember(g: Engine, node: Node, env: Env, writes: readonly WriteSet[], name: string): Value {
