@@ -7,7 +7,7 @@ import type { BenchReport } from '../src/bench/index.ts'
 /**
  * Measures plugvet beside its peers and beside what is possible at all. `--check` fails when a ratio to a limit is worse than in
  * baseline.json by more than a seventh, `--write` keeps today's. `--peers` (or PLUGVET_BENCH_PEERS) names a folder in which
- * openclaw, oxc-parser, @nodesecure/js-x-ray, oxlint, @ast-grep/cli, eslint and eslint-plugin-security may be installed.
+ * openclaw (2026.5.22 still has its scanner), oxc-parser, @nodesecure/js-x-ray, oxlint, @ast-grep/cli, eslint and eslint-plugin-security may be installed.
  */
 
 const tolerance = 1.15
@@ -33,7 +33,7 @@ function worsened(now: Ratios, before: Ratios): readonly string[] {
     .map(([name, ratio]) => `${name}: ${now[name] ?? 'not measured'}, was ${ratio}`)
 }
 
-const { values: { tree, mb, rounds, peers, check, write, json } } = parseArgs({ options: {
+const { values: { help, tree, mb, rounds, peers, check, write, json } } = parseArgs({ options: {
   tree: { type: 'string', default: process.env['PLUGVET_BENCH_TREE'] ?? ownModules },
   mb: { type: 'string', default: '8' },
   rounds: { type: 'string', default: '3' },
@@ -41,7 +41,12 @@ const { values: { tree, mb, rounds, peers, check, write, json } } = parseArgs({ 
   check: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } })
+if (help) {
+  console.log('node bench/speed.ts [--tree DIR] [--mb N] [--rounds N] [--peers DIR] [--json] [--check | --write]')
+  process.exit()
+}
 
 const report = await bench({
   tree, mebibytes: Number(mb), rounds: Number(rounds), peers: check ? undefined : peers,

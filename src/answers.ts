@@ -67,9 +67,9 @@ export async function baseline([job = '', ...paths]: readonly string[], values: 
   if (job !== 'write' && job !== 'prune') throw new UsageError(`baseline does not know ${JSON.stringify(job)}: plugvet baseline write or prune`)
   const [{ pruneBaseline, writeBaseline }, { baselineOutcomeText }, { loadSuppressions }] =
     await Promise.all([import('./baselining.ts'), import('./baseline-text.ts'), import('./suppressions.ts')])
-  const { format, baseline: file, reason, expires, 'fail-on': level, jobs, deep, 'no-cache': noCache, 'cache-dir': cacheDir, 'min-confidence': minConfidence } = values
+  const { format, baseline: file, reason, expires, 'fail-on': level, jobs, 'max-memory': maxMemory, deep, 'no-cache': noCache, 'cache-dir': cacheDir, 'min-confidence': minConfidence } = values
   const { scan, audit } = await loadSuppressions(values.suppressions, process.env)
-  const common = { jobs, minConfidence, remember: !noCache, cacheDir }
+  const common = { jobs, maxMemory, minConfidence, remember: !noCache, cacheDir }
   const request = { paths, file, reason, expires, level, scan: { ...common, suppressions: scan }, audit: { ...common, deep, suppressions: audit } }
   const outcome = await (job === 'write' ? writeBaseline(request) : pruneBaseline(request))
   return told(shown(format, outcome, baselineOutcomeText(job, outcome)))

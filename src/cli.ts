@@ -66,17 +66,17 @@ async function scan(paths: readonly string[], values: OptionValues): Promise<num
   const outputs = outputsOf('scan', values)
   const [run, findings, drawing, { metasById }] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/draw.ts'), import('./catalog/metas.ts')])
-  const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, jobs, stats } = values
-  const { 'no-cache': noCache, 'cache-dir': cacheDir } = values
+  const { 'fail-on': failOn = 'critical', 'allow-incomplete': allowIncomplete, 'min-confidence': minConfidence, stats } = values
+  const { jobs, 'max-memory': maxMemory, 'no-cache': noCache, 'cache-dir': cacheDir } = values
   const { suppressions, baseline } = await decisionsOf(values, 'scan')
-  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, remember: !noCache, cacheDir, minConfidence, suppressions, baseline, stats, onProgress }))
+  const result = await showingProgress(values, onProgress => run.scan(paths, { jobs, maxMemory, remember: !noCache, cacheDir, minConfidence, suppressions, baseline, stats, onProgress }))
   await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
 
 async function review(specs: readonly string[], values: OptionValues): Promise<number> {
   const outputs = outputsOf('review', values)
-  const { against, all, deps, 'min-age': minAge, 'no-cache': noCache, 'cache-dir': cacheDir, jobs, stats } = values
+  const { against, all, deps, 'min-age': minAge, 'no-cache': noCache, 'cache-dir': cacheDir, jobs, 'max-memory': maxMemory, stats } = values
   if (all && against !== 'installed') throw new UsageError('--all goes with --against installed')
   if (all && specs.length > 0) throw new UsageError('--all stands for every installed package: name none besides')
   const [run, findings, drawing, { metasById }] =
@@ -85,7 +85,7 @@ async function review(specs: readonly string[], values: OptionValues): Promise<n
   const youngest = minAge === undefined ? undefined : millisecondsOf('--min-age', minAge)
   const { suppressions, baseline } = await decisionsOf(values, 'scan')
   const result = await showingProgress(values, onProgress =>
-    run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, stats, minConfidence, suppressions, baseline, onProgress }))
+    run.review(specs, { against, all, deps, minAge: youngest, noCache, cacheDir, jobs, maxMemory, stats, minConfidence, suppressions, baseline, onProgress }))
   await deliver(outputs, values, (format, options) => drawing.draw(format, result, metasById, options))
   return findings.exitCodeOf(result, { failOn, allowIncomplete })
 }
@@ -95,8 +95,8 @@ async function audit(values: OptionValues): Promise<number> {
   const outputs = outputsOf('audit', values)
   const [run, { isBadEnough }, report, drawing] =
     await Promise.all([import('./run.ts'), import('./findings/index.ts'), import('./report/index.ts'), import('./report/draw.ts')])
-  const { deep, verify, fix, 'dry-run': dryRun, profile, auth, token, password, jobs, 'min-confidence': minConfidence, 'fail-on': failOn } = values
-  const { 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
+  const { deep, verify, fix, 'dry-run': dryRun, profile, auth, token, password, 'min-confidence': minConfidence, 'fail-on': failOn } = values
+  const { jobs, 'max-memory': maxMemory, 'save-snapshot': saveSnapshot, 'from-snapshot': fromSnapshot } = values
   const release = releases.find(each => each === profile)
   if (profile !== undefined && release === undefined) throw new UsageError(`--profile of audit is one of ${releases.join(', ')}, not ${JSON.stringify(profile)}`)
   if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
@@ -110,7 +110,7 @@ async function audit(values: OptionValues): Promise<number> {
   const { suppressions, baseline } = await decisionsOf(values, 'audit')
   try {
     const result = await showingProgress(values, onProgress =>
-      run.audit({ deep, verify, fix, dryRun, profile: release, auth, token, password, jobs, minConfidence, suppressions, baseline, saveSnapshot, fromSnapshot, onProgress }))
+      run.audit({ deep, verify, fix, dryRun, profile: release, auth, token, password, jobs, maxMemory, minConfidence, suppressions, baseline, saveSnapshot, fromSnapshot, onProgress }))
     if (values.stats) note(`took ${Math.round(performance.now() - start)} ms`)
     await deliver(outputs, values, (format, options) => drawing.drawAudit(format, result, options))
     if (failOn === undefined) return exitCode.clean

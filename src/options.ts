@@ -12,7 +12,7 @@ export interface Choice<V extends string> extends Described {
   readonly only?: Readonly<Partial<Record<CommandName, readonly V[]>>>
 }
 export interface Text extends Described { readonly kind: 'text'; readonly label: string }
-export interface Count extends Described { readonly kind: 'count'; readonly label: string; readonly most: number }
+export interface Count extends Described { readonly kind: 'count'; readonly label: string; readonly least?: number; readonly most: number }
 export interface List extends Described { readonly kind: 'list'; readonly label: string }
 /** Another way of writing an option with one of its values. */
 export interface Shorthand extends Described { readonly kind: 'shorthand'; readonly of: string; readonly value: string }
@@ -158,6 +158,10 @@ export const options = {
   watch: { kind: 'flag', on: ['sweep'], help: 'sweep status: tell it until the run is done' },
   machine: { kind: 'text', on: ['sweep'], label: 'NAME', default: 'the name of this host', help: 'sweep inventory: what this machine is called' },
   jobs: { kind: 'count', isSetting: true, on: looks, label: 'N', most: 256, default: 'one per core', help: 'Number of scanning threads; 0 scans without any' },
+  'max-memory': {
+    kind: 'count', isSetting: true, on: looks, label: 'MiB', least: 512, most: 1_000_000, default: '1500',
+    help: 'Memory of all threads together with the process: fewer threads where they do not fit, and a file that needs more is not analysed. Not with --jobs 0',
+  },
   rounds: { kind: 'count', on: ['bench'], label: 'N', most: 100, default: '3', help: 'How often each program runs; the median counts' },
   mebibytes: { kind: 'count', on: ['bench'], label: 'N', most: 10_000, default: '20', help: 'How much of the tree to read' },
   peers: {

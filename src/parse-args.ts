@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { nearest } from './nearest.ts'
 import { commandNames, commands, optionNames, options, optionsOf, valuesOf } from './options.ts'
-import type { CommandName, Option, OptionName, OptionValues } from './options.ts'
+import type { CommandName, Count, Option, OptionName, OptionValues } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface CommandLine {
@@ -102,14 +102,14 @@ function valueOf(token: Token, option: Exclude<Option, { kind: 'shorthand' }>, b
     throw new UsageError(`${rawName} needs a value: ${option.kind === 'choice' ? valuesOf(option, command).join(', ') : option.label}`)
   }
   if (option.kind === 'list') return [...before as string[], value]
-  if (option.kind === 'count') return count(rawName, value, option.most)
+  if (option.kind === 'count') return count(rawName, value, option)
   if (option.kind === 'text') return value
   return choice(rawName, value, valuesOf(option, command))
 }
 
-function count(name: string, value: string, most: number): number {
-  if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value)
-  throw new UsageError(`${name} is a whole number from 0 to ${most}, not ${JSON.stringify(value)}`)
+function count(name: string, value: string, { least = 0, most }: Count): number {
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value)
+  throw new UsageError(`${name} is a whole number from ${least} to ${most}, not ${JSON.stringify(value)}`)
 }
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 }

@@ -45,7 +45,7 @@ export async function judgeTree(tree: SourceTree, { entries, until, fileMs, kept
   // One package gets all threads; of many, each thread takes one after the other.
   const lanes = parts.length > 1 && bytes >= smallTree ? cores : 1
   const waiting = byRisk(tree, parts).toReversed()
-  const limits = { fileMs, msPerMiB: 0 }
+  const limits = { fileMs, msPerMiB: 0, heapMiB: 1024 }
   const judged: PlacedPart[] = []
   const work = async (): Promise<void> => {
     const progress = progressIn(kept.progress)

@@ -9,6 +9,8 @@ export interface Progress { readonly done: number; readonly total: number }
 export interface RunOptions {
   /** Scanning threads; 0 scans in this one. One per core when unsaid. */
   readonly jobs?: number | undefined
+  /** MiB that threads and process may take together, 1500 when unsaid; fewer threads are started where they do not fit. */
+  readonly maxMemory?: number | undefined
   /** Findings that are less sure are left out. */
   readonly minConfidence?: Confidence | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined

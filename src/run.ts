@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { metas, metasById } from './catalog/metas.ts'
 import type { InstallVerifier } from './audit/index.ts'
-import { openScanner } from './code/index.ts'
+import { openScanner, threadsWithin } from './code/index.ts'
 import type { Scanner } from './code/index.ts'
 import { openStore, ownCodeDigest, userCacheFolder } from './io/index.ts'
 import { acceptInAudit, isSureEnough, reportOf, summaryOf } from './findings/index.ts'
@@ -20,7 +20,7 @@ export type { AuditOptions, BaselineEntry, Progress, ReviewOptions, RunOptions, 
  * UsageError; what cannot be analysed inside a target is a gap of the report.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<ScanReport> {
-  const { jobs = availableParallelism(), minConfidence, suppressions, baseline, onProgress } = options
+  const { minConfidence, suppressions, baseline, onProgress } = options
   const stop = stopwatch()
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
   const scanned = await scanning(options, async scanner => {
@@ -31,18 +31,20 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   })
   return reportOf(scanned, metasById, {
     now: new Date(), rulesRun: codeRules(),
-    ...given({ minConfidence, suppressions, baseline, stats: options.stats ? stop(jobs, scanned.map(({ outcome }) => outcome.coverage)) : undefined }),
+    ...given({ minConfidence, suppressions, baseline, stats: options.stats ? stop(threadsOf(options), scanned.map(({ outcome }) => outcome.coverage)) : undefined }),
   })
 }
 
 const codeRules = (): string[] => metas.filter(({ lane }) => lane === 'code').map(({ id }) => id)
 
+const threadsOf = ({ jobs = availableParallelism(), maxMemory }: RunOptions): number => threadsWithin(jobs, maxMemory)
+
 /** A scanner that is opened when it is first asked: what is known already needs no rules and no threads. */
-async function scanning<T>({ jobs, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Pick<Scanner, 'scan'>) => Promise<T>): Promise<T> {
+async function scanning<T>({ jobs, maxMemory, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Pick<Scanner, 'scan'>) => Promise<T>): Promise<T> {
   let opened: Promise<Scanner> | undefined
   const open = (): Promise<Scanner> => {
     const memory = remember ? openStore(cacheDir ?? userCacheFolder(process.env), 'files', ownCodeDigest()) : undefined
-    return openScanner(given({ jobs, signal, memory }))
+    return openScanner(given({ jobs, signal, memory, limits: { maxMemory } }))
   }
   try {
     return await work({ scan: async (...asked) => (await (opened ??= open())).scan(...asked) })
@@ -65,7 +67,7 @@ async function scanTarget(scanner: Pick<Scanner, 'scan'>, open: OpenTarget, { on
  */
 export async function review(specs: readonly string[], options: ReviewOptions = {}): Promise<ReviewReport> {
   const lane = await import('./review/index.ts')
-  const { jobs = availableParallelism(), minConfidence, suppressions, baseline, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
+  const { minConfidence, suppressions, baseline, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
   const env = options.env ?? process.env
   const stop = stopwatch()
   const installed = async () => (await import('./audit/index.ts')).installedPackages(env)
@@ -74,7 +76,7 @@ export async function review(specs: readonly string[], options: ReviewOptions = 
     const tools = await lane.openTools({ scan: scanTree, env, noCache, cacheFolder: cacheDir, minAge, folder: cwd })
     return lane.review({ specs: [...new Set(specs)], deps, against, all, installed, now: new Date(), rulesRun: packageRules(), ...given({ minConfidence, suppressions, baseline }) }, tools)
   })
-  return options.stats ? { ...report, stats: stop(jobs, [report.coverage]) } : report
+  return options.stats ? { ...report, stats: stop(threadsOf(options), [report.coverage]) } : report
 }
 
 const packageRules = (): string[] => metas.filter(({ lane }) => lane !== 'config').map(({ id }) => id)

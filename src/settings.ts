@@ -110,7 +110,7 @@ function argOf(name: string, value: unknown, command: CommandName | undefined, p
   const option: Option = options[name]
   const refuse = (wanted: string): never => { throw new UsageError(`${place}: ${name} has to be ${wanted}, not ${JSON.stringify(value)}`) }
   if (option.kind === 'flag') return value === true ? [`--${name}`] : value === false ? [] : refuse('true or false')
-  if (option.kind === 'count') return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= option.most ? [`--${name}=${String(value)}`] : refuse(`a whole number from 0 to ${option.most}`)
+  if (option.kind === 'count') return Number.isInteger(value) && Number(value) >= (option.least ?? 0) && Number(value) <= option.most ? [`--${name}=${String(value)}`] : refuse(`a whole number from ${option.least ?? 0} to ${option.most}`)
   if (option.kind === 'choice') return valuesOf(option, command).includes(value as string) ? [`--${name}=${String(value)}`] : refuse(`one of ${valuesOf(option, command).join(', ')}`)
   if (typeof value !== 'string' || value === '') return refuse('a text')
   return [`--${name}=${option.kind === 'text' && option.label === 'FILE' ? resolve(base, value) : value}`]

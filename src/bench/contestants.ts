@@ -41,7 +41,7 @@ export function contestants(sample: Sample, places: Places): { readonly present:
   for (const [name, make] of Object.entries(others)) {
     const program = make(places, sample, list)
     if (typeof program === 'string') absent.push({ name, reason: program })
-    else present.push({ name, role: name.startsWith('parse') ? 'limit' : 'peer', program })
+    else present.push({ name: `${name} ${versionOf(places, name)}`, role: name.startsWith('parse') ? 'limit' : 'peer', program })
   }
   return { present, absent }
 }
@@ -73,7 +73,7 @@ const others: Readonly<Record<string, Make>> = {
     if (dist === undefined) return 'openclaw is not installed beside the peers'
     const files = readdirSync(join(dist, 'dist')).filter(name => /^skill-scanner-.*\.js$/.test(name))
     const file = files.map(name => join(dist, 'dist', name)).find(path => /\bexport \{[^}]*\bscanSource\b[^}]* \}/.test(readFileSync(path, 'utf8')))
-    return file === undefined ? 'this release of OpenClaw has no scanner that can be called' : inNode('openclaw', sample, list, pathToFileURL(file).href)
+    return file === undefined ? 'this release of OpenClaw has no scanner that can be called; 2026.5.22 has' : inNode('openclaw', sample, list, pathToFileURL(file).href)
   },
   'js-x-ray': (places, sample, list) => moduleOf(places, '@nodesecure/js-x-ray', module => inNode('js-x-ray', sample, list, module)),
   oxlint: (places, { root }) => binaryOf(places, 'oxlint', [
@@ -86,13 +86,22 @@ const others: Readonly<Record<string, Make>> = {
   },
   'eslint with eslint-plugin-security': (places, { root }) => moduleOf(places, 'eslint-plugin-security', module => {
     const config = join(places.scratch, 'eslint.config.mjs')
+    // Not quiet: all rules of the plugin only warn, and eslint does not run those when nobody would see it.
     writeFileSync(config, `import security from ${JSON.stringify(module)}\n`
       + `export default [{ ...security.configs.recommended, files: ['**/*.{js,mjs,cjs,jsx}'], linterOptions: { noInlineConfig: true } }]\n`)
-    const program = binaryOf(places, 'eslint', ['--config', config, '--no-ignore', '--quiet', '.'])
+    const program = binaryOf(places, 'eslint', ['--config', config, '--no-ignore', '.'])
     // It looks at nothing outside its working folder.
     return typeof program === 'string' ? program : { ...program, cwd: root }
   }),
 }
+
+const packageOf: Readonly<Record<string, string>> = {
+  'parse with oxc-parser, lazily': 'oxc-parser', "OpenClaw's scanner": 'openclaw', 'js-x-ray': '@nodesecure/js-x-ray', 'ast-grep': '@ast-grep/cli',
+  'eslint with eslint-plugin-security': 'eslint-plugin-security',
+}
+
+const versionOf = (places: Places, name: string): string =>
+  (JSON.parse(readFileSync(join(packageIn(places, packageOf[name] ?? name)!, 'package.json'), 'utf8')) as { version: string }).version
 
 const packageIn = ({ peers }: Places, name: string): string | undefined => {
   const folder = peers === undefined ? undefined : join(peers, 'node_modules', name)

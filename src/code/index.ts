@@ -21,6 +21,7 @@ import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
 export { needsOf } from './needs.ts'
 export type { Needs } from './needs.ts'
+export { threadsWithin } from './memory.ts'
 export type { Limits } from './pool.ts'
 export { serve } from './serve.ts'
 export type { WorkerData } from './serve.ts'

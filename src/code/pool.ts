@@ -3,23 +3,27 @@ import { dirname } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
+import { watch } from './clock.ts'
+import { jobOf } from './job.ts'
+import type { Job } from './job.ts'
+import { bytesFitting, planMemory } from './memory.ts'
 import { failed, outOfTime } from './scan-file.ts'
 import type { Answer, Order, WorkerData } from './serve.ts'
-import { stretchesOf, takeNext } from './stretches.ts'
+import { giveBack, takeNext } from './stretches.ts'
 
 export interface Limits {
   /** Wall clock for one file, and what each MiB of it adds. */
   readonly fileMs: number
   readonly msPerMiB: number
-  /** Old-space heap of one thread. */
-  readonly heapMiB: number
+  /** MiB of memory for all threads and their owner, see {@link planMemory}. */
+  readonly maxMemory?: number | undefined
+  /** Old-space heap of each thread instead, in MiB. */
+  readonly heapMiB?: number | undefined
 }
 
-export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000, heapMiB: 1024 }
+export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000 }
 
 const startMs = 120_000
-// How often a file gets more time because others kept the processor busy; a thread that waits for nothing ends then too.
-const maxPatience = 12
 // The longest that a timer can be set to.
 const maxDelay = 2 ** 31 - 1
 // Recursive descent over honest, deeply nested bundles needs more than the usual 4 MiB.
@@ -40,24 +44,13 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** What is to be done in one call of `run`. */
-interface Job {
-  readonly handle: TreeHandle
-  readonly tasks: readonly FileTask[]
-  /** Indices still to hand out, in {@link stretchesOf} that are taken from the end. */
-  readonly waiting: number[][]
-  /** How many are still to hand out, those of begun stretches among them. */
-  unasked: number
-  readonly results: (FileResult | undefined)[]
-  left: number
-  settle(index: number, result: FileResult): void
-  fail(error: Error): void
-}
-
 /** A thread of ours and the files it holds; the first of them is the one it works on. */
 interface Seat {
-  /** False once its thread was lost while nobody needed it. */
-  isTaken: boolean
+  readonly heapMiB: number
+  readonly isRoomy: boolean
+  readonly most: number
+  /** Its present or coming thread; undefined once that was lost while nobody needed it. */
+  claim: object | undefined
   worker: Worker | undefined
   /** The tree that the thread has open. */
   handle: TreeHandle | undefined
@@ -72,36 +65,44 @@ interface Seat {
 
 /** Long-lived threads around `scanFile`: a wall against hostile files first, a speed-up second. */
 export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = defaultLimits, script: URL = ownScript): Pool => {
-  const threads = new ThreadPool({ max: jobs })
-  const resourceLimits = { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: youngMiB, stackSizeMb: stackMiB }
+  const { heaps, alone, remedy } = planMemory(jobs, limits.maxMemory, limits.heapMiB)
+  // Where no thread has more when it is alone, none has to be.
+  const mostBytes = heaps[0]! < alone ? bytesFitting(heaps[0]!) : Infinity
+  const threads = new ThreadPool({ max: heaps.length })
   // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
   const compiled = getCompileCacheDir()
   const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }
   // Neither our flags and environment nor our output are a thread's business.
-  const options = { workerData, resourceLimits, execArgv: [], env, stdout: true, stderr: true }
+  const options = (heapMiB: number) => ({
+    workerData, execArgv: [], env, stdout: true, stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: youngMiB, stackSizeMb: stackMiB },
+  })
   const seats: Seat[] = []
   let job: Job | undefined
+  let end = (_isLate: boolean): void => {}
   let isClosed = false
   // Without threads that start there is no point in another attempt for the next tree.
   let failure: Error | undefined
 
   const sit = (seat: Seat): void => {
-    seat.isTaken = true
-    open(seat)
+    const claim = seat.claim = {}
+    threads.acquire(script, options(job?.isLast ? alone : seat.heapMiB), (error, worker) => {
+      if (error) return void job?.fail(error)
+      if (isClosed || seat.claim !== claim) return void worker.terminate()
+      start(seat, worker)
+    })
   }
 
-  const open = (seat: Seat): void => threads.acquire(script, options, (error, worker) => {
-    if (error) return void job?.fail(error)
-    if (isClosed) return void worker.terminate()
+  const start = (seat: Seat, worker: Worker): void => {
     Object.assign(seat, { worker, handle: undefined, isReady: false, verdict: undefined })
-    watch(seat, startMs, 'did not start')
+    blame(seat, startMs, 'did not start')
     let crash: Error | undefined
     // A thread that was given up may still speak.
     const isOurs = (): boolean => seat.worker === worker
     worker.on('message', (answer: Answer) => isOurs() && (answer ? settled(seat, answer) : ready(seat)))
     worker.on('error', thrown => { crash = thrown })
     worker.on('exit', code => isOurs() && lost(seat, crash, code))
-  })
+  }
 
   const ready = (seat: Seat): void => {
     seat.isReady = true
@@ -111,7 +112,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
 
   const feed = (seat: Seat): void => {
     if (!job || !seat.isReady) return
-    while (seat.held.length < (job.unasked > plenty * seats.length ? 2 : 1)) {
+    while (seat.held.length < (job.unasked > plenty * seats.length && !job.isLast ? 2 : 1)) {
       const index = takeNext(seat, seats, job.waiting)
       if (index === undefined) return
       job.unasked -= 1
@@ -132,30 +133,36 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     if (!task) return
     const more = limits.msPerMiB > 0 ? ` (${limits.msPerMiB / 1000} s more for each MiB)` : ''
     const reason = `took longer than ${limits.fileMs / 1000} s${more}`
-    watch(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, reason)
+    blame(seat, limits.fileMs + limits.msPerMiB * task.size / 2 ** 20, reason)
   }
 
-  /** The share of processor time that a thread at work had since then, in milliseconds: on a crowded machine far less than went by. */
-  const shareSince = (start: NodeJS.CpuUsage): number => {
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000 / Math.max(1, seats.filter(({ held }) => held.length > 0).length)
-  }
+  const blame = (seat: Seat, ms: number, reason: string): void => watch(seat, seats, ms, () => {
+    seat.verdict = reason
+    void seat.worker?.terminate()
+  })
 
-  const watch = (seat: Seat, ms: number, reason: string, patience = maxPatience): void => {
-    const worker = seat.worker
-    const start = process.cpuUsage()
+  /** Leaves a seat without thread and files. */
+  const clear = (seat: Seat): Promise<unknown> | undefined => {
     clearTimeout(seat.timer)
-    const timer = setTimeout(() => {
-      // Answers that came while we were busy ourselves are read before anybody is blamed.
-      setImmediate(() => {
-        if (seat.timer !== timer || seat.worker !== worker) return
-        const missing = ms - shareSince(start)
-        if (patience > 0 && missing > ms / 4) return watch(seat, missing, reason, patience - 1)
-        seat.verdict = reason
-        void worker?.terminate()
-      })
-    }, ms)
-    seat.timer = timer
+    const { worker } = seat
+    seat.held.length = 0
+    Object.assign(seat, { claim: undefined, worker: undefined, isReady: false, timer: undefined })
+    return worker?.terminate()
+  }
+
+  const goOn = (seat: Seat): void => {
+    if (job && (job.isLast || job.left === job.aside.length)) void takeAside(job)
+    else feed(seat)
+  }
+
+  const takeAside = async (current: Job): Promise<void> => {
+    if (!current.isLast) {
+      const huge = current.aside.map(index => ({ index, size: current.tasks[index]!.size })).reverse()
+      Object.assign(current, { isLast: true, unasked: huge.length, waiting: { huge, stretches: [] } })
+    }
+    // What the others hold has to be free before, and what the file before left behind may not count against the next.
+    await Promise.all(seats.map(clear))
+    if (job === current) sit(seats[0]!)
   }
 
   const settled = (seat: Seat, { index, result }: NonNullable<Answer>): void => {
@@ -163,76 +170,60 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     seat.timer = undefined
     seat.held.splice(seat.held.indexOf(index), 1)
     if (seat.held.length > 0) watchFile(seat)
-    job?.settle(index, result)
-    feed(seat)
+    if (job?.settle(index, result)) end(false)
+    goOn(seat)
   }
 
   const lost = (seat: Seat, crash: Error | undefined, code: number): void => {
-    clearTimeout(seat.timer)
     const { verdict, isReady } = seat
-    Object.assign(seat, { isTaken: false, worker: undefined, isReady: false, timer: undefined })
+    const [guilty, ...innocent] = seat.held
+    void clear(seat)
     if (isClosed || !job) return
     if (!isReady) return job.fail(crash ?? new Error(`a scanning thread ${verdict ?? `ended with code ${code} before it was ready`}`))
-    const [guilty, ...innocent] = seat.held.splice(0)
-    seat.stretch.push(...innocent.reverse())
+    giveBack(seat, innocent, job.tasks, job.waiting)
     job.unasked += innocent.length
-    sit(seat)
-    if (guilty === undefined) return
-    const path = job.tasks[guilty]!.path
-    const isOutOfMemory = (crash as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    const ending = isOutOfMemory
-      ? `needed more than ${limits.heapMiB} MiB of memory`
-      : `ended its thread (${crash?.message ?? `code ${code}`})`
-    const reason = verdict ?? ending
-    job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason }))
+    const isOutOfMemory = verdict === undefined && (crash as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    if (guilty !== undefined && isOutOfMemory && !job.isLast) job.aside.push(guilty)
+    else if (guilty !== undefined) {
+      const path = job.tasks[guilty]!.path
+      const ending = isOutOfMemory ? `needed more than ${alone} MiB of memory${remedy}` : `ended its thread (${crash?.message ?? `code ${code}`})`
+      if (job.settle(guilty, failed(path, { stage: 'scan', subject: path, reason: verdict ?? ending }))) end(false)
+    }
+    if (job && !job.isLast && job.left > job.aside.length) sit(seat)
+    else goOn(seat)
   }
 
   const run: Pool['run'] = (handle, tasks, onDone, until = Infinity) => new Promise((resolve, reject) => {
     if (isClosed) return reject(new Error('the scan was ended'))
     if (failure) return reject(failure)
     if (tasks.length === 0) return resolve([])
-    const results: (FileResult | undefined)[] = tasks.map(() => undefined)
-    const end = (): void => {
-      job = undefined
-      for (const seat of seats) {
-        clearTimeout(seat.timer)
-        if (seat.held.splice(0).length === 0 && seat.isReady) continue
-        void seat.worker?.terminate()
-        Object.assign(seat, { isTaken: false, worker: undefined, isReady: false, timer: undefined })
-      }
-      resolve(results.map((result, index) => result ?? outOfTime(tasks[index]!.path)))
-    }
     const left = until - Date.now()
     if (left <= 0) return resolve(tasks.map(({ path }) => outOfTime(path)))
-    const deadline = left < Infinity ? setTimeout(end, Math.min(left, maxDelay)) : undefined
-    job = {
-      handle,
-      tasks,
-      waiting: stretchesOf(tasks),
-      unasked: tasks.length,
-      results,
-      left: tasks.length,
-      settle(index, result) {
-        results[index] = result
-        this.left -= 1
-        onDone()
-        if (this.left > 0) return
-        job = undefined
-        clearTimeout(deadline)
-        resolve(results as FileResult[])
-      },
+    const current = jobOf(handle, tasks, mostBytes, {
+      onDone,
       fail(error) {
         job = undefined
         clearTimeout(deadline)
         failure = error
         reject(error)
       },
+    })
+    end = isLate => {
+      // A thread that was the only one has more memory than it may have beside others.
+      for (const seat of seats) if (current.isLast || isLate && (seat.held.length > 0 || !seat.isReady)) void clear(seat)
+      job = undefined
+      clearTimeout(deadline)
+      resolve(current.results())
     }
-    while (seats.length < Math.min(jobs, tasks.length)) {
-      seats.push({ isTaken: false, worker: undefined, handle: undefined, isReady: false, stretch: [], held: [], timer: undefined, verdict: undefined })
+    const deadline = left < Infinity ? setTimeout(() => end(true), Math.min(left, maxDelay)) : undefined
+    job = current
+    for (const heapMiB of heaps.slice(seats.length, tasks.length)) {
+      const own = { heapMiB, isRoomy: seats.length === 0, most: bytesFitting(heapMiB) }
+      seats.push({ ...own, claim: undefined, worker: undefined, handle: undefined, isReady: false, stretch: [], held: [], timer: undefined, verdict: undefined })
     }
     for (const seat of seats) seat.stretch = []
-    for (const seat of seats) if (!seat.isTaken) sit(seat)
+    if (job.left === job.aside.length) return void takeAside(job)
+    for (const seat of seats) if (!seat.claim) sit(seat)
     for (const seat of seats) feed(seat)
   })
 

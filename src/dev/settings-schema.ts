@@ -24,6 +24,6 @@ export const settingsSchema = (): string => {
 function settingOf(option: Option, command: CommandName | undefined): Schema {
   const description = option.default === undefined ? option.help : `${option.help} [${option.default}]`
   if (option.kind === 'flag') return { description, type: 'boolean' }
-  if (option.kind === 'count') return { description, type: 'integer', minimum: 0, maximum: option.most }
+  if (option.kind === 'count') return { description, type: 'integer', minimum: option.least ?? 0, maximum: option.most }
   return option.kind === 'choice' ? { description, enum: valuesOf(option, command) } : { description, type: 'string', minLength: 1 }
 }

@@ -50,6 +50,7 @@ describe('a command line', () => {
     [['scan', 'a', '--jobs', '-1'], '--jobs needs a value: N'],
     [['scan', 'a', '--jobs=-1'], '--jobs is a whole number from 0 to 256, not "-1"'],
     [['scan', 'a', '--jobs=1e2'], '--jobs is a whole number from 0 to 256, not "1e2"'],
+    [['scan', 'a', '--max-memory', '100'], '--max-memory is a whole number from 512 to 1000000, not "100"'],
     [['scan', 'a', '--fail-on'], '--fail-on needs a value: critical, warn, info, never'],
     [['scan', 'a', '--fail-on', '--json'], '--fail-on needs a value: critical, warn, info, never'],
     [['scan', 'a', '--quiet=yes'], '--quiet takes no value'],

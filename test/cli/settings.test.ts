@@ -46,7 +46,7 @@ describe('plugvet.jsonc', () => {
     ['no JSON', '{', /plugvet\.jsonc: /], ['a list', '[]', /has to be an object of options/],
     ['a mistyped key', '{ "fail_on": "warn" }', /"fail_on" is no setting; did you mean fail-on\?/], ['a mistyped key of a section', '{ "audit": { "depp": true } }', /plugvet\.jsonc: audit: "depp" is no setting of it; did you mean/],
     ['another command’s key', '{ "scan": { "deep": true } }', /"deep" is no setting of it/], ['a value that is none', '{ "fail-on": "often" }', /fail-on has to be one of critical, warn, info, never/],
-    ['a text for a flag', '{ "deep": "yes" }', /deep has to be true or false/], ['a number that is too large', '{ "jobs": 9999 }', /jobs has to be a whole number from 0 to 256/],
+    ['a text for a flag', '{ "deep": "yes" }', /deep has to be true or false/], ['a number that is too large', '{ "jobs": 9999 }', /jobs has to be a whole number from 0 to 256/], ['a number that is too small', '{ "max-memory": 9 }', /max-memory has to be a whole number from 512 to 1000000/],
     ...['fix', 'write', 'force', 'token', 'password', 'output', 'cache-dir', 'save-snapshot', 'config', 'generate-gateway-token'].map(key => [`what acts or is secret: ${key}`, `{ "${key}": true }`, /is no setting/] as [string, string, RegExp]),
   ])('%s is refused in one line', async (_, text, message) => {
     const error = await load(put({ 'plugvet.jsonc': text })).catch((reason: unknown) => reason)

@@ -33,6 +33,24 @@ test.each([
   expect(coverage.files.total).toBe(41)
 })
 
+test.each([1, 2])('what needs more memory than a thread has beside others gets all of it, alone and at the end; the gap is the same: %d jobs', async jobs => {
+  const large = { 'lib/large.js': '// PLEASE-TAKE 420 MARK', 'lib/evil.js': '// PLEASE-TAKE 5000', 'lib/huge.js': `// MARK ${'x'.repeat(9 * 2 ** 20)}` }
+  const scanner = await openScanner({ rules, catalog, jobs, limits: { maxMemory: 900 } })
+  try {
+    const { hits, gaps } = await scanner.scan(memoryTree({ ...calm, ...large }))
+    expect(gaps).toEqual([{ stage: 'scan', subject: 'lib/evil.js', reason: 'needed more than 580 MiB of memory (--max-memory gives more)' }])
+    expect(hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(42)
+    expect((await scanner.scan(memoryTree(calm))).hits).toHaveLength(40)
+  } finally {
+    await scanner.close()
+  }
+})
+
+test('a tree with nothing but files that are too large for two threads is scanned by one', async () => {
+  const { hits, gaps } = await scan({ 'huge.js': `// MARK ${'x'.repeat(9 * 2 ** 20)}` }, { jobs: 2, limits: { maxMemory: 900 } })
+  expect([gaps, hits.length]).toEqual([[], 1])
+})
+
 test('one lost thread after another: each costs its own file only', async () => {
   const evil = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`evil-${index}.js`, '// PLEASE-EXIT']))
   const { hits, gaps, coverage } = await scan({ ...calm, ...evil }, { jobs: 1 })

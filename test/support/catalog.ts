@@ -7,6 +7,9 @@ const meta = (id: string): Meta => ({
 
 const hoard: unknown[] = []
 
+/** Needs so many MiB of heap for a moment. */
+const take = (mebibytes: number): number => Array.from({ length: mebibytes }, () => new Array(2 ** 17).fill(0)).length
+
 /** Rules that misbehave on a word, to stand for what a hostile file might bring an analyser to do. Threads load this module by its URL. */
 export const rules = [
   defineTextRule({
@@ -14,6 +17,8 @@ export const rules = [
     text({ text, at }) {
       if (text.includes('PLEASE-HANG')) for (;;);
       if (text.includes('PLEASE-HOARD')) for (;;) hoard.push(Array.from({ length: 10_000 }, () => ({ hoard })))
+      const wanted = /PLEASE-TAKE (\d+)/.exec(text)?.[1]
+      if (wanted !== undefined) take(Number(wanted))
       if (text.includes('PLEASE-EXIT')) process.exit(7)
       if (text.includes('PLEASE-THROW')) throw new Error('on demand')
       if (text.includes('PLEASE-RECURSE')) { const dive = (): number => 1 + dive(); dive() }
