@@ -9,7 +9,7 @@ export interface Sample {
   readonly bytes: number
 }
 
-const isCode = (path: string): boolean => /\.[mc]?[jt]sx?$/.test(path) && !/\.d\.[mc]?ts$/.test(path)
+export const isCode = (path: string): boolean => /\.[mc]?[jt]sx?$/.test(path) && !/\.d\.[mc]?ts$/.test(path)
 /** OpenClaw's scanner passes over larger files without a word, so the list has none: each program reads every byte. */
 const mostBytes = 2 ** 20
 
