@@ -1,7 +1,7 @@
 import { isQuoted, isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { keepingAnswers } from './asked-before.ts'
-import { asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, swaps, writes } from './deed-words.ts'
+import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
 import { isOwnHost } from './lures.ts'
@@ -52,13 +52,17 @@ const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/$<{]*[$<{]|(?:your|m
 /** A mailbox, an account or a number; what is only called a channel or a companion may be the user's own. */
 const isReceiver = (to: string): boolean => (/\S@\S/.test(to) && !isPlaceholderHost(to.slice(to.lastIndexOf('@') + 1))) || /^(?:@\w|\+\d)/.test(to)
 
+/** What belongs to a certain somebody else. */
+const elsewhere = /\b(?:gist|repo|repository|bucket|paste|channel|drive|space|account|inbox)s? (?:of|owned by|run by|belonging to) [`"']?@?[\w-]{3,40}\b/i
 /** Nobody who steals calls his own place so. */
-const demonstrates = /(?:^|[/@.-])(?:evil|attackers?|malicious|hackers?|victims?|badguys?)(?:[@.-])/i
+export const demonstrates = /(?:^|[/@.-])(?:evil|attackers?|malicious|hackers?|victims?|badguys?)(?:[@.-])/i
 const socket = /\bwss?:\/\/[^\s"'`<>)\]]{4,300}/i
 
 /** A place of somebody else that the stretch names. */
 const strangerOf = (document: DocumentView, stretch: Stretch): string | undefined => {
   const to = strangerIn(stretch) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
+  const account = secretFileIn(stretch.text) === undefined ? undefined : elsewhere.exec(stretch.text)?.[0]
+  if (to === undefined && account !== undefined) return account
   if (to === undefined || isBlank(to) || (document.isAboutSecurity && demonstrates.test(to))) return undefined
   return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
 }
@@ -83,10 +87,12 @@ const isTold = ({ isAboutSecurity }: DocumentView, sentence: string, pattern: Re
 
 function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betrayal, 'paragraph'>> {
   const { sentences, code, text } = stretch
+  const to = strangerOf(document, stretch)
+  // Without a receiver only what protects or makes the agent can be touched.
+  if (to === undefined && !sentences.some(one => identityFiles.test(one) || opensUp(one))) return
   const at = sentences.findIndex(one => hides(one) === 'hidden' && !(document.isAboutSecurity && narrated.test(one)))
   const hidden = sentences[at]
   const unasked = hidden ?? sentences.find(one => hides(one) === 'unasked')
-  const to = strangerOf(document, stretch)
   const isOwn = to !== undefined && /^https?:/i.test(to) && isOwnHost(document, to)
   const quote = (...said: (string | undefined)[]): string[] => [...new Set(said.filter(one => one !== undefined))].map(one => one.trim().slice(0, 120))
 
@@ -106,13 +112,19 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   if (to !== undefined && phrase !== undefined && (sends(code) || sentences.some(one => isTold(document, one, gives))))
     yield { deed: 'ask for the words that open a wallet and pass them on', words: quote(phrase, hidden), to, isSure: true }
 
-  const planted = sentences.find((one, i) => identityFiles.test(one) && isTold(document, one, writes) && (to !== undefined || (Math.abs(i - at) <= 1 && !document.isAboutSecurity)))
   const owner = sentences.find(one => asOwner.test(one))
-  if (planted !== undefined && (owner ?? hidden) !== undefined) yield { deed: 'rewrite what every session begins with', words: quote(planted, owner, hidden), to, isSure: to !== undefined || (owner !== undefined && hidden !== undefined) }
-  const opened = sentences.find((one, i) => Math.abs(i - at) <= 1 && opensUp(one) && !isRefused(one, one.length))
+  const planted = sentences.find((one, i) => identityFiles.test(one) && isTold(document, one, writes) && (to !== undefined || owner !== undefined || (Math.abs(i - at) <= 1 && !document.isAboutSecurity && !/\b(?:MEMORY|USER)\.md\b/.test(one))))
+  if (planted !== undefined && (owner ?? hidden) !== undefined) yield { deed: 'rewrite what every session begins with', words: quote(planted, owner, hidden), to, isSure: to !== undefined || (owner !== undefined && unasked !== undefined) }
+  const opened = sentences.find((one, i) => Math.abs(i - at) <= 1 && opensUp(one) && !forbids.test(one))
   if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
-  const followed = sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
-  if (to !== undefined && followed !== undefined && unasked !== undefined && /^https?:/i.test(to)) yield { deed: 'do what a stranger’s page says', words: quote(followed, unasked), to, isSure: !isOwn }
+  const followed = sentences.find((one, i) => {
+    const next = `${one} ${sentences[i + 1] ?? ''}`
+    return isTold(document, one, fetches) && /https?:/i.test(one) && isTold(document, next, obeys) && orderWords.test(next)
+  }) ?? sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
+  const above = sentences.find(one => isTold(document, one, aboveAll))
+  if (to !== undefined && followed !== undefined && (unasked ?? above) !== undefined && /^https?:/i.test(to)) yield { deed: 'do what a stranger’s page says', words: quote(followed, unasked, above), to, isSure: !isOwn }
+  const promoted = sentences.find(one => isTold(document, one, promotes))
+  if (to !== undefined && promoted !== undefined && hidden !== undefined && !document.isAboutSecurity && /^https?:/i.test(to)) yield { deed: 'promote somebody unseen', words: quote(promoted, hidden), to, isSure: !isOwn }
   const swapped = sentences.find(one => isTold(document, one, swaps) && moneyWords.test(one))
   if (to !== undefined && swapped !== undefined && hidden !== undefined) yield { deed: 'put another account in the place of the user’s', words: quote(swapped, hidden), to, isSure: true }
 }
@@ -124,11 +136,24 @@ const commands: readonly (readonly [deed: string, line: RegExp])[] = [
   ['hand every message on', /message[:._](?:received|sent|preprocessed)[\s\S]{0,600}?\bfetch\(\s*["'`]https?:|\bfetch\(\s*["'`]https?:[^\n]{0,300}(?:\bev(?:ent)?|\bctx|\bcontext)\.(?:message|context\.content|content)\b/],
 ]
 
+/** To take a protection down is often told with a "without" of its own. */
+const forbids = /\b(?:never|do(?:es)? not|don['’]t|doesn['’]t|must not|should not|avoid|refuse)\b|不要|禁止/i
+
+/** The whole environment is an argument of a program that is fetched for the purpose. */
+const givesAll = /\b(?:npx|uvx|bunx|pipx|pnpx|dlx)\b[^\n]{0,200}\$\(\s*(?:env|printenv)\b[^\n]{0,60}/
+/** A picture is fetched by showing it, and its address holds what is private. */
+const pixel = /!\[[^\]\n]{0,80}\]\((https?:\/\/[^)\s]{4,200}[?&]\w{1,30}=[<{[$][^)\n]{0,200})\)/g
+const privateSlot = /[<{[$][^>}\]]{0,60}\b(?:api[_ -]?keys?|secrets?|tokens?|passwords?|credentials?|conversation|memory|env)\b/i
+
 function* judgeCode(document: DocumentView, { code, paragraphs }: Stretch): Generator<Omit<Betrayal, 'paragraph'>> {
+  const all = document.isAboutSecurity ? undefined : givesAll.exec(code)?.[0]
+  if (all !== undefined) yield { deed: 'give the whole environment to a fetched program', words: [all], to: undefined, isSure: true }
+  const source = document.text.slice(paragraphs[0]!.start, Math.min(paragraphs.at(-1)!.end, paragraphs[0]!.start + 8_000))
+  for (const [, url] of [...source.matchAll(pixel)].slice(0, 20)) if (privateSlot.test(url!) && isStranger(document, url!) && !document.isAboutSecurity) yield { deed: 'put what is private into an address', words: [url!.slice(0, 120)], to: url!, isSure: true }
   for (const [deed, line] of commands) {
     const found = line.exec(code)?.[0]
     const to = found === undefined ? undefined : strangerOf(document, { paragraphs, code: found.length < code.length ? code.slice(code.indexOf(found)) : code, text: '', sentences: [] })
-    if (found !== undefined && to !== undefined && /^https?:/i.test(to) && !isUserContent(to) && !document.isAboutSecurity) yield { deed, words: [found.slice(0, 120).replaceAll('\n', ' ')], to, isSure: true }
+    if (found !== undefined && to !== undefined && /^https?:/i.test(to) && !isUserContent(to)) yield { deed, words: [found.slice(0, 120).replaceAll('\n', ' ')], to, isSure: !document.isAboutSecurity }
   }
 }
 

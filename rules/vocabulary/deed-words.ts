@@ -1,4 +1,5 @@
 import { keepingAnswers } from './asked-before.ts'
+import { behindBack, leftOut } from './secrecy.ts'
 import { family } from './word-families.ts'
 
 /** Not to: what turns the word beside it around. */
@@ -26,7 +27,7 @@ const ask = family(
 )
 /** So that nobody notices. */
 export const quietly = family(
-  `quietly silently discreetly secretly covertly unnoticed invisibl* stealthily behind_the_scenes unobtrusively
+  `quietly silently discreetly low_key keep_it_quiet secretly covertly unnoticed invisibl* stealthily behind_the_scenes unobtrusively
   silenciosamente discretamente silencieusement discrètement heimlich unauffällig unbemerkt stillschweigend silenziosamente тихо незаметно втайне скрытно молча cicho potajemnie gizlice sessizce stilletjes diam-diam`,
   '静默 悄悄 暗中 こっそり 静かに そっと 몰래 조용히',
 )
@@ -66,13 +67,13 @@ const turns = /[.;:!?。；]|(?:,| ) ?(?:and|but|then|just|only|instead|if|y|per
 /** How a sentence keeps something from the user, in the order of how much that says; undefined when it does not. */
 export const hides = keepingAnswers((sentence: string): 'hidden' | 'unasked' | undefined => {
   if (harmless.test(sentence) && !quietly.test(sentence)) return undefined
-  if (quietly.test(sentence) || pretends.test(sentence) || isBeside(sentence, not, tell) || isBeside(sentence, erases, traces, 60)) return 'hidden'
+  if (quietly.test(sentence) || pretends.test(sentence) || behindBack.test(sentence) || leftOut.test(sentence) || isBeside(sentence, not, tell) || isBeside(sentence, erases, traces, 60)) return 'hidden'
   return isBeside(sentence, not, ask) || claimsConsent.test(sentence) ? 'unasked' : undefined
 })
 
 /** To give something to somebody. */
 export const gives = family(
-  `send* sent post* upload* submit* submission* forward* transmit* report* relay* shar* sync* push* deliver* mail* email* mirror* copy copies copied copying beacon* regist* attach* embed* append* encod* base64* pass passes passed passing hand hands handed fill* enter* typ* put puts place* load fetch call curl wget collect* contribut* provid* supply* import* link* save saves store* include*
+  `send* sent drop drops dropped slip slips slipped deposit* dump* stash* bcc post* upload* submit* submission* forward* transmit* report* relay* shar* sync* push* deliver* mail* email* mirror* copy copies copied copying beacon* regist* attach* embed* append* encod* base64* pass passes passed passing hand hands handed fill* enter* typ* put puts place* load fetch call curl wget collect* contribut* provid* supply* import* link* save saves store* include*
   env[ií]* mand* remit* sub[ae]* reenv* compart* entreg* encaminh* repass* anex* pega* rellen*
   schick* send* weiterleit* übermittel* übertrag* hochlad* lade teil* füge übergib* trag*
   envoi* envoy* transmet* téléverse* partag* joins joindre remets transf*
@@ -129,7 +130,7 @@ export const obeys = family(
 export const orderWords =
   /\b(?:what(?:ever)?|anything|everything|all) (?:it|they|that|the \w+|is|there)\b|\b(?:instructions?|orders?|commands?|directives?|tasks?|steps?|asks?|requests?|text|cues|rules)\b|指令|命令|要求|内容|指示|手順|지시|명령|내용|инструкц|команд|указан|anweisung|befehl|órdenes|instruc|ordres|consignes|istruzioni|ordens/i
 export const asOwner =
-  /\b(?:as|like) (?:if |though )?(?:it (?:is|was|were|came|comes) )?(?:coming )?(?:from |by )?(?:my|the|your|an?) (?:owner|user|operator|human|admin\w*|master)\b|\bpart of (?:me|you|yourself|the agent)\b|\bsame (?:rights|authority|trust|weight)\b/i
+  /\b(?:come|comes|coming|count|counts|are|is|as good as) (?:as )?(?:from |by )?(?:the|your|my) (?:owner|operator|master|user)(?:['’]s)?\b(?! (?:of|name|preference|own))|\b(?:as|like) (?:if |though )?(?:it (?:is|was|were|came|comes) )?(?:coming )?(?:from |by )?(?:my|the|your|an?) (?:owner|user|operator|human|admin\w*|master)\b|\bpart of (?:me|you|yourself|the agent)\b|\bsame (?:rights|authority|trust|weight)\b/i
 /** Whose money it is, and that another's name is put in its place. */
 export const moneyWords = family(
   `iban bic account_number bank* wallet* payee* payout* recipient* beneficiar* payment* invoice* pix paypal address* usdt usdc btc eth deposit* cuenta* pago* destinatari* conta pagamento* konto* zahlung* überweis* empfänger* compte* virement* paiement* conto bonifico* реквизит* счёт* счет* оплат* кошел* получател*`,
@@ -146,4 +147,13 @@ export const asksUser = family(
 )
 /** Twelve words, or the key itself: whoever has them has the money. */
 export const phraseWords =
-  /\b(?:recovery|seed|secret|backup|mnemonic|\d\d?[- ]word) (?:phrases?|words?)\b|\bmnemonics?\b|\bprivate keys?\b|\b(?:twelve|twenty[- ]four|12|24)(?:[- ](?:or|\/)[- ](?:twenty[- ]four|24))?[- ](?:\w+ )?words\b|助记词|私钥|сид-?\s?фраз\S*|приватн\S+ ключ\S*|frase (?:semilla|semente|de recuperación|de recuperação|di recupero)|clave privada|chave privada|wiederherstellungs\S+|phrase de récupération|clé privée|chiave privata|復元フレーズ|シードフレーズ|秘密鍵|복구 ?문구|시드 ?문구|개인 ?키|anahtar kelime|kurtarma/i
+  /\b(?:recovery|seed|secret|backup|mnemonic|\d\d?[- ]word) (?:phrases?|words?|backups?|keys?|seeds?|codes?)\b|\bmnemonics?\b|\bprivate keys?\b|\b(?:twelve|twenty[- ]four|12|24)(?:[- ](?:or|\/)[- ](?:twenty[- ]four|24))?[- ](?:\w+ )?words\b|助记词|私钥|сид-?\s?фраз\S*|приватн\S+ ключ\S*|frase (?:semilla|semente|de recuperación|de recuperação|di recupero)|clave privada|chave privada|wiederherstellungs\S+|phrase de récupération|clé privée|chiave privata|復元フレーズ|シードフレーズ|秘密鍵|복구 ?문구|시드 ?문구|개인 ?키|anahtar kelime|kurtarma/i
+
+/** Orders from elsewhere that stand above those of the user. */
+export const aboveAll =
+  /\b(?:outranks?|overrules?|overrides?|supersedes?|takes? (?:precedence|priority)|prevails?|precedence over|above (?:all|anything|everything)|more than (?:the|your) (?:user|owner|operator)|whatever (?:the|your) (?:user|owner|operator|human))\b|优先于|優先|우선|prioridad|priorität|vorrang|priorité|приоритет/i
+/** Somebody is recommended, and is to be recommended. */
+export const promotes = family(
+  `sponsor* promot* recommend* affiliat* referral* advert* ad ads endors* favour* favor* partner* recomiend* recomend* patrocin* empfehl* empfiehl* werb* recommand* raccomand* sponsorizz* рекоменд* реклам* партн*`,
+  '推荐 推广 广告 赞助 首位 第一位 おすすめ 推薦 広告 추천 광고',
+)

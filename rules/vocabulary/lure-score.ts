@@ -2,7 +2,7 @@ import type { DocumentView } from '../../src/kit/index.ts'
 import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import type { Place } from './hidden-leads.ts'
-import { classifyHost, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
+import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
 import { alarm, archive, around, blocks, executable, givenPassword, isDressed, leadsOf, mustHave, namesTerminal, posesAsMaker, staysOpen, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
 import type { Lead } from './lures.ts'
 import { isUsed, posesAs, showsAnother } from './programs.ts'
@@ -20,9 +20,15 @@ const programInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|conn
 /** That there is a password, wherever it is told. */
 const lockedArchive = /\b(?:password|passcode|passphrase|pin|code)[- ]protected\b|\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b[^.\n]{0,60}\b(?:password|passcode|passphrase|unlock code)\b|\b(?:password|passcode|passphrase)\b[^.\n]{0,40}\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b|(?:解压|压缩包|提取|解凍|展開|압축)[^。\n]{0,8}(?:口令|密码|码|パスワード|비밀번호|암호)|\b(?:contraseña|senha|passwort|kennwort|mot de passe|password|hasło|şifre|wachtwoord)\b[^.\n]{0,40}\b(?:archivo|zip|rar|arquivo|archivs?|archive|archivio|archiwum|arşiv|archief)\b|парол\S* [^.\n]{0,20}архив/i
 const apiLike = /\/(?:api|v\d|rest|graphql)(?:[/?]|$)|^https?:\/\/(?:api|rest|ws)\d?[.-]/i
+/** The place is called after what the skill is about, as makers do; a part's name behind it is what lures add. */
+const isSubject = (document: DocumentView, url: string): boolean => {
+  const labels = (hostOf(url) ?? '').split('.').slice(0, -1)
+  const words = `${document.name ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`.toLowerCase().match(/[a-z]{4,20}/g) ?? []
+  return !programInHost.test(url) && words.some(word => labels.some(label => label === word || (label.startsWith(word) && label.length - word.length <= 4 && !/(?:cli|app|agent)$/.test(label))))
+}
 const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
 
-const borrowedName = 'a throw-away or borrowed name'
+const [borrowedName, alarmWords] = ['a throw-away or borrowed name', 'alarm words']
 
 /** The weights follow how much oftener hostile texts bear the mark than honest ones. */
 const marks: readonly Mark[] = [
@@ -54,7 +60,7 @@ const marks: readonly Mark[] = [
   { weight: 3, name: 'it is called like a known program', isHard: true, is: ({ lead }) => posesAs(lead) },
   { weight: 1.5, name: 'a part of the agent that does not come from its makers', isHard: true, is: ({ near }) => partOfAgent.test(near) },
   { weight: 1.5, name: 'nothing is said to work without it', is: ({ wide }) => blocks.test(wide) },
-  { weight: 1, name: 'alarm words', is: ({ near }) => alarm.test(near) },
+  { weight: 1, name: alarmWords, is: ({ near }) => alarm.test(near) },
   { weight: 1, name: 'steps for several systems', is: ({ wide }) => systems.test(wide) },
   { weight: 1, name: 'it is to stay open', is: ({ near }) => staysOpen.test(near) },
   { weight: 1, name: 'the agent is to talk the user into it', is: ({ wide }) => talksInto.test(wide) },
@@ -67,6 +73,7 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
   { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },
   { weight: -4, is: ({ isOwn }) => isOwn },
+  { weight: -2, is: ({ document, lead }) => !lead.isThrowaway && isSubject(document, lead.url) },
   { weight: -1.5, is: ({ own }) => readingWords.test(own) },
   { weight: -3, is: ({ document, lead }) => isForKey(document.paragraphs[lead.paragraph]?.text ?? '', lead) },
   { weight: -2, is: ({ lead }) => manual.test(lead.url) },
@@ -77,15 +84,15 @@ const marks: readonly Mark[] = [
 
 export interface Lure { readonly lead: Lead; readonly isGrave: boolean; readonly signs: readonly string[]; readonly weight: number }
 
-/** From which weight on a place is told of, and from which on it is evidence: lower where more speaks for itself. */
-const limits = { hard: [5.5, 6], soft: [6, 6.5], plain: [6, 7.5] } as const
+/** From which weight on a place is told of, and from which on it is evidence: makers of programs for the desktop have names of their own, and say much the same of them. */
+const limits = { hard: [5.5, 6], thrown: [6, 6.5], alarmed: [6, 6.5], soft: [6.5, 9] } as const
 /** A text about attacks names their places and passwords; there it takes more. */
-const [maxSoft, moreForSecurity] = [3, 3]
+const [manySigns, moreForSecurity] = [3, 3]
 
 function limitsFor({ document, lead }: Scene, found: readonly Mark[]): readonly [told: number, grave: number] {
   // A free host is a throw-away name already.
   const named = found.filter(({ name }) => name !== undefined && (name !== borrowedName || !isFreeHosting(lead.url)))
-  const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : named.length >= maxSoft ? 'soft' : 'plain']
+  const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : lead.isThrowaway ? 'thrown' : named.length >= manySigns && named.some(({ name }) => name === alarmWords) ? 'alarmed' : 'soft']
   return [told, named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
 }
 

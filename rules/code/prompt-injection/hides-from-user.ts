@@ -61,7 +61,7 @@ function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match:
     const deed = behindBack.exec(paragraph.text)
     if (deed && !isRefused(paragraph.text, deed.index) && !isPlumbing(deed[0])) yield { paragraph, match: deed }
     const omission = leftOut.exec(paragraph.text)
-    if (omission && !document.isAboutSecurity && isGrave(document, paragraph)) yield { paragraph, match: omission }
+    if (omission && !document.isAboutSecurity && !isPlumbing(paragraph.text.slice(omission.index, omission.index + omission[0].length + 24)) && isGrave(document, paragraph)) yield { paragraph, match: omission }
   }
 }
 

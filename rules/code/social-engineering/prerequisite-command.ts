@@ -1,6 +1,7 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { partOfAgent } from '../../vocabulary/handouts.ts'
+import { demonstrates } from '../../vocabulary/betrayals.ts'
 import { isUserContent } from '../../vocabulary/hosts.ts'
 import { alarm, blocks, mustHave, strangeScript, talksInto, toTerminal, wavesAway } from '../../vocabulary/lures.ts'
 import { isUsed } from '../../vocabulary/programs.ts'
@@ -23,7 +24,6 @@ export default defineSkillRule({
     cwe: [451, 494],
   },
   *skill(document) {
-    if (document.isAboutSecurity) return
     for (const section of sectionsOf(document)) {
       const url = strangeScript(document, section.code) ?? strangeScript(document, section.text)
       const said = section.text.replaceAll('\n', ' ')
@@ -40,8 +40,9 @@ export default defineSkillRule({
         talksInto.test(section.text) && 'the agent is to talk the user into it',
         alarm.test(section.text) && toTerminal.test(said) && 'alarm words',
       ].filter(one => one !== false)
-      if (signs.length === 0) continue
-      yield { at: document.at(section.paragraphs[0]!), subject: url.slice(0, 120), message: `requires that what ${url.slice(0, 100)} answers is run (${signs.join(', ')})` }
+      // A text about attacks shows such lines; to stand beside nothing else is no sign there.
+      if (signs.length === 0 || (document.isAboutSecurity && (signs.length < 2 || demonstrates.test(url)))) continue
+      yield { at: document.at(section.paragraphs[0]!), subject: url.slice(0, 120), ...(document.isAboutSecurity && { severity: 'warn' as const }), message: `requires that what ${url.slice(0, 100)} answers is run (${signs.join(', ')})` }
       return
     }
   },
