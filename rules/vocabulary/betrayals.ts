@@ -1,7 +1,7 @@
 import { isQuoted, isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { keepingAnswers } from './asked-before.ts'
-import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
+import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, mayOpenUp, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
 import { isOwnHost } from './lures.ts'
@@ -58,11 +58,15 @@ const elsewhere = /\b(?:gist|repo|repository|bucket|paste|channel|drive|space|ac
 export const demonstrates = /(?:^|[/@.-])(?:evil|attackers?|malicious|hackers?|victims?|badguys?)(?:[@.-])/i
 const socket = /\bwss?:\/\/[^\s"'`<>)\]]{4,300}/i
 
+/** Most stretches name no place at all, and need no closer look for one. */
+const someplace = /:\/\/|@\w|\+\d|\b(?:curl|wget|iwr|irm)\b/i
+
 /** A place of somebody else that the stretch names. */
 const strangerOf = (document: DocumentView, stretch: Stretch): string | undefined => {
-  const to = strangerIn(stretch) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
-  const account = secretFileIn(stretch.text) === undefined ? undefined : elsewhere.exec(stretch.text)?.[0]
-  if (to === undefined && account !== undefined) return account
+  const isNamed = someplace.test(stretch.text) || someplace.test(stretch.code)
+  const to = (isNamed ? strangerIn(stretch) : undefined) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
+  const account = to === undefined ? elsewhere.exec(stretch.text)?.[0] : undefined
+  if (account !== undefined && secretFileIn(stretch.text) !== undefined) return account
   if (to === undefined || isBlank(to) || (document.isAboutSecurity && demonstrates.test(to))) return undefined
   return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
 }
@@ -89,7 +93,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   const { sentences, code, text } = stretch
   const to = strangerOf(document, stretch)
   // Without a receiver only what protects or makes the agent can be touched.
-  if (to === undefined && !sentences.some(one => identityFiles.test(one) || opensUp(one))) return
+  if (to === undefined && !identityFiles.test(text) && !(mayOpenUp(text) && sentences.some(opensUp))) return
   const at = sentences.findIndex(one => hides(one) === 'hidden' && !(document.isAboutSecurity && narrated.test(one)))
   const hidden = sentences[at]
   const unasked = hidden ?? sentences.find(one => hides(one) === 'unasked')

@@ -113,6 +113,8 @@ const disables = family(
   `disabl* turn_off switch_off deactivat* bypass* suppress* overrid* lift* loosen* relax* widen* auto_approv* always_allow* allow_all grant_all desactiv* deaktiv* désactiv* abschalt* ausschalt* отключ* обойд* wyłącz* kapat*`,
   '关闭 禁用 绕过 放开 無効 オフ 解除 끄 비활성 해제',
 )
+/** Asked of a whole text before its sentences are. */
+export const mayOpenUp = (text: string): boolean => openings.test(text) || (disables.test(text) && protections.test(text))
 export const opensUp = (sentence: string): boolean => openings.test(sentence) || isBeside(sentence, disables, protections, 40)
 
 /** To get orders from somewhere, and to follow them. */
