@@ -21,7 +21,7 @@ const isBeyond = ({ cpuSeconds }: Cost, startSeconds: number): boolean => cpuSec
 
 /**
  * How the processor time beyond the start grows with the bytes: 1 is linear, 2 quadratic. The slope of the line through the logarithms with the least
- * squares; undefined with fewer than two sizes that take longer than the start itself.
+ * squares; undefined with fewer than three sizes that take more than twice as long as the start itself.
  */
 export function exponentOf(figures: readonly Figure[], startSeconds: number): number | undefined {
   const points = figures.filter(({ cost, bytes }) => bytes > 0 && isBeyond(cost, startSeconds))
@@ -29,7 +29,7 @@ export function exponentOf(figures: readonly Figure[], startSeconds: number): nu
   const mean = (pick: 0 | 1): number => points.reduce((sum, point) => sum + point[pick], 0) / points.length
   const [x, y] = [mean(0), mean(1)]
   const spread = points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
-  return points.length < 2 || spread === 0 ? undefined : points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / spread
+  return points.length < 3 || spread === 0 ? undefined : points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / spread
 }
 
 const number = (value: number | undefined, digits: number): string => value === undefined ? '–' : value.toFixed(digits)
