@@ -174,7 +174,8 @@ function addressOf(text: string): Address | undefined {
   }
 }
 
-function isIn(set: ReadonlySet<string>, host: string): boolean {
+/** The set holds the host or a name above it. */
+export function isIn(set: ReadonlySet<string>, host: string): boolean {
   for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) if (set.has(rest)) return true
   return false
 }
