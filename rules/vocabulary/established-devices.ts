@@ -75,81 +75,78 @@ export const computers = `
 
 /** Routers, remote control, VPN, network tools. */
 export const network = `
-  1and1.com a10networks.com acme.sh acrylicwifi.com adguard-dns.com adguard-dns.io adguard.com advanced-ip-scanner.com afrinic.net
-  agentdvr.com airvpn.org akamai.com amcrest.com angryip.org anydesk.com apache-guacamole.org apnic.net arin.net arista.com arlo.com
-  aruba.com arubanetworks.com auvik.com avm.de axis.com azirevpn.com barracuda.com bgp.tools bgpview.io bind9.net blinkforhome.com
-  blueirissoftware.com bunny.net buypass.com cacti.net cambium-networks.com cambiumnetworks.com cdn77.com cendio.com certspotter.com
-  charlesproxy.com checkmk.com checkpoint.com cisco.com citrix.com cleanbrowsing.org clippingmagic.com cloudflareclient.com commscope.com
-  connectwise.com controld.com coredns.io crt.sh cyberghostvpn.com cymru.com dahuasecurity.com dameware.com db-ip.com defined.net desec.io
-  devolutions.net digicert.com dlink.com dnschecker.org dnscrypt.info dnscrypt.org dnsimple.com dnsleaktest.com dnsmadeeasy.com dnsperf.com
-  dnspod.cn dnspod.com dnsviz.net domaintools.com domotz.com draytek.com dwservice.net dyn.com dynadot.com easydns.com edgio.com edimax.com
-  eff.org ekahau.com engeniustech.com enom.com entrust.com envoyproxy.io eufy.com expressvpn.com extremenetworks.com ezviz.com f5.com
-  fast.com fastly.com fiddler2.com filestack.com fing.com firezone.dev forcepoint.com fortiguard.com fortinet.com foscam.com frigate.video
-  fritz.box fritz.com gandi.net gcore.com genetec.com getblocky.com getfiddler.com getoutline.org getscreen.me gl-inet.com glasswire.com
-  globalsign.com go2rtc.org godaddy.com goto.com gotomypc.com h3c.com hanwhavision.com haproxy.com haproxy.org he.net headscale.net hide.me
-  hikvision.com hotspotshield.com hover.com httptoolkit.com hysteria.network iana.org icanhazip.com icann.org icinga.com ident.me
-  ifconfig.co ifconfig.me imgix.com imoulife.com imperva.com incapsula.com internic.net intodns.com ionos.com ionos.de ip-api.com
-  ip2location.com ip2location.io ipapi.co ipapi.com ipdata.co iperf.fr ipgeolocation.io ipify.org ipinfo.io ipleak.net ipregistry.co
-  ipvanish.com isc.org ispyconnect.com ivpn.net juniper.net kasasmart.com kasm.com kasmweb.com keenetic.com keenetic.ru keycdn.com
-  kismetwireless.net knot-dns.cz knot-resolver.cz konghq.com kraken.io lacnic.net librenms.org librespeed.org libreswan.org lighttpd.net
-  linksys.com litespeedtech.com littlesnitch.com logmein.com lorex.com manageengine.com maxmind.com meraki.com mercusys.com meshcentral.com
-  metageek.com mikrotik.com milestonesys.com mitmproxy.org mremoteng.org mt.lv mullvad.net mxtoolbox.com nagios.com nagios.org
-  naiveproxy.org name.com namecheap.com namesilo.com nest.com netdata.cloud netgear.com netlimiter.com netmaker.io netscaler.com
-  netspotapp.com nextdns.io nginxproxymanager.com nlnetlabs.nl no-ip.com nomachine.com nordpass.com nordsecurity.com nordvpn.com ns1.com
-  nssurge.com observium.org omadanetworks.com onvif.org ookla.com opendns.com openresty.org opensrs.com openvpn.com ovh.com ovhcloud.com
-  ovpn.com paessler.com paloaltonetworks.com peeringdb.com peplink.com perfect-privacy.com photoroom.com porkbun.com portswigger.net
-  powerdns.com pritunl.com privateinternetaccess.com privatevpn.com privoxy.org proxifier.com proxyman.com proxyman.io purevpn.com
-  quad9.net realvnc.com remmina.org remotepc.com remove.bg reolink.com requestly.com requestly.io ring.com ripe.net royalapplications.com
-  royalapps.com ruckuswireless.com ruijie.com.cn ruijienetworks.com rustdesk.com sagernet.org screenconnect.com scrypted.app sectigo.com
-  securitytrails.com shadowsocks.org shinobi.video shortpixel.com sing-box.app softether.org softperfect.com solarwinds.com sonicwall.com
-  sophos.com sparklabs.com speedtest.net splashtop.com squid-cache.org ssl.com ssllabs.com sslmate.com stackpath.com strato.de
-  strongswan.org sucuri.net surfshark.com tapo.com team-cymru.com teamviewer.com technitium.com telerik.com teltonika-networks.com
-  teltonika.lt tenda.com.cn tendacn.com thinlinc.com tigervnc.org tightvnc.com tinc-vpn.org tinify.com tinypng.com torguard.net tp-link.com
-  tp-link.com.cn tplinkcloud.com traefik.io transloadit.com tucows.com tunnelbear.com tunnelblick.net twingate.com tyk.io ubiquiti.com
-  ubnt.com ui.com unbound.net uploadcare.com uvnc.com v2fly.org v2ray.com varnish-cache.org varnish-software.com verkada.com viewdns.info
-  viscosityvpn.com vivotek.com vyprvpn.com watchguard.com webex.com whatismyip.com whatsmydns.net whois.com whoisxmlapi.com wigle.net
-  windscribe.com wyze.com x2go.org zabbix.com zerossl.com zoneminder.com zyxel.com`
+  1and1.com a10networks.com acme.sh acrylicwifi.com adguard-dns.io adguard.com advanced-ip-scanner.com afrinic.net agentdvr.com airvpn.org
+  akamai.com amcrest.com angryip.org anydesk.com apache-guacamole.org apnic.net arin.net arista.com arlo.com aruba.com arubanetworks.com
+  auvik.com avm.de axis.com azirevpn.com barracuda.com bgp.tools bgpview.io bind9.net blinkforhome.com blueirissoftware.com bunny.net
+  buypass.com cacti.net cambium-networks.com cambiumnetworks.com cdn77.com cendio.com certspotter.com charlesproxy.com checkmk.com
+  checkpoint.com cisco.com citrix.com cleanbrowsing.org clippingmagic.com cloudflareclient.com commscope.com connectwise.com controld.com
+  coredns.io crt.sh cyberghostvpn.com cymru.com dahuasecurity.com dameware.com db-ip.com defined.net desec.io devolutions.net digicert.com
+  dlink.com dnschecker.org dnscrypt.info dnscrypt.org dnsimple.com dnsleaktest.com dnsmadeeasy.com dnsperf.com dnspod.cn dnspod.com
+  dnsviz.net domaintools.com domotz.com draytek.com dwservice.net dyn.com dynadot.com easydns.com edimax.com eff.org ekahau.com
+  engeniustech.com enom.com entrust.com envoyproxy.io eufy.com expressvpn.com extremenetworks.com ezviz.com f5.com fast.com fastly.com
+  fiddler2.com filestack.com fing.com firezone.dev forcepoint.com fortiguard.com fortinet.com foscam.com frigate.video fritz.box fritz.com
+  gandi.net gcore.com genetec.com getfiddler.com getoutline.org getscreen.me gl-inet.com glasswire.com globalsign.com go2rtc.org
+  godaddy.com goto.com gotomypc.com h3c.com hanwhavision.com haproxy.com haproxy.org he.net headscale.net hide.me hikvision.com
+  hotspotshield.com hover.com httptoolkit.com hysteria.network iana.org icanhazip.com icann.org icinga.com ident.me ifconfig.co ifconfig.me
+  imgix.com imoulife.com imperva.com incapsula.com internic.net intodns.com ionos.com ionos.de ip-api.com ip2location.com ip2location.io
+  ipapi.co ipapi.com ipdata.co iperf.fr ipgeolocation.io ipify.org ipinfo.io ipleak.net ipregistry.co ipvanish.com isc.org ispyconnect.com
+  ivpn.net juniper.net kasasmart.com kasm.com kasmweb.com keenetic.com keenetic.ru keycdn.com kismetwireless.net knot-dns.cz
+  knot-resolver.cz konghq.com kraken.io lacnic.net librenms.org librespeed.org libreswan.org lighttpd.net linksys.com litespeedtech.com
+  littlesnitch.com logmein.com lorex.com manageengine.com maxmind.com meraki.com mercusys.com meshcentral.com metageek.com mikrotik.com
+  milestonesys.com mitmproxy.org mremoteng.org mt.lv mullvad.net mxtoolbox.com nagios.com nagios.org name.com namecheap.com namesilo.com
+  nest.com netdata.cloud netgear.com netlimiter.com netmaker.io netscaler.com netspotapp.com nextdns.io nginxproxymanager.com nlnetlabs.nl
+  no-ip.com nomachine.com nordpass.com nordsecurity.com nordvpn.com ns1.com nssurge.com observium.org omadanetworks.com onvif.org ookla.com
+  opendns.com openresty.org opensrs.com openvpn.com ovh.com ovhcloud.com ovpn.com paessler.com paloaltonetworks.com peeringdb.com
+  peplink.com perfect-privacy.com photoroom.com porkbun.com portswigger.net powerdns.com pritunl.com privateinternetaccess.com
+  privatevpn.com privoxy.org proxifier.com proxyman.io purevpn.com quad9.net realvnc.com remmina.org remotepc.com remove.bg reolink.com
+  requestly.com requestly.io ring.com ripe.net royalapplications.com royalapps.com ruckuswireless.com ruijie.com.cn ruijienetworks.com
+  rustdesk.com sagernet.org scrypted.app sectigo.com securitytrails.com shadowsocks.org shinobi.video shortpixel.com softether.org
+  softperfect.com solarwinds.com sonicwall.com sophos.com sparklabs.com speedtest.net splashtop.com squid-cache.org ssl.com ssllabs.com
+  sslmate.com strato.de strongswan.org sucuri.net surfshark.com tapo.com team-cymru.com teamviewer.com technitium.com telerik.com
+  teltonika-networks.com teltonika.lt tenda.com.cn tendacn.com thinlinc.com tigervnc.org tightvnc.com tinc-vpn.org tinify.com tinypng.com
+  torguard.net tp-link.com tp-link.com.cn tplinkcloud.com traefik.io transloadit.com tucows.com tunnelbear.com tunnelblick.net twingate.com
+  tyk.io ubiquiti.com ubnt.com ui.com unbound.net uploadcare.com uvnc.com v2fly.org v2ray.com varnish-cache.org varnish-software.com
+  verkada.com viewdns.info viscosityvpn.com vivotek.com vyprvpn.com watchguard.com webex.com whatismyip.com whatsmydns.net whois.com
+  whoisxmlapi.com wigle.net windscribe.com wyze.com x2go.org zabbix.com zerossl.com zoneminder.com zyxel.com`
 
 /** Smart home, cars, energy, health, sport, industry. */
 export const home = `
   abbott.com abetterrouteplanner.com abode.com abrp.app adafruit.io adidas.com adt.com advantech.com akenza.io alivecor.com alltrails.com
-  ambilight.com androidaps.org aqara.com athom.com audi.com august.com automationdirect.com autonomylogic.com awattar.at awattar.de
-  b-r-automation.com balena.dev balluff.com bang-olufsen.com basler.com baslerweb.com beckhoff.com blakadder.com bluesound.com
-  bluettipower.com blynk.cc blynk.io bmreports.com bmw.com bmwgroup.com bosch-home.com br-automation.com brainproducts.com broadlink.com
-  broadlink.com.cn bsh-group.com byd.com caiso.com carbonintensity.org.uk chargepoint.com chevrolet.com choosemuse.com citroen.com
-  codesys.com cognex.com comma.ai concept2.com control4.com coros.com crestron.com cronometer.com csa-iot.org cupraofficial.com dacia.com
-  daikin.com danalock.com datacake.co deconz.com denon.com dexcom.com deyeinverter.com domoticz.com dreametech.com dresden-elektronik.com
-  dresden-elektronik.de dyson.com e3dc.com easee.cloud easee.com easyenergy.com ecobee.com ecoflow.com ecovacs.com edamam.com
-  eightsleep.com electricitymap.org electricitymaps.com electrifyamerica.com electrolux.com elexon.co.uk emoncms.org emotiv.com
-  emporiaenergy.com emqx.com emqx.io enelx.com energy-charts.info energyzero.nl enocean.com enode.com enphase.com enphaseenergy.com
-  entsoe.eu eq-3.de ercot.com esphome-devices.com ethercat.org evcc.io evgo.com ewelink.cc fastned.nl fatsecret.com festo.com fhem.de
-  fiat.com fitbit.com fitnesssyncer.com flir.com flume.tech flumewater.com ford.com forecast.solar fox-ess.com foxesscloud.com
-  freestyle.abbott fronius.com fuxa.org gaiagps.com gardena.com garmin.cn geappliances.com genesis.com ginlong.com givenergy.cloud
-  givenergy.co.uk gm.com gmc.com go-e.com goldencheetah.org goodwe.com govee.com gree.com growatt.com hacs.xyz haier.com haier.net
-  hammerhead.io hesaitech.com hevy.com hevyapp.com high-mobility.com hivemq.com home-connect.com homebridge.io homeconnect.com
+  androidaps.org aqara.com athom.com audi.com august.com automationdirect.com autonomylogic.com awattar.at awattar.de balena.dev
+  balluff.com bang-olufsen.com baslerweb.com beckhoff.com blakadder.com bluesound.com bluettipower.com blynk.cc blynk.io bmreports.com
+  bmw.com bmwgroup.com bosch-home.com br-automation.com brainproducts.com broadlink.com.cn bsh-group.com byd.com caiso.com
+  carbonintensity.org.uk chargepoint.com chevrolet.com choosemuse.com citroen.com codesys.com cognex.com comma.ai concept2.com control4.com
+  coros.com crestron.com cronometer.com csa-iot.org cupraofficial.com dacia.com daikin.com danalock.com datacake.co denon.com dexcom.com
+  deyeinverter.com domoticz.com dreametech.com dresden-elektronik.com dresden-elektronik.de dyson.com e3dc.com easee.cloud easee.com
+  easyenergy.com ecobee.com ecoflow.com ecovacs.com edamam.com eightsleep.com electricitymap.org electricitymaps.com electrifyamerica.com
+  electrolux.com elexon.co.uk emoncms.org emotiv.com emporiaenergy.com emqx.com emqx.io enelx.com energy-charts.info energyzero.nl
+  enocean.com enode.com enphase.com enphaseenergy.com entsoe.eu eq-3.de ercot.com esphome-devices.com ethercat.org evcc.io evgo.com
+  ewelink.cc fastned.nl fatsecret.com festo.com fhem.de fiat.com fitbit.com fitnesssyncer.com flir.com flume.tech flumewater.com ford.com
+  forecast.solar fox-ess.com foxesscloud.com freestyle.abbott fronius.com gaiagps.com gardena.com garmin.cn geappliances.com genesis.com
+  ginlong.com givenergy.cloud givenergy.co.uk gm.com gmc.com go-e.com goldencheetah.org goodwe.com govee.com gree.com growatt.com hacs.xyz
+  haier.com haier.net hammerhead.io hesaitech.com hevy.com hevyapp.com high-mobility.com hivemq.com home-connect.com homebridge.io
   homematic-ip.com homematic.com homey.app honda.com honeywellhome.com hubitat.com hunterindustries.com husqvarna.com hyperion-project.org
   hyundai.com ids-imaging.com ifm.com ihealthlabs.com ikea.com inductiveautomation.com intelrealsense.com intervals.icu iobroker.com
-  iobroker.net ionity.eu irobot.com itead.cc jackery.com jaguar.com jeep.com jefit.com josh.ai juicebox.com kardia.com keba.com keyence.com
-  kia.com knx.org komoot.com komoot.de kostal-solar-electric.com kwikset.com landrover.com leviton.com lexus.com libreview.com libreview.io
+  iobroker.net ionity.eu irobot.com itead.cc jackery.com jaguar.com jeep.com jefit.com josh.ai kardia.com keba.com keyence.com kia.com
+  knx.org komoot.com komoot.de kostal-solar-electric.com kwikset.com landrover.com leviton.com lexus.com libreview.com libreview.io
   lifx.com linkplay.com livoxtech.com lixiang.com loopkit.org losant.com loseit.com loxone.com lucidmotors.com lutron.com luxonis.com
   mapmyrun.com marantz.com mazda.com mbfs.com medtronic.com meethue.com melcloud.com mercedes-benz.com meross.com mgmotor.com midea.com
   miele.com mini.com mitsubishi-electric.co.nz mitsubishielectric.co.jp mitsubishielectric.com modbus.org mosquitto.org moxa.com mqtt.org
-  music-assistant.io mydevices.com myenergi.com myfitnesspal.com nabucasa.com nanoleaf.me nationalgrideso.com neatorobotics.com neso.energy
-  netatmo.com netztransparenz.de neurosky.com nightscout.info nightscoutfoundation.org nike.com nio.com nissan.com nissanusa.com
-  nodered.org nordpoolgroup.com nuki.io nutritionix.com nyiso.com octopus.energy omnipod.com omron.com omron.eu omronhealthcare.com
-  onepeloton.com onkyo.com onstar.com opcfoundation.org opel.com openbci.com openchargemap.io openchargemap.org openenergymonitor.org
-  openevse.com openfoodfacts.org openhab.org openpilot.com openplcproject.com opensprinkler.com openthread.io opto22.com orbbec.com
-  ouraring.com ouster.com outdooractive.com particle.io peloton.com pepperl-fuchs.com peugeot.com phoenixcontact.com phoscon.de pioneer.jp
-  pjm.com plcopen.org plugshare.com polar.com polestar.com porsche.com profibus.com pvoutput.org qardio.com rabbitmq.com rachio.com
-  rainbird.com ree.es renault.com resideo.com ridewithgps.com rivian.com roborock.com rockwellautomation.com roku.com rte-france.com
-  runalyze.com runkeeper.com savant.com scadabr.com.br schlage.com schneider-electric.com se.com seat.com senec.com sense.com sensibo.com
-  sharkninja.com shelly.cloud shelly.com sick.com simplisafe.com skoda-auto.com slamtec.com sleepcycle.com sma-america.com sma.de smard.de
-  smartcar.com smartlife.com smartthings.com solaredge.com solcast.com solcast.com.au solis.com sonnen.com sonnen.de sonoff.tech sonos.cn
-  spoonacular.com stellantis.com stemmer-imaging.com stereolabs.com strava.com strong.app subaru.com sungrowpower.com suunto.com
-  switch-bot.com switchbot.com tado.com tago.io tandemdiabetes.com technogym.com tedee.com teledyneflir.com terna.it tesla.com teslafi.com
-  teslamate.org teslamotors.com thingsboard.io thingspeak.com threadgroup.org tibber.com tizen.org todaysplan.com.au toyota.com
-  trainerroad.com trainingpeaks.com turck.com tuya.cn tuya.com tuyacn.com ubidots.com underarmour.com unitronics.com valetudo.cloud
-  velodynelidar.com vernemq.com victronenergy.com volkswagen.com volvocars.com vw.com wago.com wahoofitness.com wallbox.com watttime.org
-  wger.de whirlpool.com whoop.com wiim.com wiimhome.com withings.com withings.net wiz.com wizconnected.com wled.ge wled.me xiaopeng.com
-  xpeng.com yalehome.com yamaha-motor.com yeelight.com z-wave.me z-wavealliance.org zaptec.com zeekr.com zigbee2mqtt.io zooz.com
-  zwave-js.io zwift.com`
+  music-assistant.io mydevices.com myenergi.com myfitnesspal.com nabucasa.com nanoleaf.me nationalgrideso.com neso.energy netatmo.com
+  netztransparenz.de neurosky.com nightscout.info nightscoutfoundation.org nike.com nio.com nissan.com nissanusa.com nodered.org
+  nordpoolgroup.com nuki.io nutritionix.com nyiso.com octopus.energy omnipod.com omron.com omron.eu omronhealthcare.com onepeloton.com
+  onkyo.com onstar.com opcfoundation.org opel.com openbci.com openchargemap.io openchargemap.org openenergymonitor.org openevse.com
+  openfoodfacts.org openhab.org openplcproject.com opensprinkler.com openthread.io opto22.com orbbec.com ouraring.com ouster.com
+  outdooractive.com particle.io peloton.com pepperl-fuchs.com peugeot.com phoenixcontact.com phoscon.de pioneer.jp pjm.com plcopen.org
+  plugshare.com polar.com polestar.com porsche.com profibus.com pvoutput.org qardio.com rabbitmq.com rachio.com rainbird.com ree.es
+  renault.com resideo.com ridewithgps.com rivian.com roborock.com rockwellautomation.com roku.com rte-france.com runalyze.com runkeeper.com
+  savant.com scadabr.com.br schlage.com schneider-electric.com se.com seat.com senec.com sense.com sensibo.com sharkninja.com shelly.cloud
+  shelly.com sick.com simplisafe.com skoda-auto.com slamtec.com sleepcycle.com sma-america.com sma.de smard.de smartcar.com smartlife.com
+  smartthings.com solaredge.com solcast.com solcast.com.au sonnen.com sonnen.de sonoff.tech sonos.cn spoonacular.com stellantis.com
+  stemmer-imaging.com stereolabs.com strava.com strong.app subaru.com sungrowpower.com suunto.com switch-bot.com switchbot.com tado.com
+  tago.io tandemdiabetes.com technogym.com tedee.com teledyneflir.com terna.it tesla.com teslafi.com teslamate.org teslamotors.com
+  thingsboard.io thingspeak.com threadgroup.org tibber.com tizen.org todaysplan.com.au toyota.com trainerroad.com trainingpeaks.com
+  turck.com tuya.cn tuya.com tuyacn.com ubidots.com underarmour.com unitronics.com valetudo.cloud velodynelidar.com vernemq.com
+  victronenergy.com volkswagen.com volvocars.com vw.com wago.com wahoofitness.com wallbox.com watttime.org wger.de whirlpool.com whoop.com
+  wiim.com wiimhome.com withings.com withings.net wizconnected.com wled.ge wled.me xiaopeng.com xpeng.com yalehome.com yamaha-motor.com
+  yeelight.com z-wave.me z-wavealliance.org zaptec.com zeekr.com zigbee2mqtt.io zooz.com zwave-js.io zwift.com`

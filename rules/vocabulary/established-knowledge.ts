@@ -136,9 +136,9 @@ export const standards = `
   handelsregister.de harvardartmuseums.org hdmi.org hebcal.com humdata.org iaea.org icij.org icrc.org iec.ch ifrc.org ilo.org
   inaturalist.org ine.es ine.pt inegi.org.mx insee.fr isbndb.com isbnsearch.org iso.org istat.it iucnredlist.org jedec.org justia.com
   lexisnexis.com louvre.fr metmuseum.org moma.org msf.org mysociety.org nfc-forum.org nhs.uk northdata.com northdata.de oasis-open.org
-  occrp.org oclc.org omg.org ontario.ca openbarcodes.org opencorporates.com opendatasoft.com opengroup.org openownership.org
-  opensanctions.org opensecrets.org openstates.org ourworldindata.org overheid.nl oyez.org parliament.uk patentsview.org pcisig.com
-  perenual.com pewresearch.org plantnet.org police.uk propublica.org quran.com rbi.org.in rfc-editor.org rijksmuseum.nl scb.se sefaria.org
-  service-public.fr si.edu socrata.com ssb.no stat.fi statista.com sunlightfoundation.com suomi.fi theyworkforyou.com thomsonreuters.com
-  transparency.org trefle.io uefi.org undp.org unesco.org unhcr.org unicef.org unicode.org unternehmensregister.de upcitemdb.com usb.org
-  vesa.org viaf.org votesmart.org westlaw.com wi-fi.org wikiart.org worldbankgroup.org worldcat.org wto.org xeno-canto.org`
+  occrp.org oclc.org omg.org ontario.ca opencorporates.com opendatasoft.com opengroup.org openownership.org opensanctions.org
+  opensecrets.org openstates.org ourworldindata.org overheid.nl oyez.org parliament.uk patentsview.org pcisig.com perenual.com
+  pewresearch.org plantnet.org police.uk propublica.org quran.com rbi.org.in rfc-editor.org rijksmuseum.nl scb.se sefaria.org
+  service-public.fr si.edu socrata.com ssb.no stat.fi statista.com suomi.fi theyworkforyou.com thomsonreuters.com transparency.org
+  trefle.io uefi.org undp.org unesco.org unhcr.org unicef.org unicode.org unternehmensregister.de upcitemdb.com usb.org vesa.org viaf.org
+  votesmart.org westlaw.com wi-fi.org wikiart.org worldbankgroup.org worldcat.org wto.org xeno-canto.org`

@@ -13,9 +13,9 @@ export const china = `
   easyswoole.com edrawmax.com edrawsoft.com ele.me eleme.cn element-plus.org ename.com eolink.com esunbank.com ezviz.cn fastadmin.net
   fastgpt.cn fastgpt.in finmindtrade.com fit2cloud.com fliggy.com foxitsoftware.cn ftqq.com fugle.tw gaode.com gaoding.com gbase.cn
   geekbang.org getui.com gigabyte.cn gitmind.com goldendb.com goproxy.cn goproxy.io greptime.com gtimg.cn h3c.com.cn halo.run harmonyos.com
-  hiascend.com hikvision.cn huawei.cn huaweicloud.cn huorong.cn hutool.cn huxiu.com hwclouds.com hyperf.io hypergryph.com icbc.com.cn
-  ifeng.com iflytek.com imooc.com infoq.cn inspur.com intern-ai.org.cn internlm.org iqiyi.com ithome.com ixigua.com jd.com jdcloud.com
-  jeecg.com jiguang.cn jin10.com jittor.org joinquant.com jpush.cn js.design jsdesign.cn jtexpress.com juhe.cn jumpserver.org kaiyuanshe.cn
+  hiascend.com hikvision.cn huawei.cn huorong.cn hutool.cn huxiu.com hwclouds.com hyperf.io hypergryph.com icbc.com.cn ifeng.com
+  iflytek.com imooc.com infoq.cn inspur.com intern-ai.org.cn internlm.org iqiyi.com ithome.com ixigua.com jd.com jdcloud.com jeecg.com
+  jiguang.cn jin10.com jittor.org joinquant.com jpush.cn js.design jsdesign.cn jtexpress.com juhe.cn jumpserver.org kaiyuanshe.cn
   kdniao.com ke.com kimi.com kingbase.com.cn kingsoft.com kkbox.com kkday.com klook.com ksyun.cn ksyun.com kuaidi100.com kuaishou.com
   kubesphere.com kubesphere.io kuboard.cn kugou.com kuwo.cn lagou.com lanhuapp.com layui.dev lazada.com lenovo.cn lianjia.com
   liaoxuefeng.com liepin.com lilith.com line-apps.com lingyiwanwu.com luogu.com.cn mafengwo.cn mastergo.com matrixorigin.cn matrixorigin.io
@@ -29,9 +29,9 @@ export const china = `
   shengwang.cn shfe.com.cn shopee.com shopee.sg shopee.tw showapi.com siliconmotion.com sina.com sina.com.cn sinica.edu.tw sinotrade.com.tw
   smartisan.com so.com sogou.com sohu.com stcn.com stepfun.com sto.cn sugon.com swoole.com synology.cn taobao.com taosdata.com tapd.cn
   taptap.cn taptap.io taro.zone tdengine.com teambition.com tencentcloud.com thepaper.cn thinkpad.com thinkphp.cn tianapi.com
-  tianyancha.com tmall.com tokopedia.com tongyi.ai tongyi.com toutiao.com tp-link.cn trae.cn trendmicro.com.tw tuniu.com tushare.org
-  tushare.pro tuyasmart.com ucloud.cn ugreen.cn umeng.com umetrip.com unionpay.com uniview.com upyun.com variflight.com vivo.com.cn
-  vnpy.com volcengineapi.com w3cschool.cn wallstreetcn.com wanfangdata.com.cn west.cn wind.com.cn wisemodel.cn wondershare.cn workerman.net
+  tianyancha.com tmall.com tokopedia.com tongyi.com toutiao.com tp-link.cn trae.cn trendmicro.com.tw tuniu.com tushare.org tushare.pro
+  tuyasmart.com ucloud.cn ugreen.cn umeng.com umetrip.com unionpay.com uniview.com upyun.com variflight.com vivo.com.cn vnpy.com
+  volcengineapi.com w3cschool.cn wallstreetcn.com wanfangdata.com.cn west.cn wind.com.cn wisemodel.cn wondershare.cn workerman.net
   worktile.com xd.com xfyun.cn xiaohongshu.com ximalaya.com xinhuanet.com xueqiu.com xunfei.cn yapi.pro yeelight.cn yicai.com youku.com
   yozosoft.com ys7.com yto.net.cn yundaex.com yunpian.com zego.im zegocloud.com zhipin.com zhipuai.cn zilliz.com zjiecode.com zto.com`
 
@@ -43,13 +43,13 @@ export const russia = `
   dublgis.ru egov.kz elibrary.ru firstvds.ru geekbrains.ru giga.chat gigachat.ru gismeteo.net gosuslugi.ru gov.ru gramota.ru group-ib.com
   hh.ru hse.ru infotecs.ru interfax.ru itmo.ru ivi.ru jivo.ru jivosite.com kaspi.kz kinopoisk.ru kommersant.ru kontur.ru kyivstar.ua
   lamoda.ru lenta.ru litres.ru livelib.ru mango-office.ru megafon.ru megaplan.ru mipt.ru monobank.ua mos.ru msu.ru mts.ru multitran.com
-  mvideo.ru myoffice.ru nalog.ru netology.ru nic.ru novaposhta.ua ok.ru okko.tv olx.com olx.ua onliner.by ozon.ru ozon.tech pobeda.aero
-  pochta.ru positive-technologies.com postgrespro.com postgrespro.ru privatbank.ua prom.ua promt.ru ptsecurity.com qiwi.com r7-office.ru
+  mvideo.ru myoffice.ru nalog.ru netology.ru nic.ru novaposhta.ua okko.tv olx.com olx.ua onliner.by ozon.ru ozon.tech pobeda.aero pochta.ru
+  positive-technologies.com postgrespro.com postgrespro.ru privatbank.ua prom.ua promt.ru ptsecurity.com qiwi.com r7-office.ru
   raiffeisen.ru rbc.ru red-soft.ru reface.ai reg.ru ria.ru robokassa.ru rosalinux.ru rozetka.com.ua rt.ru rutoken.ru ruvds.com rzd.ru s7.ru
   sber.ru sberbank.ru sberdevices.ru sbis.ru selectel.com selectel.ru sendpulse.com senler.ru skillbox.ru skyeng.ru sms.ru smsc.ru spbu.ru
   sprut.ai stepik.org superjob.ru t2.ru tarantool.io tass.ru tbank.ru tele2.ru timeweb.cloud timeweb.com tinkoff.ru tutu.ru ukrposhta.ua
-  unisender.com unisender.ru vdsina.ru vedomosti.ru vk.ru vkontakte.ru voximplant.com vtb.ru wildberries.ru wirenboard.com ya.ru
-  yandex.cloud yandex.com yandex.net yookassa.ru yoomoney.ru zadarma.com zvuk.com`
+  unisender.com unisender.ru vdsina.ru vedomosti.ru voximplant.com vtb.ru wildberries.ru wirenboard.com ya.ru yandex.cloud yandex.com
+  yandex.net yookassa.ru yoomoney.ru zadarma.com zvuk.com`
 
 /** Japan and Korea. */
 export const japanKorea = `

@@ -3,9 +3,9 @@
 /** Systems, desktops, browsers, stores of programs, the free software in every distribution. */
 export const systems = `
   3u.com 9front.org accrescent.app ajay.app almalinux.org alternativeto.net altstore.io amigaos.net antixlinux.com aomedia.org appimage.org
-  appimagehub.com arc.net arcanoae.com archivebox.io arcolinux.com aros.org artixlinux.org asciinema.org auroraoss.com awesomewm.org
-  basilisk-browser.org bazzite.gg bodhilinux.com bottlerocket.dev bpftrace.org brendangregg.com browsertrix.com byobu.org cachix.org
-  cachyos.org calculate-linux.org carapace.sh centos.org cheat.sh chimera-linux.org chris-titus.com christitus.com clearlinux.org cmder.app
+  arc.net arcanoae.com archivebox.io arcolinux.com aros.org artixlinux.org asciinema.org auroraoss.com awesomewm.org basilisk-browser.org
+  bazzite.gg bodhilinux.com bottlerocket.dev bpftrace.org brendangregg.com browsertrix.com byobu.org cachix.org cachyos.org
+  calculate-linux.org carapace.sh centos.org cheat.sh chimera-linux.org chris-titus.com christitus.com clearlinux.org cmder.app
   commandlinefu.com darkreader.org deepin.com deepin.org devuan.org diabrowser.com die.net distrowatch.com docspell.org dragonflybsd.org
   dystroy.org ebpf.io ecomstation.com edubuntu.org elementary.io elinks.cz elrepo.org elv.sh endeavouros.com enlightenment.org
   epicbrowser.com exiftool.org exiv2.org explainshell.com f-droid.org falkon.org fig.io flatpak.org floorp.app fosshub.com freebsd.org
