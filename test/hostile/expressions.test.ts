@@ -12,6 +12,7 @@ const anchored = 'the tool takes the start of the text for any place; it is anch
 
 /** Expressions that can take longer than their text, by file: how many there are, and why that does no harm. */
 const bounded: Readonly<Record<string, readonly [count: number, why: string]>> = {
+  'src/kit/literals.ts': [1, ours],
   'src/audit/facts/containers.ts': [1, ours], 'src/audit/gather/icacls.ts': [1, ours], 'src/audit/gather/plugin-places.ts': [1, ours], 'src/audit/gather/schema.ts': [1, ours],
   'src/bench/measure.ts': [1, ours], 'src/fix/apply.ts': [1, ours], 'src/kit/prose.ts': [1, ours], 'src/report/page-body.ts': [1, ours], 'src/settings.ts': [1, ours], 'src/secrets/harvest.ts': [1, ours],
   'src/incident/search.ts': [1, path], 'src/incident/flags.ts': [1, 'lines are cut at 20,000 characters, and it takes as many letters r as there are for the square'],
