@@ -7,8 +7,11 @@ const mainMiB = 256
 const threadMiB = 64
 /** With less heap than this no thread is worth its start: a bundle of 2 MB goes through. */
 const leastHeapMiB = 160
-/** Measured on bundles of 1 to 5 MB: 40 MiB of heap for each MB, less for larger ones. More is assumed, since code in knots takes more. */
-const heapPerMiB = 64
+/**
+ * Measured on bundles of 1 to 5 MB: 40 MiB of heap for each MB. Three times as much is assumed, since code in knots takes more and a thread should
+ * seldom run out: when that happens within one allocation of more than 16 MiB, Node ends the whole process.
+ */
+const heapPerMiB = 128
 const startMiB = 64
 
 export interface MemoryPlan {

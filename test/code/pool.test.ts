@@ -44,7 +44,7 @@ test.each([1, 2])('what needs more memory than a thread has beside others gets a
   } finally {
     await scanner.close()
   }
-})
+}, 300_000)
 
 test('a tree with nothing but files that are too large for two threads is scanned by one', async () => {
   const { hits, gaps } = await scan({ 'huge.js': `// MARK ${'x'.repeat(9 * 2 ** 20)}` }, { jobs: 2, limits: { maxMemory: 900 } })
