@@ -84,16 +84,17 @@ export const sound = `
   ikmultimedia.com image-line.com izotope.com jbl.com juce.com korg.com krisp.ai kvraudio.com landr.com last.fm libsyn.com lilypond.org
   listenbrainz.org listennotes.com lmms.io loopcloud.com looperman.com losno.co lrclib.net lyrion.org m-audio.com mackie.com
   matthewtytel.com mediamonkey.com metabrainz.org midasconsoles.com mixxx.org moodeaudio.org mopidy.com motu.com musehub.com musescore.com
-  musescore.org musictribe.com musixmatch.com nahimic.com native-instruments.com navidrome.org neumann.com noteflight.com novationmusic.com
-  ocenaudio.com orchestraltools.com output.com overcast.fm pandora.com picoreplayer.org pioneerdj.com plexamp.com plugin-alliance.com
-  pocketcasts.com podbean.com podcastindex.org podchaser.com presonus.com propellerheads.com puredata.info qobuz.com radio-browser.info
-  radio.net reaper.fm reasonstudios.com rekordbox.com rme-audio.com rme-audio.de rode.com rogueamoeba.com roland.com roon.app roonlabs.com
-  runeaudio.com sennheiser.com serato.com setlist.fm shazam.com shure.com sibelius.com simplecast.com siriusxm.com slatedigital.com
-  solidstatelogic.com songkick.com songsterr.com sonic-pi.net soundslice.com soundstripe.com soundtoys.com spectrasonics.net
-  spitfireaudio.com splice.com spreaker.com stanford.edu steinberg.help steinberg.net strawberrymusicplayer.org strudel.cc subsonic.org
-  swinsian.com tal-software.com theaudiodb.com tidalcycles.org toontrack.com transistor.fm tunecore.com tunein.com tuxguitar.app
-  tuxguitar.com.ar u-he.com uaudio.com ultimate-guitar.com universalaudio.com valhalladsp.com vb-audio.com vcvrack.com virtualdj.com
-  vital.audio voicemeeter.com volumio.com volumio.org vox.rocks vsl.co.at waves.com winamp.com xferrecords.com xlnaudio.com yamaha.com`
+  musescore.org musictribe.com musixmatch.com nahimic.com native-instruments.com navidrome.org neumann.com noteflight.com
+  novationmusic.com ocenaudio.com orchestraltools.com output.com overcast.fm pandora.com picoreplayer.org pioneerdj.com plexamp.com
+  plugin-alliance.com pocketcasts.com podbean.com podcastindex.org podchaser.com presonus.com propellerheads.com puredata.info qobuz.com
+  radio-browser.info radio.net reaper.fm reasonstudios.com rekordbox.com rme-audio.com rme-audio.de rode.com rogueamoeba.com roland.com
+  roon.app roonlabs.com runeaudio.com sennheiser.com serato.com setlist.fm shazam.com shure.com sibelius.com simplecast.com siriusxm.com
+  slatedigital.com solidstatelogic.com songkick.com songsterr.com sonic-pi.net soundslice.com soundstripe.com soundtoys.com
+  spectrasonics.net spicetify.app spitfireaudio.com splice.com spreaker.com stanford.edu steinberg.help steinberg.net
+  strawberrymusicplayer.org strudel.cc subsonic.org swinsian.com tal-software.com theaudiodb.com tidalcycles.org toontrack.com
+  transistor.fm tunecore.com tunein.com tuxguitar.app tuxguitar.com.ar u-he.com uaudio.com ultimate-guitar.com universalaudio.com
+  valhalladsp.com vb-audio.com vcvrack.com virtualdj.com vital.audio voicemeeter.com volumio.com volumio.org vox.rocks vsl.co.at waves.com
+  winamp.com xferrecords.com xlnaudio.com yamaha.com`
 
 /** Game makers, stores, engines, emulators, tools. */
 export const games = `
@@ -129,54 +130,55 @@ export const code = `
   11ty.dev activestate.com actix.rs ada-lang.io adacore.com adaic.org adonisjs.com adoptopenjdk.net advancedcustomfields.com akka.io
   alpinejs.dev amcharts.com angular.dev angular.io angularjs.org ant.design apexcharts.com apiary.io apollographql.com appium.io
   applitools.com appveyor.com argoproj.io artillery.io asp.net assemblyscript.org astro.build astronvim.com asyncapi.com atom.io
-  augmentcode.com avaloniaui.net axios-http.com azul.com babeljs.io backbonejs.org bazel.build bell-sw.com berkeley.edu biomejs.dev bit.dev
-  bitrise.io blackduck.com blacksmith.sh blazor.net bloodshed.net bluej.org bolt.new boost.org brackets.io buck2.build buf.build builder.io
-  buildkite.com bulma.io bundlephobia.com bundler.io bytecodealliance.org cakephp.org call-cc.org caniuse.com capacitorjs.com capnproto.org
-  celeryq.dev cesium.com chakra-ui.com chartjs.org checkmarx.com chromatic.com cirrus-ci.com cirrus-ci.org cline.bot clojure.org
-  clojurescript.org cmake.org cncf.io codacy.com codeblocks.org codeclimate.com codefresh.io codeigniter.com codeium.com codelite.org
-  codemagic.io coder.com cognition-labs.com cognition.ai common-lisp.net compiler-explorer.com conan.io concourse-ci.org concretecms.org
-  configcat.com containers.dev continue.dev conventionalcommits.org coverity.com cplusplus.com cppreference.com craftcms.com crummy.com
-  crystal-lang.org cucumber.io cuelang.org cyclonedx.org d3js.org dafny.org daisyui.com darcs.net date-fns.org daytona.io deck.gl
-  deepsource.com deepsource.io delphi.com dependencytrack.org depot.dev deps.dev detox.dev devenv.sh devin.ai devpod.sh dhall-lang.org
-  dioxuslabs.com django-rest-framework.org djangoproject.com dlang.org docs.rs docusaurus.io doomemacs.org drizzle.team drone.io dyalog.com
-  earthly.dev eclipse.dev eclipse.org ecma-international.org editorconfig.org elementor.com elm-lang.org elysiajs.com embarcadero.com
-  emberjs.com emscripten.org env0.com erlang.org eslint.org expo.dev expo.io expressjs.com extism.org factorcode.org fastify.dev fastify.io
-  fermyon.com flagsmith.com flaskapi.org fluxcd.io fork.dev forth-standard.org forth.com fortran-lang.org fossil-scm.org franz.com
-  freepascal.org fsf.org fsfe.org fsharp.org fstar-lang.org gambitscheme.org gatling.io gatsbyjs.com gatsbyjs.org geany.org
-  gerritcodereview.com getbootstrap.com getgrav.org getpostman.com getunleash.io getzola.org git-lfs.com git-tower.com gitbook.com
-  gitbutler.com gitignore.io gitkraken.com gitpod.io gleam.run gocd.org godbolt.org gohugo.io google.cn graalvm.org grails.org graphite.com
-  graphite.dev graphql.org greenfoot.org groovy-lang.org growthbook.io grpc.io hapi.dev harness.io hasura.io haxe.org headlessui.com
-  helix-editor.com hexo.io hibernate.org highcharts.com hono.dev hoppscotch.io hotwired.dev htmx.org httpie.io hunter.sh hypothesis.works
-  idris-lang.org in-toto.io inria.fr insomnia.rest ionicframework.com ipython.org isocpp.org jboss.org jekyllrb.com jenkins.io jestjs.io
-  jfrog.com jj-vcs.dev joomla.org jqlang.org jquery.com jqueryui.com jreleaser.org jsoftware.com json.org jsonapi.org jsonnet.org junit.org
-  jupyter.org k6.io kakoune.org katalon.com kate-editor.org keepachangelog.com kepler.gl kilo.ai kilocode.ai kirbycms.com kiro.dev
-  kitware.com knexjs.org koajs.com komodoide.com kotlinlang.org kx.com laminas.dev lapce.dev laravel-news.com laravel.com lazarus-ide.org
-  lazyvim.org leafletjs.com lean-lang.org leanprover.community leiningen.org leptos.dev lib.rs libraries.io lightbend.com
-  linuxfoundation.org lisp-lang.org lispworks.com lit.dev llvm.org localstack.cloud locust.io lodash.com lovable.dev lua.org luajit.org
-  lunarvim.org lunatic.solutions mabl.com maestro.dev magic.dev mantine.dev maplibre.org materializecss.com mechanize.systems mend.io
-  mercurial-scm.org mercurylang.org mesonbuild.com meteor.com microfocus.com micronaut.io middlemanapp.com mintlify.com mit.edu mkdocs.org
-  mlton.org mobile.dev mochajs.org mockito.org mockserver.com modx.com momentjs.com mongoosejs.com mono-project.com msgpack.org mui.com
-  mvnrepository.com mypy-lang.org namespace.so nano-editor.org nativescript.org nektosact.com nestjs.com netbeans.org nextjs.org
-  nextra.site nickel-lang.org nightwatchjs.org ninja-build.org notepad-plus-plus.org npmtrends.com nunit.org nuxt.com nuxtjs.org nvchad.com
-  nwjs.io nx.dev ocaml.org octobercms.com octopus.com odin-lang.org openapi-generator.tech openapis.org openframeworks.cc openlayers.org
-  openssf.org optimizely.com osgeo.org osv.dev oxc.rs p5js.org pact.io palletsprojects.com pantsbuild.org parceljs.org paw.cloud percy.io
-  perforce.com perl.org phacility.com pharo.org phind.com phoenixframework.org phpstan.org phpunit.de phusionpassenger.com pijul.org
-  pkl-lang.org plasticscm.com platform.uno playframework.com please.build plone.org plotly.com poolside.ai postman.com pptr.dev
-  pre-commit.com preactjs.com prettier.io primefaces.org primeng.org processing.org projectlombok.org protobuf.dev puma.io puppeteer.dev
-  purescript.org pycqa.org pydantic.dev pylint.org pyright.com pytest.org python-requests.org qlty.sh qoder.com qt.io quarkus.io quasar.dev
-  quicklisp.org qwik.dev racket-lang.org radix-ui.com raku.org ranorex.com rbenv.org react.dev reactjs.org reactnative.dev reactrouter.com
-  readme.com rebol.com recharts.org red-lang.org redocly.com reduxjs.org remix.run reproducible-builds.org reviewboard.org
-  robotframework.org rocket.rs rocq-prover.org rolldown.rs rollupjs.org roocode.com rspec.info rubyonrails.org rushjs.io rvm.io rxjs.dev
-  sailsjs.com sbcl.org scala-lang.org scala-sbt.org schemers.org scons.org scorecard.dev scrapy.org semantic-ui.com semaphoreci.com
-  semver.org sensiolabs.com sequelize.org serde.rs sfconservancy.org shadcn.com sics.se sigstore.dev sinatrarb.com slimframework.com
-  slint-ui.com slint.dev slsa.dev sml-family.org smlnj.org socket.io solidjs.com sonarcloud.io sonarqube.org sonarsource.com sonatype.com
-  sonatype.org sourcetreeapp.com spacelift.io spacemacs.org spacevim.org sphinx-doc.org spinnaker.io split.io spring.io spyder-ide.org
-  sqlalchemy.org squeak.org starlette.io statamic.com statsig.com stoplight.io storybook.com sublimemerge.com supermaven.com svelte.dev
-  swagger.io swc.rs swi-prolog.org symfony.com synopsys.com tabnine.com tailwindcss.com taskfile.dev tauri.app tc39.es tcl-lang.org tcl.tk
-  teamcity.com tekton.dev temurin.net testcafe.io testcontainers.com testcontainers.org testim.io testing-library.com testng.org
-  the-guild.dev theia-ide.org thonny.org tiangolo.com tidelift.com tokio.rs toml.io tortoisegit.org tortoisesvn.net tox.wiki trae.ai
-  tricentis.com trpc.io tum.de typeorm.io typescriptlang.org typo3.com typo3.org uiua.org umbraco.com usebruno.com uvicorn.org v0.dev
-  vcpkg.com vcpkg.io veracode.com verdaccio.org vertx.io vite.dev vitejs.dev vitepress.dev vitest.dev vlang.io vscodium.com vuejs.org
-  vuetifyjs.com wagtail.org wails.io warpbuild.com wasmcloud.com web.dev webassembly.org webcomponents.org webdriver.io
-  whitesourcesoftware.com wingware.com wintercms.com wiremock.org woocommerce.com woodpecker-ci.org wp-cli.org wpengine.com wundergraph.com
-  xamarin.com xdebug.org xmake.io xunit.net yaml.org yew.rs yiiframework.com yoast.com zend.com zod.dev zurb.com`
+  augmentcode.com avaloniaui.net axios-http.com azul.com babeljs.io backbonejs.org bazel.build bell-sw.com berkeley.edu biomejs.dev
+  bit.dev bitrise.io blackduck.com blacksmith.sh blazor.net bloodshed.net bluej.org bolt.new boost.org brackets.io buck2.build buf.build
+  builder.io buildkite.com bulma.io bundlephobia.com bundler.io bytecodealliance.org cakephp.org call-cc.org caniuse.com capacitorjs.com
+  capnproto.org celeryq.dev cesium.com chakra-ui.com chartjs.org checkmarx.com chezmoi.io chromatic.com cirrus-ci.com cirrus-ci.org
+  cline.bot clojure.org clojurescript.org cmake.org cncf.io codacy.com codeblocks.org codeclimate.com codefresh.io codeigniter.com
+  codeium.com codelite.org codemagic.io coder.com cognition-labs.com cognition.ai common-lisp.net compiler-explorer.com conan.io
+  concourse-ci.org concretecms.org configcat.com containers.dev continue.dev conventionalcommits.org coverity.com cplusplus.com
+  cppreference.com craftcms.com crummy.com crystal-lang.org cucumber.io cuelang.org cyclonedx.org d3js.org dafny.org daisyui.com darcs.net
+  date-fns.org daytona.io deck.gl deepsource.com deepsource.io delphi.com dependencytrack.org depot.dev deps.dev detox.dev devenv.sh
+  devin.ai devpod.sh dhall-lang.org dioxuslabs.com django-rest-framework.org djangoproject.com dlang.org docs.rs docusaurus.io
+  doomemacs.org drizzle.team drone.io dyalog.com earthly.dev eclipse.dev eclipse.org ecma-international.org editorconfig.org elementor.com
+  elm-lang.org elysiajs.com embarcadero.com emberjs.com emscripten.org env0.com erlang.org eslint.org expo.dev expo.io expressjs.com
+  extism.org factorcode.org fastify.dev fastify.io fermyon.com flagsmith.com flaskapi.org fluxcd.io fork.dev forth-standard.org forth.com
+  fortran-lang.org fossil-scm.org franz.com freepascal.org fsf.org fsfe.org fsharp.org fstar-lang.org gambitscheme.org gatling.io
+  gatsbyjs.com gatsbyjs.org geany.org gerritcodereview.com getbootstrap.com getgrav.org getpostman.com getunleash.io getzola.org
+  git-lfs.com git-tower.com gitbook.com gitbutler.com gitignore.io gitkraken.com gitpod.io gleam.run gocd.org godbolt.org gohugo.io
+  google.cn graalvm.org grails.org graphite.com graphite.dev graphql.org greenfoot.org groovy-lang.org growthbook.io grpc.io hapi.dev
+  harness.io hasura.io haxe.org headlessui.com helix-editor.com hexo.io hibernate.org highcharts.com hono.dev hoppscotch.io hotwired.dev
+  htmx.org httpie.io hunter.sh hypothesis.works idris-lang.org in-toto.io inria.fr insomnia.rest ionicframework.com ipython.org isocpp.org
+  jboss.org jekyllrb.com jenkins.io jestjs.io jfrog.com jj-vcs.dev joomla.org jqlang.org jquery.com jqueryui.com jreleaser.org
+  jsoftware.com json.org jsonapi.org jsonnet.org junit.org jupyter.org k6.io kakoune.org katalon.com kate-editor.org keepachangelog.com
+  kepler.gl kilo.ai kilocode.ai kirbycms.com kiro.dev kitware.com knexjs.org koajs.com komodoide.com kotlinlang.org kx.com laminas.dev
+  lapce.dev laravel-news.com laravel.com lazarus-ide.org lazyvim.org leafletjs.com lean-lang.org leanprover.community leiningen.org
+  leptos.dev lib.rs libraries.io lightbend.com linuxfoundation.org lisp-lang.org lispworks.com lit.dev llvm.org localstack.cloud locust.io
+  lodash.com lovable.dev lua.org luajit.org lunarvim.org lunatic.solutions mabl.com maestro.dev magic.dev mantine.dev maplibre.org
+  materializecss.com mechanize.systems mend.io mercurial-scm.org mercurylang.org mesonbuild.com meteor.com microfocus.com micronaut.io
+  middlemanapp.com mintlify.com mit.edu mkdocs.org mlton.org mobile.dev mochajs.org mockito.org mockserver.com modx.com momentjs.com
+  mongoosejs.com mono-project.com msgpack.org mui.com mvnrepository.com mypy-lang.org namespace.so nano-editor.org nativescript.org
+  nektosact.com nestjs.com netbeans.org nextjs.org nextra.site nickel-lang.org nightwatchjs.org ninja-build.org notepad-plus-plus.org
+  npmtrends.com nunit.org nuxt.com nuxtjs.org nvchad.com nwjs.io nx.dev ocaml.org octobercms.com octopus.com odin-lang.org
+  openapi-generator.tech openapis.org openframeworks.cc openlayers.org openssf.org optimizely.com osgeo.org osv.dev oxc.rs p5js.org
+  pact.io palletsprojects.com pantsbuild.org parceljs.org paw.cloud percy.io perforce.com perl.org phacility.com pharo.org phind.com
+  phoenixframework.org phpstan.org phpunit.de phusionpassenger.com pijul.org pkl-lang.org plasticscm.com platform.uno playframework.com
+  please.build plone.org plotly.com poolside.ai postman.com pptr.dev pre-commit.com preactjs.com prettier.io primefaces.org primeng.org
+  processing.org projectlombok.org protobuf.dev puma.io puppeteer.dev purescript.org pycqa.org pydantic.dev pylint.org pyright.com
+  pytest.org python-requests.org qlty.sh qoder.com qt.io quarkus.io quasar.dev quicklisp.org qwik.dev racket-lang.org radix-ui.com
+  raku.org ranorex.com rbenv.org react.dev reactjs.org reactnative.dev reactrouter.com readme.com rebol.com recharts.org red-lang.org
+  redocly.com reduxjs.org remix.run reproducible-builds.org reviewboard.org robotframework.org rocket.rs rocq-prover.org rolldown.rs
+  rollupjs.org roocode.com rspec.info rubyonrails.org rushjs.io rvm.io rxjs.dev sailsjs.com sbcl.org scala-lang.org scala-sbt.org
+  schemers.org scons.org scorecard.dev scrapy.org semantic-ui.com semaphoreci.com semver.org sensiolabs.com sequelize.org serde.rs
+  sfconservancy.org shadcn.com sics.se sigstore.dev sinatrarb.com slimframework.com slint-ui.com slint.dev slsa.dev sml-family.org
+  smlnj.org socket.io solidjs.com sonarcloud.io sonarqube.org sonarsource.com sonatype.com sonatype.org sourcetreeapp.com spacelift.io
+  spacemacs.org spacevim.org sphinx-doc.org spinnaker.io split.io spring.io spyder-ide.org sqlalchemy.org squeak.org starlette.io
+  statamic.com statsig.com stoplight.io storybook.com sublimemerge.com supermaven.com svelte.dev swagger.io swc.rs swi-prolog.org
+  symfony.com synopsys.com tabnine.com tailwindcss.com taskfile.dev tauri.app tc39.es tcl-lang.org tcl.tk teamcity.com tekton.dev
+  temurin.net testcafe.io testcontainers.com testcontainers.org testim.io testing-library.com testng.org the-guild.dev theia-ide.org
+  thonny.org tiangolo.com tidelift.com tokio.rs toml.io tortoisegit.org tortoisesvn.net tox.wiki trae.ai tricentis.com trpc.io tum.de
+  typeorm.io typescriptlang.org typo3.com typo3.org uiua.org umbraco.com usebruno.com uvicorn.org v0.dev vcpkg.com vcpkg.io veracode.com
+  verdaccio.org vertx.io vite.dev vitejs.dev vitepress.dev vitest.dev vlang.io vscodium.com vuejs.org vuetifyjs.com wagtail.org wails.io
+  warpbuild.com wasmcloud.com web.dev webassembly.org webcomponents.org webdriver.io whitesourcesoftware.com wingware.com wintercms.com
+  wiremock.org woocommerce.com woodpecker-ci.org wp-cli.org wpengine.com wundergraph.com xamarin.com xdebug.org xmake.io xunit.net
+  yaml.org yew.rs yiiframework.com yoast.com zend.com zod.dev zurb.com`

@@ -10,7 +10,7 @@ export const manual = /^https?:\/\/[^/]+\/(?:[\w.-]+\/){0,2}(?:docs?|guides?|doc
 /** Pages of a project at its code host, which the words call its documentation. */
 export const isProjectManual = (url: string, own: string): boolean => /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\//i.test(url) && /\b(?:documentation|docs|manual)\b/i.test(own)
 /** "Nothing needs to be installed", "use tools like this": the reader is told that there is no requirement. */
-export const needless = /\b(?:tools?|sites?|pages?|checkers?|services?|resources?) (?:like|such as)\b|\b(?:nothing|no \w+) (?:needs?|has|have|is|are)\b.{0,12}\b(?:installed|required|needed|necessary)\b(?!.{0,20}\b(?:but|except|besides|other than)\b)/i
+export const needless = /설치(?:는|가|할)? ?(?:필요 ?(?:없|하지 않)|불필요)|(?:无需|不需要|不用|不必)(?:另外|额外)?安装|インストール(?:は|の必要は)?(?:不要|ありません|必要ありません)|\bno (?:hace falta|es necesario) instalar\b|\bnada que instalar\b|\bkeine installation\b|\bnichts (?:zu )?installier\w*|\bnão (?:é necessário|precisa) instalar\b|\brien à installer\b|\bniente da installare\b|устанавливать ничего не|\b(?:tools?|sites?|pages?|checkers?|services?|resources?) (?:like|such as)\b|\b(?:nothing|no \w+) (?:needs?|has|have|is|are)\b.{0,12}\b(?:installed|required|needed|necessary)\b(?!.{0,20}\b(?:but|except|besides|other than)\b)/i
 /** A name that was registered for one part of something: makers have their program on a page of the product. */
 export const isNamedForPart = (url: string): boolean =>
   /^(?:https?:)?\/\/(?:[a-z\d]+-)+(?:agent|bridge|companion|connector|driver|helper|runtime|core|installer|setup|launcher|desktop|daemon)\.|^(?:https?:)?\/\/(?:get|install|download|setup)-[a-z\d-]+\./i.test(url) && !isUserContent(url)

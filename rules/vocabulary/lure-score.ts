@@ -5,6 +5,7 @@ import type { Place } from './hidden-leads.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
 import { alarm, archive, around, blocks, executable, givenPassword, isDressed, leadsOf, mustHave, namesTerminal, posesAsMaker, staysOpen, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
 import type { Lead } from './lures.ts'
+import { isMakersPlace } from './makers.ts'
 import { isUsed, posesAs, showsAnother } from './programs.ts'
 import { getWords, needWords, programNames, programWords, readingWords, runWords } from './word-families.ts'
 
@@ -73,6 +74,7 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
   { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },
   { weight: -4, is: ({ isOwn }) => isOwn },
+  { weight: -10, is: ({ lead }) => isMakersPlace(lead.url) },
   { weight: -2, is: ({ document, lead }) => !lead.isThrowaway && isSubject(document, lead.url) },
   { weight: -1.5, is: ({ own }) => readingWords.test(own) },
   { weight: -3, is: ({ document, lead }) => isForKey(document.paragraphs[lead.paragraph]?.text ?? '', lead) },
@@ -93,7 +95,7 @@ function limitsFor({ document, lead }: Scene, found: readonly Mark[]): readonly 
   // A free host is a throw-away name already.
   const named = found.filter(({ name }) => name !== undefined && (name !== borrowedName || !isFreeHosting(lead.url)))
   const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : lead.isThrowaway ? 'thrown' : named.length >= manySigns && named.some(({ name }) => name === alarmWords) ? 'alarmed' : 'soft']
-  return [told, named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
+  return [told, isMakersPlace(lead.url) || named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
 }
 
 const maxPlaces = 100

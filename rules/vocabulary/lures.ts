@@ -1,6 +1,7 @@
 import { anyOf } from '../../src/kit/index.ts'
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
+import { isMakersPlace } from './makers.ts'
 
 /** Nothing is said to work without the thing: the threat that makes a reader obey. */
 const stops = [
@@ -128,14 +129,14 @@ export function scriptAddress(code: string): string | undefined {
   const bare = /\b(?:curl|wget|iwr|irm|mshta)\b(?:\s+-\S+)*\s+["']?((?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[^\s"'`)|]*)?)/i.exec(line)?.[1]
   // The address may have been put into a variable before.
   const before = /\$\w/.test(line) ? /https?:\/\/[^\s"'`)|;]+/i.exec(code)?.[0] : undefined
-  return /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0] ?? (bare ? `http://${bare}` : before)
+  return /https?:\/\/[^\s"'`)|]+/i.exec(line)?.[0] ?? (bare ? `https://${bare}` : before)
 }
 
 /** The same, unless it is a well-known maker's or the skill's own. */
 export function strangeScript(document: DocumentView, code: string): string | undefined {
   const url = scriptAddress(code)
   if (url === undefined || isPlaceholderHost(url) || isOwnHost(document, url)) return undefined
-  return ['well-known', 'loopback', 'private'].includes(classifyHost(url)) ? undefined : url
+  return isMakersPlace(url) || ['well-known', 'loopback', 'private'].includes(classifyHost(url)) ? undefined : url
 }
 
 /** The code that a paragraph holds or introduces: its inline code and the blocks after it, up to `reach` paragraphs on. */

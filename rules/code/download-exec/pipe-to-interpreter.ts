@@ -2,6 +2,7 @@ import { defineShellRule, type Severity, type ShellCommand, type ShellExecution,
 import { isMuted, isWindowless } from '../../vocabulary/commands.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
 import { invokedAddress, isDressed, posesAsMaker, scriptAddress } from '../../vocabulary/lures.ts'
+import { isMakersPlace } from '../../vocabulary/makers.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
 const isFromHome = (url: string, homepage: string | undefined): boolean =>
@@ -11,7 +12,7 @@ const severityOf = (url: string, homepage: string | undefined): Severity => {
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
   if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) || isDressed(url) || posesAsMaker(url)) return 'critical'
-  return kind === 'well-known' || isFromHome(url, homepage) ? 'info' : 'warn'
+  return kind === 'well-known' || isMakersPlace(url) || isFromHome(url, homepage) ? 'info' : 'warn'
 }
 
 /** How the run is kept from the person at the machine: they see no window, no output and no question. */

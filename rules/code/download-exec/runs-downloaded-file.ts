@@ -1,6 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
+import { isMakersPlace } from '../../vocabulary/makers.ts'
 
 const isChecked = (commands: readonly ShellCommand[]): boolean =>
   commands.some(one => /^(?:sha\d+sum|shasum|md5sum|cosign|minisign|gpg|get-filehash|codesign)$/.test(one.name))
@@ -20,7 +21,7 @@ const severityOf = (url: string, isHidden: boolean, commands: readonly ShellComm
   const kind = classifyHost(url)
   if (kind === 'loopback' || kind === 'private' || isPlaceholderHost(url)) return 'info'
   if (isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url)) return 'critical'
-  if (kind === 'well-known' || isChecked(commands)) return 'info'
+  if (kind === 'well-known' || isMakersPlace(url) || isChecked(commands)) return 'info'
   return isHidden ? 'critical' : 'warn'
 }
 

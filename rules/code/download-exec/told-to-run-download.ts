@@ -1,5 +1,6 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import { hostOf } from '../../vocabulary/hosts.ts'
+import { isMakersPlace } from '../../vocabulary/makers.ts'
 import { saying, sectionsOf } from '../../vocabulary/sections.ts'
 import type { Section } from '../../vocabulary/sections.ts'
 import { isStranger, unsaidIn } from '../../vocabulary/sendings.ts'
@@ -30,7 +31,7 @@ export default defineSkillRule({
     for (const section of sectionsOf(document)) {
       const found = saying(section.text, order)
       const url = found && order.exec(found.sentence)?.[1]?.replace(/[.,;:]{1,8}$/, '')
-      const hidden = url === undefined || !isStranger(document, url) ? undefined : howHidden(section)
+      const hidden = url === undefined || !isStranger(document, url) || isMakersPlace(url) ? undefined : howHidden(section)
       if (url === undefined || hidden === undefined) continue
       yield {
         at: document.at(section.paragraphs[0]!),

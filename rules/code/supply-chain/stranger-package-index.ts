@@ -1,6 +1,7 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity, ShellCommand } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isCheapName, isHostileClass, isPlaceholderHost, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
+import { isMakersPlace } from '../../vocabulary/makers.ts'
 
 const installers = /^(?:brew|go|pip3?|pipx|uv|uvx|python3?|npm|npx|pnpm|yarn|bun|bunx|gem|cargo|poetry|easy_install)$/
 const flag = /^(?:-i|--index(?:-url)?|--extra-index-url|--registry|--source|--default-index|-f|--find-links)$/
@@ -36,7 +37,7 @@ function indexOf(command: ShellCommand): string | undefined {
 
 const severityOf = (url: string): Severity | undefined => {
   const kind = classifyHost(url)
-  if (['well-known', 'loopback', 'private', 'computed'].includes(kind) || isPlaceholderHost(url) || mirrors.test(hostOf(url) ?? '')) return undefined
+  if (['well-known', 'loopback', 'private', 'computed'].includes(kind) || isPlaceholderHost(url) || isMakersPlace(url) || mirrors.test(hostOf(url) ?? '')) return undefined
   return isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) ? 'critical' : 'warn'
 }
 

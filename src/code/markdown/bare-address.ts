@@ -15,7 +15,7 @@ export const bareAddress: MarkdownConfig = {
       address.lastIndex = from
       const found = address.exec(cx.text)?.[0]
       if (found === undefined) return -1
-      const kept = withoutTail(cx.hasOpenLink ? /^(?:[^[\]]|\[[^\]]*\])*/.exec(found)![0] : found)
+      const kept = withoutTail(withoutParticle(cx.hasOpenLink ? /^(?:[^[\]]|\[[^\]]*\])*/.exec(found)![0] : found))
       return kept.length > found.indexOf('/') + 2 || /^www\../i.test(kept) ? cx.addElement(cx.elt('URL', at, at + kept.length)) : -1
     },
   }],
@@ -31,4 +31,17 @@ function withoutTail(text: string): string {
     else if (!/[!"'*,.:;?_~]/.test(last)) break
   }
   return text.slice(0, end)
+}
+
+const eastAsian = '\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}'
+/** A name in Latin letters that goes on in another script, as no name does: the sentence goes on there. */
+const afterHost = new RegExp(`^((?:https?:\\/\\/)?[a-z\\d.-]+\\.[a-z]{2,}(?::\\d+)?)[${eastAsian}]`, 'iu')
+const afterBracket = new RegExp(`\\)[${eastAsian}]`, 'u')
+
+/** "(https://maker.example)에서": languages without blanks write on behind the bracket, or behind the address. */
+function withoutParticle(text: string): string {
+  const host = afterHost.exec(text)?.[1]
+  if (host !== undefined) return host
+  const at = text.search(afterBracket)
+  return at < 0 || text.slice(0, at).includes('(') ? text : text.slice(0, at)
 }
