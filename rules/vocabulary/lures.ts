@@ -135,8 +135,7 @@ export function scriptAddress(code: string): string | undefined {
 /** The same, unless it is a well-known maker's or the skill's own. */
 export function strangeScript(document: DocumentView, code: string): string | undefined {
   const url = scriptAddress(code)
-  if (url === undefined || isPlaceholderHost(url) || isOwnHost(document, url)) return undefined
-  return isMakersPlace(url) || ['well-known', 'loopback', 'private'].includes(classifyHost(url)) ? undefined : url
+  return url === undefined || isPlaceholderHost(url) || isOwnHost(document, url) || isMakersPlace(url) || ['well-known', 'loopback', 'private'].includes(classifyHost(url)) ? undefined : url
 }
 
 /** The code that a paragraph holds or introduces: its inline code and the blocks after it, up to `reach` paragraphs on. */

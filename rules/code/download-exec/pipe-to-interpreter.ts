@@ -5,8 +5,7 @@ import { invokedAddress, isDressed, posesAsMaker, scriptAddress } from '../../vo
 import { isMakersPlace } from '../../vocabulary/makers.ts'
 
 /** The makers install their own product: the address is the homepage's, on a name of its own. */
-const isFromHome = (url: string, homepage: string | undefined): boolean =>
-  homepage !== undefined && !isFreeHosting(url) && !isUserContent(url) && registrableDomain(url) === registrableDomain(homepage)
+const isFromHome = (url: string, homepage: string | undefined): boolean => homepage !== undefined && !isFreeHosting(url) && !isUserContent(url) && registrableDomain(url) === registrableDomain(homepage)
 
 const severityOf = (url: string, homepage: string | undefined): Severity => {
   const kind = classifyHost(url)
