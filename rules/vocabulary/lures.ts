@@ -120,6 +120,7 @@ const fetchAndRun = anyOf(
   /\b(?:iex|invoke-expression)\b[^\n]{0,80}\b(?:iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring)\b[^\n]{0,300}/,
   /\b(?:iwr|irm|invoke-webrequest|invoke-restmethod)\b[^\n|]{0,300}\|\s*(?:iex|invoke-expression)\b/,
   /\bmshta(?:\.exe)?\s+["']?https?:[^\n]{0,300}/,
+  /\b(?:iex|invoke-expression)\s?\(\s?(?:iwr|irm)\s[^\n)]{0,300}/,
 )
 
 /** The address whose answer a piece of code runs. */

@@ -48,6 +48,7 @@ import environmentExfiltrationRule from '../../rules/code/exfiltration/environme
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
 import erasesItsTracesRule from '../../rules/code/obfuscation/erases-its-traces.ts'
 import falsePasswordWindowRule from '../../rules/code/credential-access/false-password-window.ts'
+import fetchesSidewaysRule from '../../rules/code/download-exec/fetches-sideways.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
 import fixedReceiverRule from '../../rules/code/exfiltration/fixed-receiver.ts'
@@ -70,6 +71,7 @@ import installSendsFilesRule from '../../rules/code/exfiltration/install-sends-f
 import installedSkillChangedRule from '../../rules/code/supply-chain/installed-skill-changed.ts'
 import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
+import letsStrangerInRule from '../../rules/code/persistence/lets-stranger-in.ts'
 import literalSecretRule from '../../rules/code/secret/literal-secret.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
 import metadataExfiltrationRule from '../../rules/code/exfiltration/metadata-exfiltration.ts'
@@ -128,6 +130,7 @@ import responseToShellRule from '../../rules/code/remote-code/response-to-shell.
 import reverseShellRule from '../../rules/code/remote-code/reverse-shell.ts'
 import rewritesToolCallRule from '../../rules/code/prompt-injection/rewrites-tool-call.ts'
 import runsBundledBinaryRule from '../../rules/code/download-exec/runs-bundled-binary.ts'
+import runsClonedRepositoryRule from '../../rules/code/download-exec/runs-cloned-repository.ts'
 import runsDownloadedFileRule from '../../rules/code/download-exec/runs-downloaded-file.ts'
 import sabotagesBuiltinsRule from '../../rules/code/destructive/sabotages-builtins.ts'
 import scramblesPageStorageRule from '../../rules/code/destructive/scrambles-page-storage.ts'
@@ -164,6 +167,7 @@ import stringArrayRule from '../../rules/code/obfuscation/string-array.ts'
 import switchesProtectionOffRule from '../../rules/code/prompt-injection/switches-protection-off.ts'
 import toldToRunDownloadRule from '../../rules/code/download-exec/told-to-run-download.ts'
 import toolSettingsWriteRule from '../../rules/code/persistence/tool-settings-write.ts'
+import trustsFetchedRootRule from '../../rules/code/exfiltration/trusts-fetched-root.ts'
 import turnsAgainstUserRule from '../../rules/code/prompt-injection/turns-against-user.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
@@ -227,6 +231,7 @@ export const rules: readonly Rule[] = [
   environmentReadRule,
   erasesItsTracesRule,
   falsePasswordWindowRule,
+  fetchesSidewaysRule,
   fileReadRule,
   fileWriteRule,
   fixedReceiverRule,
@@ -249,6 +254,7 @@ export const rules: readonly Rule[] = [
   installedSkillChangedRule,
   inventedPrerequisiteRule,
   invisiblePayloadRule,
+  letsStrangerInRule,
   literalSecretRule,
   lookalikeDependencyRule,
   metadataExfiltrationRule,
@@ -307,6 +313,7 @@ export const rules: readonly Rule[] = [
   reverseShellRule,
   rewritesToolCallRule,
   runsBundledBinaryRule,
+  runsClonedRepositoryRule,
   runsDownloadedFileRule,
   sabotagesBuiltinsRule,
   scramblesPageStorageRule,
@@ -343,6 +350,7 @@ export const rules: readonly Rule[] = [
   switchesProtectionOffRule,
   toldToRunDownloadRule,
   toolSettingsWriteRule,
+  trustsFetchedRootRule,
   turnsAgainstUserRule,
   unanalysedFileRule,
   unrelatedInstallerRule,

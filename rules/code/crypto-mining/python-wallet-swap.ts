@@ -19,8 +19,8 @@ export default definePythonRule({
     cwe: [506],
   },
   python(file) {
-    const read = file.calls.find(call => reads.test(call.api))
-    const write = file.calls.find(call => writes.test(call.api))
+    const read = file.calls.find(call => reads.test(call.api)) ?? file.strings.find(one => /^(?:pbpaste|wl-paste|xclip|xsel|Get-Clipboard)\b/i.test(one.text))
+    const write = file.calls.find(call => writes.test(call.api)) ?? file.strings.findLast(one => /^(?:pbcopy|wl-copy|xclip|xsel|clip(?:\.exe)?|Set-Clipboard)\b/i.test(one.text))
     const own = file.strings.find(one => address.test(one.text))
     if (read === undefined || write === undefined || own === undefined || !file.strings.some(one => pattern.test(one.text))) return
     return {

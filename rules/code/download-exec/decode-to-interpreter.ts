@@ -16,6 +16,27 @@ const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start
 /** `[Reflection.Assembly]::Load($bytes)` of what came over the network or out of a text. */
 const assembly = /\b(?:DownloadData|FromBase64String)\b[^\n]{0,2000}Assembly\]::Load\b|Assembly\]::Load\s*\([^\n]{0,300}\b(?:DownloadData|FromBase64String)\b/i
 
+/** Letters written as numbers, given to a shell by whatever name. */
+const [numbered, toShell] = [/\b(?:echo\s-\w{1,3}|printf)\s["']?(?:\\{1,2}(?:x[\da-f]{2}|[0-7]{3}|u00[\da-f]{2})){6}/gi, /\|\s?(?:sudo\s)?(?:\$\{?SHELL\b|\$0|\/bin\/(?:ba|z)?sh|(?:ba|z|da)?sh\b)/]
+/** One line of another language that decodes a text and gives it to the shell or evaluates it. */
+const [oneLiner, decodes, hands] = [
+  /\b(?:node|deno|bun|python3?|perl|ruby|php|osascript)\s(?:eval\s|run\s)?-[\w:-]{0,24}\s/gi,
+  /base64|fromhex|unhexlify|\bpack\s?\(|from64|\batob\b|rot.?13/i,
+  /\bexec(?:Sync|FileSync|vp?)?\b|\bsystem\b|\beval\b|\bspawn|\bpopen\b|\bsubprocess\b/,
+]
+function decodingLine(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const { index } of [...text.matchAll(numbered)].slice(0, 20)) {
+    const end = toShell.exec(text.slice(index, index + 4_000).split('\n')[0]!)
+    if (end) return { start: index, end: index + end.index + end[0].length }
+  }
+  for (const { index } of [...text.matchAll(oneLiner)].slice(0, 50)) {
+    const line = text.slice(index, index + 2_000).split('\n')[0]!
+    // Only what is given to be evaluated: a file name is no program of one line.
+    if (/^[^'"]{0,60}\s-\w{0,3}[ecrE]\s?['"]/.test(line) && decodes.test(line) && hands.test(line)) return { start: index, end: index + Math.min(line.length, 120) }
+  }
+  return undefined
+}
+
 export default defineShellRule({
   meta: {
     id: 'decode-to-interpreter',
@@ -35,6 +56,8 @@ export default defineShellRule({
     }))
     const loaded = assembly.exec(script.text)
     if (loaded) return [{ at: script.at({ start: loaded.index, end: loaded.index + loaded[0].length }), message: 'loads a program into memory that was fetched or decoded, and leaves no file behind' }]
+    const line = decodingLine(script.text)
+    if (line && script.executions.every(one => one.decoder === undefined)) encoded.push({ at: script.at(line), severity: 'critical', message: `runs a text that is written so that nobody reads it: ${shown(script.text.slice(line.start, line.end))}` })
     return [...encoded, ...script.executions
       .filter(one => one.decoder !== undefined && one.urls.length === 0 && !isSettings(one.decoded) && !isShape(one))
       .map(one => ({

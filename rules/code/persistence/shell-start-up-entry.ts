@@ -27,6 +27,9 @@ function suspicious(script: ShellView, content: string): string | undefined {
   return startsFetched(script, content)
 }
 
+/** Words of PowerShell that were cut apart so that no search finds them: `'i' + 'wr'`. */
+const joined = (text: string): string => text.slice(0, 20_000).replace(/['"]\)?\s{0,4}\+\s{0,4}\(?['"]/g, '')
+
 export default defineShellRule({
   meta: {
     id: 'shell-start-up-entry',
@@ -68,7 +71,7 @@ export default defineShellRule({
         command.name === 'register-scheduledtask'
       if (!isCron && !isService) continue
       const said = [words, command.input?.skeleton ?? '', ...command.upstream.flatMap(one => one.args.map(arg => arg.skeleton))].join('\n')
-      const danger = suspicious(script, said)
+      const danger = suspicious(script, said) ?? (command.name === 'register-scheduledtask' ? suspicious(script, joined(script.text)) : undefined)
       yield {
         at: script.at(command),
         subject: command.name,

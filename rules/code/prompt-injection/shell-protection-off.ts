@@ -37,6 +37,11 @@ const protections: readonly { program: RegExp; words: RegExp; what: string; seve
   { program: /^xattr$/, words: /com\.apple\.quarantine|^-[a-z]*c/, what: 'takes the quarantine mark off', severity: 'info' },
 ]
 
+/** The name by which a person calls the agent stands for a call that asks nothing. */
+const freeAlias = /\balias\s+(?:claude|codex|gemini|openclaw|cursor-agent|aider|goose|qwen|opencode|copilot)=["'][^"'\n]{0,80}(?:--dangerously-skip-permissions|--yolo|--approval-mode[= ]yolo|--dangerously-bypass\S*|--full-auto|--yes-always|--allow-all-tools)/
+/** … and the questions of the gateway or of the system are taken away in the same script. */
+const unasked = /\bOPENCLAW_EXEC_ASK=(?:off|never)|\balias sudo=["']sudo -n|NOPASSWD/
+
 export default defineShellRule({
   meta: {
     id: 'shell-protection-off',
@@ -59,9 +64,12 @@ export default defineShellRule({
     }
     // One may be a choice for convenience; to take down several walls at once is not.
     const isRazed = [...found.values()].filter(({ severity, command }) => severity === 'warn' && (agents.test(command.name) || /^(?:chpasswd|g?sed)$/.test(command.name))).length > 1
+    const freed = freeAlias.exec(script.text)
+    if (freed) found.set('lets an agent act without questions from now on', { command: script.commands.find(one => one.start <= freed.index && freed.index < one.end) ?? script.commands[0]!, severity: 'warn' })
+    const isQuieted = freed !== null && unasked.test(script.text)
     const free = script.writes.find(({ path, content }) => /\/etc\/sudoers/.test(path) && /NOPASSWD:\s*ALL/.test(content ?? ''))
     if (free) yield { at: script.at(free.command), subject: 'sudo', severity: 'warn', message: `lets every command run as root without a password (${free.path})` }
     for (const [what, { command, severity }] of found)
-      yield { at: script.at(command), subject: what, severity: isRazed && severity === 'warn' ? 'critical' : severity, message: `${command.name} ${what}` }
+      yield { at: script.at(command), subject: what, severity: (isRazed || isQuieted) && severity === 'warn' ? 'critical' : severity, message: `${command.name} ${what}` }
   },
 })

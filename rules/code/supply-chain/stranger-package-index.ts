@@ -12,6 +12,7 @@ const mirrors = /(?:^|\.)(?:npmmirror\.com|taobao\.org|tuna\.tsinghua\.edu\.cn|u
 /** Sources outside of every registry: a tap, a repository, a module path. */
 function sourceOf({ name, args }: ShellCommand): string | undefined {
   const words = args.map(arg => arg.skeleton)
+  if (name === 'go' && words[0] === 'env') return words.flatMap(word => /^GOPROXY=(https?:[^,|\s]+)/.exec(word)?.[1] ?? [])[0]
   const line = words.join(' ')
   if (name === 'brew' && words[0] === 'tap') return words.find(word => /^https?:/i.test(word))
   if (name === 'cargo' && /^install\b/.test(line)) return words[words.indexOf('--git') + 1]?.match(/^https?:\S+/)?.[0]
@@ -26,7 +27,7 @@ function sourceOf({ name, args }: ShellCommand): string | undefined {
 /** The index that the command is told to take packages from. */
 function indexOf(command: ShellCommand): string | undefined {
   const words = command.args.map(arg => arg.skeleton)
-  if (!installers.test(command.name) || !words.some(word => /^(?:install|add|i|tool|tap|get|run|dlx|exec|config|set|-m)$/.test(word) || /^(?:npx|uvx|bunx)$/.test(command.name))) return undefined
+  if (!installers.test(command.name) || !words.some(word => /^(?:install|add|i|tool|tap|get|run|dlx|exec|config|set|env|-m)$/.test(word) || /^(?:npx|uvx|bunx)$/.test(command.name))) return undefined
   const source = sourceOf(command)
   if (source !== undefined && !isUserContent(source)) return source
   const at = words.findIndex(word => flag.test(word))
@@ -34,6 +35,9 @@ function indexOf(command: ShellCommand): string | undefined {
   const set = words.includes('set') ? words.find(word => /^(?:registry=)?https?:/.test(word))?.replace(/^registry=/, '') : undefined
   return [given, set].find(word => word !== undefined && /^https?:\/\//i.test(word))
 }
+
+/** The checks by which packages are told from forgeries are switched off along with it. */
+const unchecked = /--trusted-host\b|--no-quarantine\b|--disable-gatekeeper\b|\bstrict-ssl[= ]false\b|--no-verify\b|--insecure\b|\b(?:GONOSUM(?:DB|CHECK)|GOINSECURE|GOFLAGS=-insecure|GONOSUMCHECK)\b|\bGOSUMDB=off\b/
 
 const severityOf = (url: string): Severity | undefined => {
   const kind = classifyHost(url)
@@ -57,13 +61,15 @@ export default defineShellRule({
   *shell(script) {
     for (const command of script.commands) {
       const url = indexOf(command)
-      const severity = url === undefined ? undefined : severityOf(url)
+      const told = url === undefined ? undefined : severityOf(url)
+      const isUnchecked = told !== undefined && unchecked.test(script.text)
+      const severity = isUnchecked ? 'critical' as const : told
       if (url === undefined || severity === undefined) continue
       yield {
         at: script.at(command),
         subject: hostOf(url) ?? url,
         severity,
-        message: `${command.name} takes packages from ${url}${isPlainHttp(url) ? ', without encryption' : ''}`,
+        message: `${command.name} takes packages from ${url}${isPlainHttp(url) ? ', without encryption' : ''}${isUnchecked ? ', with the checks switched off' : ''}`,
       }
     }
   },
