@@ -250,3 +250,6 @@ export const invokedAddress = (script: string): string | undefined => {
   const text = /\b(?:iex|invoke-expression)\s*\(+\s*(?:new-object|\[)[^\n]{0,400}/i.exec(script)?.[0]
   return scriptAddress(text ?? (/\b(?:iex|invoke-expression)\s+\(?\$\w+\.download/i.test(script) ? script : ''))
 }
+
+/** Words of PowerShell that were cut apart so that no search finds them: `'i' + 'wr'`. */
+export const joined = (text: string): string => text.slice(0, 20_000).replace(/['"]\)?\s{0,4}\+\s{0,4}\(?['"]/g, '')

@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellView } from '../../../src/kit/index.ts'
-import { scriptAddress } from '../../vocabulary/lures.ts'
+import { joined, scriptAddress } from '../../vocabulary/lures.ts'
 import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
@@ -26,9 +26,6 @@ function suspicious(script: ShellView, content: string): string | undefined {
   if (/\b(?:precmd|preexec|PROMPT_COMMAND|DEBUG)\b[\s\S]{0,200}\b(?:curl|wget|nc)\b/.test(content) && /https?:|\d\.\d/.test(content)) return 'it sends away what is typed in every shell'
   return startsFetched(script, content)
 }
-
-/** Words of PowerShell that were cut apart so that no search finds them: `'i' + 'wr'`. */
-const joined = (text: string): string => text.slice(0, 20_000).replace(/['"]\)?\s{0,4}\+\s{0,4}\(?['"]/g, '')
 
 export default defineShellRule({
   meta: {
