@@ -64,11 +64,14 @@ const isBeside = (text: string, first: RegExp, second: RegExp, reach = 48): bool
 /** Another thought begins. */
 const turns = /[.;:!?。；]|(?:,| ) ?(?:and|but|then|just|only|instead|if|y|pero|und|aber|sondern|et|mais|e|ma|и|но|а) /i
 
+/** "It never asks for a password": what is not asked for is not wanted. */
+const spares = /\b(?:never|do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|must not) (?:ever )?asks? for (?!confirmation|permission|approval|consent|a yes|an ok)/gi
+
 /** How a sentence keeps something from the user, in the order of how much that says; undefined when it does not. */
 export const hides = keepingAnswers((sentence: string): 'hidden' | 'unasked' | undefined => {
   if (harmless.test(sentence) && !quietly.test(sentence)) return undefined
   if (quietly.test(sentence) || pretends.test(sentence) || behindBack.test(sentence) || leftOut.test(sentence) || isBeside(sentence, not, tell) || isBeside(sentence, erases, traces, 60)) return 'hidden'
-  return isBeside(sentence, not, ask) || claimsConsent.test(sentence) ? 'unasked' : undefined
+  return isBeside(sentence.replace(spares, ' '), not, ask) || claimsConsent.test(sentence) ? 'unasked' : undefined
 })
 
 /** To give something to somebody. */

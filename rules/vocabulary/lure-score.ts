@@ -5,7 +5,7 @@ import type { Place } from './hidden-leads.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
 import { alarm, archive, around, blocks, executable, givenPassword, isDressed, leadsOf, mustHave, namesTerminal, posesAsMaker, staysOpen, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
 import type { Lead } from './lures.ts'
-import { isMakersPlace } from './makers.ts'
+import { isMakersPlace, isOpenlyUsed } from './makers.ts'
 import { isUsed, posesAs, showsAnother } from './programs.ts'
 import { getWords, needWords, programNames, programWords, readingWords, runWords } from './word-families.ts'
 
@@ -27,6 +27,8 @@ const isSubject = (document: DocumentView, url: string): boolean => {
   const words = `${document.name ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`.toLowerCase().match(/[a-z]{4,20}/g) ?? []
   return !programInHost.test(url) && words.some(word => labels.some(label => label === word || (label.startsWith(word) && label.length - word.length <= 4 && !/(?:cli|app|agent)$/.test(label))))
 }
+/** What those have to do who get the user's own program, unsigned as it is. */
+const ofOthers = /\b(?:players?|customers?|testers?|recipients?|end users?|your (?:users?|audience)|unsigned (?:games?|builds?|exports?))\b[^.\n]{0,160}/gi
 const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
 
 const [borrowedName, alarmWords] = ['a throw-away or borrowed name', 'alarm words']
@@ -65,7 +67,7 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'steps for several systems', is: ({ wide }) => systems.test(wide) },
   { weight: 1, name: 'it is to stay open', is: ({ near }) => staysOpen.test(near) },
   { weight: 1, name: 'the agent is to talk the user into it', is: ({ wide }) => talksInto.test(wide) },
-  { weight: 2.5, name: 'warnings are to be waved away', isHard: true, is: ({ wide }) => wavesAway.test(wide) },
+  { weight: 2.5, name: 'warnings are to be waved away', isHard: true, is: ({ wide }) => wavesAway.test(wide.replace(ofOthers, ' ')) },
   { weight: 3, name: 'a password goes with it', isHard: true, is: ({ wide }) => givenPassword.test(wide) },
   { weight: 1.5, name: 'an archive behind a password', isHard: true, is: ({ near }) => lockedArchive.test(near) },
   { weight: -1.5, is: ({ how, lead }) => how === 'code' && apiLike.test(lead.url) },
@@ -75,6 +77,7 @@ const marks: readonly Mark[] = [
   { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },
   { weight: -4, is: ({ isOwn }) => isOwn },
   { weight: -10, is: ({ lead }) => isMakersPlace(lead.url) },
+  { weight: -4, is: ({ document, lead }) => isOpenlyUsed(document, lead.url) },
   { weight: -2, is: ({ document, lead }) => !lead.isThrowaway && isSubject(document, lead.url) },
   { weight: -1.5, is: ({ own }) => readingWords.test(own) },
   { weight: -3, is: ({ document, lead }) => isForKey(document.paragraphs[lead.paragraph]?.text ?? '', lead) },

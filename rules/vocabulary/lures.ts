@@ -240,7 +240,7 @@ export function around(document: DocumentView, index: number, given = 2, then = 
     here.headings.at(-1) ?? '',
     ...document.paragraphs
       .slice(Math.max(0, index - before), index + after + 1)
-      .filter(isNear)
+      .filter(one => isNear(one) && (one.index === index || one.stance !== 'warning'))
       .map(one => one.text),
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { DocumentView } from '../../src/kit/index.ts'
 import { isEstablished } from './established.ts'
 import { hostOf, isUserContent } from './hosts.ts'
 
@@ -17,3 +18,12 @@ export const isMakersPlace = (url: string): boolean =>
 /** The repository at a code host that an address leads into. */
 export const repositoryOf = (url: string): string | undefined =>
   isUserContent(url) && hostOf(url) !== undefined ? /^(?:https?:)?\/\/[^/]+\/[\w.-]+\/([\w.-]+)/i.exec(url)?.[1]?.replace(/\.git$/i, '').toLowerCase() : undefined
+
+/** The source of the same repository is cloned, or what it brings is called by its name on this machine: nothing is handed over a fence. */
+export function isOpenlyUsed(document: DocumentView, url: string): boolean {
+  const name = repositoryOf(url)
+  if (name === undefined || name.length < 5 || /(?:open-?claw|claw|molt|agent|helper|installer|setup)/.test(name)) return false
+  const words = name.split('-').length > 1 ? [name, name.slice(name.indexOf('-') + 1)] : [name]
+  const code = [...document.fences, ...document.inlineCode].map(one => one.text.slice(0, 20_000).toLowerCase())
+  return code.some(text => (text.includes('git clone') && text.includes(`/${name}`)) || words.some(word => word.length > 7 && /https?:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(text) && text.includes(`/${word}`)))
+}

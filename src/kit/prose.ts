@@ -48,6 +48,19 @@ export function isQuoted(text: string, offset: number): boolean {
   })
 }
 
+const speech = /"[^"\n]{3,600}"|“[^”\n]{3,600}”|„[^“”\n]{3,600}[“”]|«[^»\n]{3,600}»|「[^」\n]{2,300}」|『[^』\n]{2,300}』/g
+
+/** The text without what it quotes somebody as saying. */
+export const withoutSpeech = (text: string): string => text.replace(speech, ' ')
+
+/** The piece of code stands in what somebody is quoted as saying; quotation marks inside of code are the code's own. */
+export function isInSpeech(text: string, code: string): boolean {
+  const at = text.indexOf(code)
+  if (at < 0) return false
+  const plain = text.replace(/`[^`\n]*`/g, one => '·'.repeat(one.length))
+  return [...plain.matchAll(speech)].some(one => one.index < at && one.index + one[0].length >= at + code.length)
+}
+
 export interface Saying {
   readonly paragraph: Paragraph
   readonly match: RegExpExecArray

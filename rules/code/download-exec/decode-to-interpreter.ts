@@ -6,9 +6,11 @@ const shown = (text: string): string => (text.length > 120 ? `${text.slice(0, 12
 const isSettings = (text: string | undefined): boolean => text !== undefined && /^(?:(?:export\s+)?[A-Z_]\w*=[\w./:@-]*(?:\s+|$))+$/.test(text)
 
 const blank = /^(?:\W*|\W*<[^<>]{0,60}>\W*|\W*[\w-]{0,20}(?:blob|payload|base64|encoded|string)\W*)$/i
+/** One word that is no program's call: "hello", or the beginning of a line that was cut. */
+const greeting = /^\s*[\p{L}\d]{2,12}[!.…\s]{0,3}$/u
 /** `echo "…" | base64 -d | bash`, `echo <blob> | …`: the shape of an attack without one. */
-const isShape = ({ from: [first] }: ShellExecution): boolean =>
-  first !== undefined && /^(?:echo|printf)$/.test(first.name) && first.args.length > 0 && first.args.every(arg => arg.text !== undefined && blank.test(arg.text))
+const isShape = ({ from: [first], decoded }: ShellExecution): boolean =>
+  greeting.test(decoded ?? '') || first !== undefined && /^(?:echo|printf)$/.test(first.name) && first.args.length > 0 && first.args.every(arg => arg.text !== undefined && blank.test(arg.text))
 
 /** What the decoded line of PowerShell does that has no reason to be encoded. */
 const acts = /https?:|\b(?:iex|iwr|irm|invoke-|downloadstring|downloadfile|start-process|new-object|frombase64string|hidden|curl|mshta)/i

@@ -1,5 +1,6 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import type { DocumentView, Severity } from '../../../src/kit/index.ts'
+import { demonstrates } from '../../vocabulary/betrayals.ts'
 import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { gravest } from '../../vocabulary/private-data.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
@@ -33,6 +34,7 @@ export default defineSkillRule({
   *skill(document) {
     for (const sending of sendings(document)) {
       const { paragraph, sentence, to } = sending
+      if (document.isAboutSecurity && demonstrates.test(to)) continue
       yield {
         at: document.at(paragraph),
         subject: hostOf(to) ?? to,

@@ -8,12 +8,15 @@ const file = /\b(?:SOUL|AGENTS|USER|MEMORY|IDENTITY|HEARTBEAT|CLAUDE|GEMINI|BOOT
 const writes =
   /\b(?:append|add|write|insert|update|modify|edit|put|copy|save|inject|prepend|overwrite|replace|store|record|paste|place|extend|keep)(?:s|ed|ing|d)?\b|写入|添加|追加|修改|复制到|\b(?:añad|agreg|escrib|guard|adicion|acrescent|salv|füge|schreib|ergänz|trage|ajout|écri|enregistr|aggiung|scriv|dopisz|ekle)|добав|впиши|запиши|допиши|書き(?:込|加|足)|追記|保存し|추가|기록|저장/i
 
+/** What stands there already, whoever wrote it, is looked at. */
+const written = /\b(?:(?:did|do|has|have) ?(?:not|n['’]t)|who|which \w+|what|that) (?:\w+ )?(?:wr[io]te|written|add(?:ed)?|put|insert(?:ed)?)\b/gi
+
 interface Planting { readonly text: string; readonly paragraph: Paragraph; readonly name: string }
 
 /** What is to be written: the words that say so, and the blocks that follow them. */
 function* plantings(document: DocumentView): Generator<Planting> {
   for (const { paragraph, match, sentence } of sayings(document, file)) {
-    if (!writes.test(sentence)) continue
+    if (!writes.test(sentence.replace(written, ' '))) continue
     yield { text: paragraph.text, paragraph, name: match[0] }
     for (const { text } of textsAfter(document, paragraph.index)) yield { text, paragraph, name: match[0] }
   }

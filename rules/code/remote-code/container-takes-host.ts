@@ -43,7 +43,7 @@ export default defineShellRule({
       if (!/^(?:docker|podman|nerdctl)$/.test(command.name) || !/^(?:run|create)$/.test(command.args[0]?.skeleton ?? '')) continue
       const image = imageOf(command)
       const got = taken(command.args.map(arg => arg.skeleton))
-      if (image === undefined || got === undefined || image.includes('{}') || isKnownImage(image)) continue
+      if (image === undefined || got === undefined || /^[.…]+$|\{\}/.test(image) || isKnownImage(image)) continue
       yield { at: script.at(command), subject: image, severity: got.isGrave ? 'critical' : 'warn', message: `${image} gets ${got.what}` }
     }
   },

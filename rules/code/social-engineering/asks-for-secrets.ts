@@ -16,6 +16,8 @@ const keysToAll = /\b(?:recovery|seed|secret|\w+-word) phrases?\b|\bmnemonics?\b
 
 /** What opens one archive or document is asked for by whatever opens it. */
 const ofFile = /\b(?:zip|rar|7z|archives?|pdfs?|documents?|workbooks?|spreadsheets?)\b[^\n]{0,200}\bask\w*\b[^.\n]{0,30}\bpasswords?\b|\bpasswords?\b (?:of|for|to (?:open|unlock)) (?:the|an?|each) (?:\w+ )?(?:zip|archive|pdf|document|file|workbook)/i
+/** The system asks for its own password, and the user types it there. */
+const bySystem = /\b(?:enrolment|enrollment|installer|sudo|homebrew|brew|system|mac ?os|windows|linux|boot|firmware|bios|keychain|login window)\b[^.\n]{0,20}\basks\b(?![^.\n]{0,60}\b(?:phrases?|mnemonics?|private keys?))/i
 const leaves = /\b(?:send|post|upload|forward|submit|report|mail|share|copy)(?:s|ed|ing)?\b/i
 
 export default defineSkillRule({
@@ -34,7 +36,7 @@ export default defineSkillRule({
   *skill(document) {
     for (const section of sectionsOf(document)) {
       const asked = saying(section.text, asks)
-      if (asked === undefined) continue
+      if (asked === undefined || bySystem.test(asked.sentence)) continue
       if (ofFile.test(section.text) && !keysToAll.test(asked.words) && unsaidIn(section.text) === undefined && !handsOver.test(section.code) && !leaves.test(section.text)) continue
       const to = strangerIn(section)
       const isSent = to !== undefined && isStranger(document, to) && (saying(section.text, handsOver) !== undefined || handsOver.test(section.code) || /[?&]\w+=[$<{]/.test(section.code))

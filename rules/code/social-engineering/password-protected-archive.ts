@@ -1,9 +1,13 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
-import type { DocumentView } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
 import { archiveWord, around, givenPassword, strangeLeads, wavesAway } from '../../vocabulary/lures.ts'
 
 const start =
   /\b(?:run|execute|launch|open|start|install\w*|double[- ]click|start it)\b|\.exe\b|\b(?:exe|scr|msi)\b|\bmove it to\b|运行|执行|安装|ejecut|instal|ausführ|starte|exécut|lanc|abr[ae]\b|ouvr|öffne|запус|откро|установ|打开|双击|実行|起動|開い|실행|열어|uruchom|otwórz|avvia|esegui|apri\b|installa|çalıştır|aç\b|jalankan|buka\b|chạy|mở|تشغيل|افتح|voer|allow all|双击|\blance\b|\blancez\b/i
+
+/** Those who study malware hand it on behind the one word that all of them know, so that nothing opens it by itself; nobody runs it. */
+const isSample = (document: DocumentView, { text }: Paragraph): boolean =>
+  document.isAboutSecurity && /[`"'“]infected[`"'”]|(?<=\s)infected(?=[\s.,;)])/.test(text) && /\b(?:malware|samples?|specimens?|virus\w*|antivirus)\b/i.test(text)
 
 /** Elsewhere the text has that started which the archive is named after. */
 function isStarted(document: DocumentView, url: string): boolean {
@@ -29,7 +33,7 @@ export default defineSkillRule({
     for (const paragraph of document.paragraphs) {
       if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
       const password = givenPassword.exec(paragraph.text)
-      if (password === null || isRefused(paragraph.text, password.index)) continue
+      if (password === null || isRefused(paragraph.text, password.index) || isSample(document, paragraph)) continue
       const near = around(document, paragraph.index, 3, 3)
       const lead = strangeLeads(document).find(one => Math.abs(one.paragraph - paragraph.index) <= 4)
       const bare = /https?:\/\/\S+\.(?:zip|rar|7z)\b|https?:\/\/(?:drive\.google\.com\/(?:file|uc|open)|www\.dropbox\.com\/|dl\.dropboxusercontent\.com\/|1drv\.ms\/|onedrive\.live\.com\/|cdn\.discordapp\.com\/)\S+/i.exec(near)

@@ -1,4 +1,4 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { defineSkillRule, withoutSpeech } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { partOfAgent } from '../../vocabulary/handouts.ts'
 import { demonstrates } from '../../vocabulary/betrayals.ts'
@@ -25,7 +25,7 @@ export default defineSkillRule({
   },
   *skill(document) {
     for (const section of sectionsOf(document)) {
-      const url = strangeScript(document, section.code) ?? strangeScript(document, section.text)
+      const url = strangeScript(document, section.code) ?? strangeScript(document, document.isAboutSecurity ? withoutSpeech(section.text) : section.text)
       const said = section.text.replaceAll('\n', ' ')
       if (url === undefined || isUsed(document, { url, text: '' })) continue
       const isAsked = mustHave.test(section.text) || toTerminal.test(said)

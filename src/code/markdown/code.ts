@@ -1,4 +1,4 @@
-import { isRefused } from '../../kit/index.ts'
+import { isInSpeech, isRefused } from '../../kit/index.ts'
 import type { DocumentView, Fence, Paragraph } from '../../kit/index.ts'
 import type { Language } from '../../model/index.ts'
 import type { Embed } from '../analyser.ts'
@@ -101,10 +101,10 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
 }
 
 /** "Look for droppers: `…`", "a command like `…`": named, not ordered. */
-const naming = /\b(?:like|such as|e\.g\.|for example|look(?:ing)? for|watch for|search for|droppers?|patterns?|indicators?|signs? of|attackers? (?:\w+ )?(?:use|tell|run|send)\w*|seen as|known as|means?|contains?|holds?|fixtures?|samples?|test files?)\b[^.\n]{0,120}$/i
+const naming = /\b(?:like|such as|e\.g\.|for example|look(?:ing)? for|watch for|search for|droppers?|patterns?|indicators?|signs? of|attackers? (?:\w+ )?(?:use|tell|run|send)\w*|seen as|known as|means?|contains?|holds?|fixtures?|samples?|test files?)\b[^.\n]{0,120}$|\blooks like\b[^\n]{0,200}$|\b(?:page|site|mail|message|pop-?up|dialog|window) (?:says|asks|tells|claims|shows)\b[^\n]{0,200}$/i
 const isNamedOnly = (paragraph: Paragraph | undefined, code: string): boolean => {
   const at = paragraph?.text.indexOf(code) ?? -1
-  return at > 0 && naming.test(paragraph!.text.slice(Math.max(0, at - 300), at))
+  return at > 0 && (naming.test(paragraph!.text.slice(Math.max(0, at - 300), at)) || isInSpeech(paragraph!.text, code))
 }
 
 /** Letters of other alphabets that pass for ASCII ones, so that a command written with them is read at all. */

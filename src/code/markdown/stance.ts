@@ -1,7 +1,7 @@
 import type { Paragraph, Stance } from '../../kit/index.ts'
 
 const security =
-  /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|trojans?|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안/i
+  /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|steals?(?= (?:\w+ ){0,2}(?:secrets|credentials|tokens|keys|passwords))|fake (?:prerequisites?|captchas?|updates?|downloads?|installers?|support)|trojans?|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안|inyecci[oó]n|injeç(?:ão|ões)|malicios[ao]s?|bösartig\w*|malveillan\w+|вредоносн|мошенни|提示词注入|钓鱼|攻撃|詐欺|피싱|악성|공격/i
 /** Words that other trades use as well: search engines are audited, documents scanned, money trusted. */
 const guarding = /\b(?:audit\w*|scann?er|guard(?:ian)?|sandbox|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance)\b/gi
 const guarded = /\b(?:skills?|agents?|prompts?|code|dependenc\w+|packages?|plugins?|permissions?|secrets?|credentials?|tokens?|repos?(?:itor\w+)?|claw\w*|openclaw|mcp|supply chain|ai|network|server|container|cloud|infrastructure|contracts?)\b/i
@@ -15,10 +15,10 @@ export const isSecurityText = (text: string): boolean => {
 
 /** Headings under which dangerous things are shown to be known, not to be done. */
 const showing =
-  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|what (?:i|it|we|you|the agent|this \w+) (?:can ?not|can['’]t|won['’]t|will not|must not|should not|may not|(?:do|does)(?: not|n['’]t))|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|不能做|不会做|无法做|做不到|必须拒绝|应当?拒绝|红线|不允许|\b(?:must|always|should|things? (?:i|to|we)) refuse\b/i
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|indicators?|ioc|anti[- ]?patterns?|what not to do|what (?:i|it|we|you|the agent|this \w+) (?:can ?not|can['’]t|won['’]t|will not|must not|should not|may not|(?:do|does)(?: not|n['’]t))|don['’]?ts?|do not|never|avoid|bad|wrong|insecure|unsafe|examples? of|signatures?|block(?:ed|list)?|deny(?:list)?|forbidden|prohibited|reject|payloads?|exploits?|injections?|scams?|phishing|specimens?|warning signs?|not allowed|what (?:it|we) (?:detects?|catch(?:es)?|scans?))\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|不能做|不会做|无法做|做不到|必须拒绝|应当?拒绝|红线|不允许|señales? de (?:alarma|alerta)|delatan?|sospechos\w+|peligros\w+|prohibid\w+|sinais de (?:alerta|alarme)|suspeit\w+|perigos\w+|proibid\w+|warn(?:zeichen|signale?)|alarmzeichen|verdächtig\w*|gefährlich\w*|verboten\w*|maschen?|signaux d['’]al(?:arme|erte)|signes? suspects?|suspect\w*|dangereu\w+|interdit\w*|segnali d['’]allarme|sospett\w+|pericolos\w+|vietat\w+|ата[кч]\S*|признак\S* (?:обман|мошен|атак|опасн)\S*|подозрительн\S*|опасн\S*|вредоносн\S*|запрещ\S*|手法|勿照做|请勿照|手口|攻撃|不審|危険|悪意|してはいけない|공격|수법|위험|의심|악성|경고 신호|하지 말|\b(?:must|always|should|things? (?:i|to|we)) refuse\b/i
 /** What a heading says of its list by itself, in a text about anything: elsewhere an indicator is a figure and a pattern a plan. */
 const shunning =
-  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|anti[- ]?patterns?|not to do|don['’]?ts?|do not|never|avoid|unsafe|insecure|forbidden|prohibited|scams?|phishing|warning signs?|not allowed|refuse|can ?not|can['’]t|won['’]t)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|拒绝|红线|不允许/i
+  /\b(?:red flags?|attack\w*|threats?|malicious|dangerous|suspicious|vulnerab\w*|anti[- ]?patterns?|not to do|don['’]?ts?|do not|never|avoid|unsafe|insecure|forbidden|prohibited|scams?|phishing|warning signs?|not allowed|refuse|can ?not|can['’]t|won['’]t)\b|❌|🚩|⛔|🚫|危险|恶意|威胁|禁止|可疑|攻击|拒绝|红线|不允许|señales? de (?:alarma|alerta)|delatan?|sospechos\w+|peligros\w+|prohibid\w+|sinais de (?:alerta|alarme)|suspeit\w+|perigos\w+|proibid\w+|warn(?:zeichen|signale?)|alarmzeichen|verdächtig\w*|gefährlich\w*|verboten\w*|maschen?|signaux d['’]al(?:arme|erte)|signes? suspects?|suspect\w*|dangereu\w+|interdit\w*|segnali d['’]allarme|sospett\w+|pericolos\w+|vietat\w+|ата[кч]\S*|признак\S* (?:обман|мошен|атак|опасн)\S*|подозрительн\S*|опасн\S*|вредоносн\S*|запрещ\S*|手法|勿照做|请勿照|手口|攻撃|不審|危険|悪意|してはいけない|공격|수법|위험|의심|악성|경고 신호|하지 말/i
 /** "Do not skip this", "Don't have it yet?": nothing is shown below, everything is to be done. */
 const urging = /\b(?:do not|don['’]t|never|must not|can(?: ?not|['’]t))\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|have|start|worry|see|find)\b|\?\s*$/i
 /** Headings that do so in a text about security, and stand above plain steps elsewhere: "Health check", "Security", "Rules". */
@@ -26,16 +26,19 @@ const sorting =
   /\b(?:detect\w*|patterns?|risk\w*|severity|critical|checks?|checklist|rules? (?:matched|triggered)|test cases?|security|restrictions?|limitations?|scan(?:s|ned|ning)?)\b|检测/i
 /** A place to go to is no pattern to be looked for. */
 const address = /https?:\/\/|\bwww\./i
-const collecting = /\b(?:patterns?|examples?|flags?|signs?|indicators?|payloads?|phrases?|commands?|lists?|strings?|glossary|cheat ?sheet|catalogu?e?|injections?|attacks)\b|清单|示例|特征/i
+const collecting = /\b(?:patterns?|examples?|flags?|signs?|indicators?|payloads?|phrases?|commands?|lists?|strings?|glossary|cheat ?sheet|catalogu?e?|injections?|attacks|specimens?)\b|清单|示例|特征/i
 /** The words say what to do, whatever heading they stand under. */
 const ordering =
   /^(?:[-*\s\d.)]|\*\*)*(?:(?:on |for )?(?:windows|mac ?os ?x?|mac|linux|ubuntu|debian)(?: (?:users?|\([^)]{1,30}\)))?\W{1,6})?(?:(?:first|then|next|now|finally|always|before (?:that|anything),?|please),? (?:\w+ ){0,2})?(?:run|execute|paste(?![- ]sites?\b)|copy|open(?![- ]source)|visit|go to|download|install|launch|start|read|collect|gather|send|post|upload|fetch|append|add|forward|get|grab|use)\b|^\W{0,6}(?:运行|执行|打开|下载|安装|复制|读取|发送)/i
 const listing =
-  /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?|contains? (?:one|any) of (?:these|the following)|(?:deny|block|stop|fail|quarantine)\b[^.\n]{0,80}\bif|suspect\w*|verdächtig\w*|gefährlich\w*|bösartig\w*|sospechos\w+|malicios\w+|peligros\w+|desconfi\w+|suspeit\w+|perigos\w+|dangereu\w+|malveillant\w*)\b[^.]{0,160}:?\s*$|(?:подозрительн|вредоносн|опасн|признак)\S*[^.\n]{0,160}:\s*$|(?:恶意|手法|危険|不審|悪意|악성|위험|의심)[^。\n]{0,60}[：:]?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
+  /\b(?:red flags?|such as|for example|e\.g\.|look(?:s|ing)? (?:for|like)|watch (?:for|out)|search(?:es)? for|detect\w*|flag(?:s|ged)?|reject|(?<!\b(?:the|this|that|following|code|text|a|one|each|next|below) )block(?:s|ed)?|refuse|patterns?|indicators?|signs? of|suspicious|malicious|dangerous|attack\w*|never|don['’]t|do not|avoid|forbidden|prohibited|scan(?:s|ning)? for|check(?:s|ing)? for|warn\w*|if (?:you|the|a|an|any)\b.{0,60}\b(?:says?|asks?|contains?|tells?|tries|requests?)|things like|examples?|contains? (?:one|any) of (?:these|the following)|(?:deny|block|stop|fail|quarantine)\b[^.\n]{0,80}\bif|suspect\w*|verdächtig\w*|gefährlich\w*|bösartig\w*|sospechos\w+|malicios\w+|peligros\w+|desconfi\w+|suspeit\w+|perigos\w+|dangereu\w+|malveillant\w*)\b(?:[^.]|\.(?=\w)){0,160}:?\s*$|(?:подозрительн|вредоносн|опасн|признак)\S*[^.\n]{0,160}:\s*$|(?:恶意|手法|危険|不審|悪意|악성|위험|의심)[^。\n]{0,60}[：:]?\s*$|(?:检测|例如|比如|危险|禁止|拒绝|不要)[^。]{0,60}[：:]?\s*$/i
 const refusal =
-  /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)/i
+  /^(?:[-*\s]|\*\*|❌|🚫|⛔|🚩|⚠️)*(?:❌|🚫|⛔|🚩|never\b|do not\b|don['’]t\b|avoid\b|must not\b|no\b[^.]{0,20}\bever\b|不要|切勿|禁止|请勿|nunca\b|niemals\b|jamais\b|ne\b.{0,20}\bpas\b)|^\W{0,4}["“«„「][^"”»“」]{3,300}["”»“」]\W{1,6}(?:do(?: not|n['’]t)|never|no)\b\s?[.!,;]/i
 const insisting =
   /^(?:[-*\s]|\*\*)*(?:never|do not|don['’]t)\b \b(?:skip|forget|omit|ignore|miss|proceed|continue|use this skill|worry|wait|ask|tell|mention|inform|reveal|notify|show|disclose|request|require|seek|close|interrupt|stop|quit|cancel|leave|turn off|have|see|find)\b|^[^.!:]{0,120}\?\s|^\W{0,6}(?:不要|切勿|请勿)(?:关闭|中断|跳过|忘记|担心|退出)/i
+
+/** Below such a heading stands what is left undone, in whole sentences too. */
+const denying = /\bwhat (?:it|this \w+|the (?:skill|agent|\w+ skill)|i|we|you) (?:will not|won['’]t|can ?not|can['’]t|must not|never|does(?: not|n['’]t)|do(?: not|n['’]t)) (?:ever )?(?:do|does|ask|touch|share|store|send)\b/i
 
 interface Heading { readonly isShowing: boolean; readonly isShunning: boolean; readonly isSorting: boolean; readonly isCollecting: boolean }
 
@@ -52,7 +55,9 @@ function headingOf(text: string): Heading {
 
 /** "To avoid errors, run": what an order is good for announces no list. */
 const purpose = /\b(?:to|that|which) (?:avoid|prevent|detect|check(?: for)?|scan(?: for)?|search(?: for)?|flag|block|reject|warn)\b[^,;:.]{1,100}(?:,|\b(?=(?:run|execute|paste|copy|install|use|open|enter|start)\b))/gi
-const announces = (before: string): boolean => listing.test(before.replace(purpose, ' '))
+/** What somebody calls his host announces nothing. */
+const anyAddress = /https?:\/\/\S+/gi
+const announces = (before: string): boolean => listing.test(before.replace(purpose, ' ').replace(anyAddress, ' '))
 
 /** How a paragraph is meant, from its own first words, its heading and what introduces it. */
 export function paragraphStance(
@@ -65,6 +70,7 @@ export function paragraphStance(
 ): Stance {
   if (kind === 'heading') return 'instruction'
   if (refusal.test(text) && !insisting.test(text)) return 'warning'
+  if (denying.test(headings.at(-1) ?? '') && !address.test(text)) return 'warning'
   // The title names the subject, as in "Threat intelligence"; unless it announces a list, plain steps may stand below it.
   const isOrder = ordering.test(text)
   const isLead = isOrder && address.test(text)
@@ -107,4 +113,4 @@ export function fenceStance(text: string, headings: readonly string[], before: r
 
 /** Narrower than `showing`: a fence under "Security" or "Checks" is usually a thing to run. */
 const shownFence =
-  /\b(?:red flags?|attacks?|threats?|malicious|dangerous|suspicious|vulnerable|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts|bad|wrong|insecure|unsafe|signatures?|blocklist|denylist|forbidden|prohibited|payloads?|exploits?|injections?|scams?|phishing|warning signs?|patterns? (?:to|we|it))\b|❌|🚩|⛔|🚫|危险|恶意|可疑|攻击/i
+  /\b(?:red flags?|attacks?|threats?|malicious|dangerous|suspicious|vulnerable|indicators?|ioc|anti[- ]?patterns?|what not to do|don['’]?ts|never|bad|wrong|insecure|unsafe|signatures?|blocklist|denylist|forbidden|prohibited|payloads?|exploits?|injections?|scams?|phishing|warning signs?|patterns? (?:to|we|it))\b|❌|🚩|⛔|🚫|危险|恶意|可疑|攻击/i
