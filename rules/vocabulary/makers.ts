@@ -1,6 +1,6 @@
 import type { DocumentView } from '../../src/kit/index.ts'
 import { isEstablished } from './established.ts'
-import { hostOf, isUserContent } from './hosts.ts'
+import { classifyHost, hostOf, isUserContent, registrableDomain } from './hosts.ts'
 
 /** Ends under which makers have the name that their account on a code host bears too. */
 const ends = ['com', 'org', 'io', 'dev', 'net', 'app', 'de', 'sh']
@@ -11,9 +11,16 @@ export const isMakersAccount = (url: string): boolean => {
   return /^[a-z\d-]{4,39}$/.test(owner) && ends.some(end => isEstablished(`${owner}.${end}`))
 }
 
+/** Countries in which makers keep a site of their own under the name they have everywhere. */
+const country = /^([a-z\d-]{5,40})\.(?:de|fr|es|it|nl|be|at|ch|se|no|dk|fi|pl|pt|cz|hu|gr|ie|jp|kr|ca|co\.(?:uk|jp|kr|nz|za)|com\.(?:br|au|mx|tr|cn|tw|sg|ar))$/
+const isCountrySite = (url: string): boolean => {
+  const name = country.exec(registrableDomain(url) ?? '')?.[1]
+  return name !== undefined && isEstablished(`${name}.com`) && classifyHost(url) === 'unknown'
+}
+
 /** A known maker's own place, on a site or at a code host: it speaks against a lure, and for nothing else. */
 export const isMakersPlace = (url: string): boolean =>
-  !/^(?:http|ftp):\/\//i.test(url) && (isEstablished(url) || isMakersAccount(url))
+  !/^(?:http|ftp):\/\//i.test(url) && (isEstablished(url) || isCountrySite(url) || isMakersAccount(url))
 
 /** The repository at a code host that an address leads into. */
 export const repositoryOf = (url: string): string | undefined =>

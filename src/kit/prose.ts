@@ -50,6 +50,9 @@ export function isQuoted(text: string, offset: number): boolean {
 
 const speech = /"[^"\n]{3,600}"|“[^”\n]{3,600}”|„[^“”\n]{3,600}[“”]|«[^»\n]{3,600}»|「[^」\n]{2,300}」|『[^』\n]{2,300}』/g
 
+/** An order in front of the quotation marks is the text's own, and so is code that fills them alone. */
+const ordered = /\b(?:run|execute|paste|type|enter|issue|start|copy|use|open|call)\W{0,12}$/i
+
 /** The text without what it quotes somebody as saying. */
 export const withoutSpeech = (text: string): string => text.replace(speech, ' ')
 
@@ -58,7 +61,8 @@ export function isInSpeech(text: string, code: string): boolean {
   const at = text.indexOf(code)
   if (at < 0) return false
   const plain = text.replace(/`[^`\n]*`/g, one => '·'.repeat(one.length))
-  return [...plain.matchAll(speech)].some(one => one.index < at && one.index + one[0].length >= at + code.length)
+  return [...plain.matchAll(speech)].some(one =>
+    one.index < at && one.index + one[0].length >= at + code.length && /\p{L}{3}/u.test(one[0]) && !ordered.test(plain.slice(Math.max(0, one.index - 40), one.index)))
 }
 
 export interface Saying {

@@ -14,4 +14,7 @@ test.each([
 test('a maker is known by a site that is read with encryption', () => {
   expect(isMakersPlace('https://www.7-zip.org/')).toBe(true)
   expect(isMakersPlace('http://www.7-zip.org/')).toBe(false)
+  expect(isMakersPlace('https://www.epson.de/support')).toBe(true)
+  expect(isMakersPlace('https://epson-treiber.de/')).toBe(false)
+  expect(isMakersPlace('https://epson.top/')).toBe(false)
 })

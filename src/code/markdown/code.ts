@@ -101,7 +101,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
 }
 
 /** "Look for droppers: `…`", "a command like `…`": named, not ordered. */
-const naming = /\b(?:like|such as|e\.g\.|for example|look(?:ing)? for|watch for|search for|droppers?|patterns?|indicators?|signs? of|attackers? (?:\w+ )?(?:use|tell|run|send)\w*|seen as|known as|means?|contains?|holds?|fixtures?|samples?|test files?)\b[^.\n]{0,120}$|\blooks like\b[^\n]{0,200}$|\b(?:page|site|mail|message|pop-?up|dialog|window) (?:says|asks|tells|claims|shows)\b[^\n]{0,200}$/i
+const naming = /\b(?:like|such as|e\.g\.|for example|look(?:ing)? for|watch for|search for|droppers?|patterns?|indicators?|signs? of|attackers? (?:\w+ )?(?:use|tell|run|send)\w*|seen as|known as|means?|contains?|holds?|fixtures?|samples?|test files?)\b[^.\n]{0,120}$|\blooks like\b(?:(?!\b(?:run|execute|install|first|then|now|need|must)\b)[^\n]){0,200}$|\b(?:page|site|mail|message|pop-?up|dialog|window) (?:says|asks|tells|claims|shows)\b[^"“«\n]{0,40}["“«][^"”»\n]{0,200}["”»][^\n]{0,12}\b(?:followed by|with|and)\W{0,4}$/i
 const isNamedOnly = (paragraph: Paragraph | undefined, code: string): boolean => {
   const at = paragraph?.text.indexOf(code) ?? -1
   return at > 0 && (naming.test(paragraph!.text.slice(Math.max(0, at - 300), at)) || isInSpeech(paragraph!.text, code))
