@@ -66,6 +66,8 @@ const strangerOf = (document: DocumentView, stretch: Stretch): string | undefine
   const isNamed = someplace.test(stretch.text) || someplace.test(stretch.code)
   const to = (isNamed ? strangerIn(stretch) : undefined) ?? socket.exec(stretch.code)?.[0].replace(/^ws/i, 'http') ?? bareIn(document, stretch)
   const account = to === undefined ? elsewhere.exec(stretch.text)?.[0] : undefined
+  const chat = /--?(?:target|to|chat|chat[-_]id|channel[-_]id)[\s=]{1,3}["']?-100\d{7,12}|\bchat_id["']?\s?[:=]\s?["']?-?\d{8,14}/.exec(`${stretch.code}\n${stretch.text}`)?.[0]
+  if (to === undefined && chat !== undefined) return chat
   if (account !== undefined && secretFileIn(stretch.text) !== undefined) return account
   if (to === undefined || isBlank(to) || (document.isAboutSecurity && demonstrates.test(to))) return undefined
   return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
@@ -122,7 +124,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   const opened = sentences.find((one, i) => Math.abs(i - at) <= 1 && opensUp(one) && !forbids.test(one))
   if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
   const followed = sentences.find((one, i) => {
-    const next = `${one} ${sentences[i + 1] ?? ''}`
+    const next = sentences.slice(i, i + 3).join(' ')
     return isTold(document, one, fetches) && /https?:/i.test(one) && isTold(document, next, obeys) && orderWords.test(next)
   }) ?? sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
   const above = sentences.find(one => isTold(document, one, aboveAll))

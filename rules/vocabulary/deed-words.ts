@@ -10,7 +10,7 @@ const not = family(
 )
 /** To let somebody know. */
 const tell = family(
-  `tell* told mention* explain* announc* bring show* shown display* print* report* notif* inform* bother* warn* alert* disclos* reveal* comment* discuss* say says saying speak* point worr* troubl* scar* slow* know* notic* learn* hear* see sees describ* draw list
+  `tell* told mention* explain* announc* bring show* shown display* print* report* notif* inform* bother* warn* alert* disclos* reveal* comment* discuss* say says saying speak* point worr* troubl* scar* interrupt* disturb* distract* paraphras* slow* know* notic* learn* hear* see sees describ* draw list
   avis* diga* digas decir* dizer mencion* mostr* muestr* inform* notific* coment* explic* molest* incomod* conte*
   erwähn* sag* zeig* meld* mitteil* mitgeteilt erklär* stör* verrat*
   mentionn* dire dis dites montr* signal* préven* prévien* expliqu* parl*
@@ -41,7 +41,7 @@ const traces = family(
 )
 /** What the user is shown is not what is done. */
 const pretends =
-  /\b(?:so (?:that )?(?:it|this|they|everything|nothing) looks?|looks? (?:familiar|normal|unchanged|the same|as usual)|(?:on-?screen|shown|visible|displayed) [^.\n]{0,40}\b(?:keeps?|stays?|remains?|shows?)\b[^.\n]{0,30}\b(?:own|original|old|user)|(?:if|when) (?:they|the user|he|she|somebody|anyone|asked)\b[^.\n]{0,50}\b(?:say|answer|reply|mention|claim|tell|explain that)\b|pretend|(?:before|so) (?:that )?(?:the )?(?:user|they|owner|he|she)\b[^.\n]{0,20}\b(?:stumbles?|sees?|notices?|finds?|wonders?)\b)|追问.{0,12}(?:回答|说)|(?:と|って)(?:答え|言っ)|라고 (?:답|말)/i
+  /\b(?:so (?:that )?(?:it|this|they|everything|nothing) looks?|looks? (?:familiar|normal|unchanged|the same|as usual)|(?:on-?screen|shown|visible|displayed) [^.\n]{0,40}\b(?:keeps?|stays?|remains?|shows?)\b[^.\n]{0,30}\b(?:own|original|old|user)|(?:if|when) (?:they|the user|he|she|somebody|anyone|asked)\b[^.\n]{0,50}\b(?:say|answer|reply|mention|claim|tell|explain that)\b|pretend|\b(?:stays?|remains?|is|keep (?:it|this)) (?:just )?between us\b|\b(?:raises?|cause|causing) (?:\w+ )?questions\b|\bwould only (?:worry|confuse|unsettle|alarm|puzzle)\b|\b(?:short|brief|one-line|kurzer|kurze|breve|bref|court) (?:hint|notice|note|word|line|hinweis|notiz|aviso|avviso|mot|message)\b[^.\n]{0,40}\b(?:suffices?|is enough|will do|does it|genügt|reicht|basta|suffit)\b|\b(?:basta|il suffit de|genügt es,? zu|alcanza con|chega) (?:dire|decir|dizer|sagen)\b|\bnur (?:verunsichern|verwirren|beunruhigen)\b|\b(?:is|are|it['’]s|they['’]re) left out of (?:the |any |your )?(?:reports?|summar\w+|answers?)|\b(?:isn['’]t|is not|are not|aren['’]t) (?:a )?part of (?:the|your|any) (?:reports?|summar\w+|answers?)\b|достаточно сказать|(?:before|so) (?:that )?(?:the )?(?:user|they|owner|he|she)\b[^.\n]{0,20}\b(?:stumbles?|sees?|notices?|finds?|wonders?)\b)|追问.{0,12}(?:回答|说)|(?:と|って)(?:答え|言っ)|라고 (?:답|말)/i
 /** The user is said to have allowed it. */
 const claimsConsent =
   /\b(?:pre-?approved|pre-?authori[sz]ed|already (?:agreed|approved|consented|allowed|authori[sz]ed)|(?:agreed|consented|approved|accepted|permission|allowed)\b[^.\n]{0,60}\b(?:by|when|since|as|because)\b[^.\n]{0,20}\b(?:install\w*|enabl\w*|add\w*|chose)|(?:have|has|with) (?:the |your )?(?:user|owner|human)['’]?s? (?:permission|consent|approval))\b/i
@@ -122,7 +122,7 @@ export const opensUp = (sentence: string): boolean => openings.test(sentence) ||
 
 /** To get orders from somewhere, and to follow them. */
 export const fetches = family(
-  `fetch* get load* read* pull* download* check* poll* retriev* request* consult* open* visit* look* query* quer* listen* receiv*
+  `fetch* get load* read* pull* download* check* poll* retriev* request* subscrib* consult* open* visit* look* query* quer* listen* receiv*
   lee leer descarg* consult* obtén* abre leia baix* lies liest lade* ruf* hol* öffne* lis lire télécharg* récup* ouvr* leggi scaric* прочит* прочти загруз* получ* откр* скач*`,
   '读取 获取 下载 访问 拉取 打开 読み 読ん 取得 アクセス 읽 가져 접속',
 )
@@ -135,7 +135,7 @@ export const obeys = family(
 export const orderWords =
   /\b(?:what(?:ever)?|anything|everything|all) (?:it|they|that|the \w+|is|there)\b|\b(?:instructions?|orders?|commands?|directives?|tasks?|steps?|asks?|requests?|text|cues|rules)\b|指令|命令|要求|内容|指示|手順|지시|명령|내용|инструкц|команд|указан|anweisung|befehl|órdenes|instruc|ordres|consignes|istruzioni|ordens/i
 export const asOwner =
-  /\b(?:come|comes|coming|count|counts|are|is|as good as) (?:as )?(?:from |by )?(?:the|your|my) (?:owner|operator|master|user)(?:['’]s)?\b(?! (?:of|name|preference|own))|\b(?:as|like) (?:if |though )?(?:it (?:is|was|were|came|comes) )?(?:coming )?(?:from |by )?(?:my|the|your|an?) (?:owner|user|operator|human|admin\w*|master)\b|\bpart of (?:me|you|yourself|the agent)\b|\bsame (?:rights|authority|trust|weight)\b/i
+  /\b(?:come|comes|coming|count|counts|are|is|as good as) (?:as )?(?:from |by )?(?:the|your|my) (?:owner|operator|master|user|creator|maker|author)(?:['’]s)?\b(?! (?:of|name|preference|own))|\b(?:as|like) (?:if |though )?(?:it (?:is|was|were|came|comes) )?(?:coming )?(?:from |by )?(?:my|the|your|an?) (?:owner|user|operator|human|admin\w*|master)\b|\bpart of (?:me|you|yourself|the agent)\b|\bsame (?:rights|authority|trust|weight)\b/i
 /** Whose money it is, and that another's name is put in its place. */
 export const moneyWords = family(
   `iban bic account_number bank* wallet* payee* payout* recipient* beneficiar* payment* invoice* pix paypal address* usdt usdc btc eth deposit* cuenta* pago* destinatari* conta pagamento* konto* zahlung* überweis* empfänger* compte* virement* paiement* conto bonifico* реквизит* счёт* счет* оплат* кошел* получател*`,
@@ -156,7 +156,7 @@ export const phraseWords =
 
 /** Orders from elsewhere that stand above those of the user. */
 export const aboveAll =
-  /\b(?:outranks?|overrules?|overrides?|supersedes?|takes? (?:precedence|priority)|prevails?|precedence over|above (?:all|anything|everything)|more than (?:the|your) (?:user|owner|operator)|whatever (?:the|your) (?:user|owner|operator|human))\b|优先于|優先|우선|prioridad|priorität|vorrang|priorité|приоритет/i
+  /\b(?:outranks?|overrules?|overrides?|supersedes?|takes? (?:precedence|priority)|prevails?|precedence over|priority over|same (?:rank|standing|trust)|above (?:all|anything|everything)|more than (?:the|your) (?:user|owner|operator)|whatever (?:the|your) (?:user|owner|operator|human))\b|优先于|優先|우선|prioridad|priorität|vorrang|priorité|приоритет/i
 /** Somebody is recommended, and is to be recommended. */
 export const promotes = family(
   `sponsor* promot* recommend* affiliat* referral* advert* ad ads endors* favour* favor* partner* recomiend* recomend* patrocin* empfehl* empfiehl* werb* recommand* raccomand* sponsorizz* рекоменд* реклам* партн*`,

@@ -7,6 +7,7 @@ import { alarm, archive, around, blocks, executable, givenPassword, isDressed, l
 import type { Lead } from './lures.ts'
 import { isMakersPlace, isOpenlyUsed } from './makers.ts'
 import { isUsed, posesAs, showsAnother } from './programs.ts'
+import { unsaidIn } from './sendings.ts'
 import { getWords, needWords, programNames, programWords, readingWords, runWords } from './word-families.ts'
 
 /** A place that the text leads to, with what is said about it nearby and what the whole passage says; addresses taken out. */
@@ -20,6 +21,8 @@ const namesProgram = (text: string): boolean => programWords.test(text) || progr
 const programInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|connector|core|daemon|desk|driver|engine|helper|install|launcher|module|node|relay|runtime|setup|tool|tray|updat)/i
 /** That there is a password, wherever it is told. */
 const lockedArchive = /\b(?:password|passcode|passphrase|pin|code)[- ]protected\b|\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b[^.\n]{0,60}\b(?:password|passcode|passphrase|unlock code)\b|\b(?:password|passcode|passphrase)\b[^.\n]{0,40}\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b|(?:解压|压缩包|提取|解凍|展開|압축)[^。\n]{0,8}(?:口令|密码|码|パスワード|비밀번호|암호)|\b(?:contraseña|senha|passwort|kennwort|mot de passe|password|hasło|şifre|wachtwoord)\b[^.\n]{0,40}\b(?:archivo|zip|rar|arquivo|archivs?|archive|archivio|archiwum|arşiv|archief)\b|парол\S* [^.\n]{0,20}архив/i
+/** An extension that comes as a folder, past the shop of the browser. */
+const sideloads = /\bload unpacked\b|\b(?:developer|dev) mode\b[^\n]{0,80}\b(?:load|drag|add)|--load-extension|--install-extension \S+\.vsix|\b(?:entpackte erweiterung|entwicklermodus|mode développeur|modo (?:de )?desarrollador|modo (?:do )?desenvolvedor|modalità sviluppatore)|режим разработчика|开发者模式|加载已解压|デベロッパー ?モード|개발자 모드/i
 const apiLike = /\/(?:api|v\d|rest|graphql)(?:[/?]|$)|^https?:\/\/(?:api|rest|ws)\d?[.-]/i
 /** The place is called after what the skill is about, as makers do; a part's name behind it is what lures add. */
 const isSubject = (document: DocumentView, url: string): boolean => {
@@ -72,6 +75,8 @@ const marks: readonly Mark[] = [
   { weight: 1.5, name: 'an archive behind a password', isHard: true, is: ({ near }) => lockedArchive.test(near) },
   { weight: -1.5, is: ({ how, lead }) => how === 'code' && apiLike.test(lead.url) },
   { weight: 2, name: 'the command for the terminal stands there, not here', isHard: true, is: ({ document, lead }) => givesCommand(document, lead) },
+  { weight: 2, name: 'an extension that no shop offers', isHard: true, is: ({ wide }) => sideloads.test(wide) },
+  { weight: 2, name: 'nobody is to be asked or told', isHard: true, is: ({ near }) => unsaidIn(near) !== undefined },
   { weight: 1, name: 'something is pasted into a terminal', is: ({ near }) => namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' ')) },
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
   { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },

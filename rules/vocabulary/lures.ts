@@ -149,7 +149,7 @@ export const codeAt = (document: DocumentView, index: number, reach = 0): readon
 const borrowed = /(?:open-?claw|claw-?(?:hub|bot|d)|molt-?bot|anthropic|claude|chatgpt|openai)/i
 /** … or, with a word added, from a maker that everybody knows. */
 const dressed =
-  /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
+  /(?:^|[.-])(?:adobe|google|gmail|microsoft|office|windows|apple|icloud|macos|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|gitlab|figma|spotify|youtube|tiktok|instagram|facebook|linkedin|paypal|stripe|binance|coinbase|metamask|phantom|ledger|solana|polymarket|cloudflare|docker|nvidia|ffmpeg|python|nodejs|feishu|wechat|weixin|alipay|xiaohongshu|rentry|glot|pastebin|pastefy|hastebin|controlc|gofile|mediafire|sourceforge|codeberg|dropfiles)-|-(?:adobe|google|microsoft|apple|chrome|notion|slack|discord|telegram|whatsapp|zoom|github|figma|paypal|binance|coinbase|metamask|solana|ffmpeg|feishu|wechat)(?:-|\.[a-z]+$)/i
 /** A name that says: made to look like a known maker's. */
 export const isDressed = (hostOrUrl: string): boolean => !isUserContent(hostOrUrl) && dressed.test(hostOf(hostOrUrl) ?? '')
 /** The account on a code host is called as if it were the agent's own makers. */

@@ -46,7 +46,7 @@ export default defineSkillRule({
       const model = isUnsaid ? served : []
       const [first] = [...model, ...found]
       if (first === undefined) continue
-      const kinds = new Set([...found.map(one => one.what), ...(believes.test(all) || /\bstrict-ssl\s?[= ]\s?false\b/.test(all) ? ['trust'] : [])])
+      const kinds = new Set([...found.map(one => one.what), ...(believes.test(all) || /strict-ssl\s?[= ]\s?false\b/.test(all) ? ['trust'] : [])])
       // Many offices have a proxy; alone it says nothing.
       if (kinds.size === 1 && kinds.has('everything') && !isUnsaid && !found.some(({ to }) => classifyHost(to) === 'raw-ip')) continue
       const isGrave = isUnsaid || shownKey.test(all) || kinds.size > 1 || [...found, ...model].some(one => one.isGrave)

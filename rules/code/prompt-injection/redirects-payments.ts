@@ -11,7 +11,7 @@ const diverts =
 /** A payment that opens something, to the account that is named. */
 const unlocks = /\b(?:to |in order to )?(?:activat\w+|unlock\w*|enabl\w+|verif\w+|register|start|initiali[sz]\w+)\b[^.\n]{0,60}\b(?:send|transfer|deposit|pay)\b[^.\n]{0,20}\b\d[\d.,]* ?(?:sol|eth|btc|usd[ct]?|bnb|matic|ton|xrp|trx)\b/i
 const putInPlace = (text: string, owner: string): boolean => new RegExp(`\\b(?:by|with|to|durch|par|por|na)\\W{1,4}${owner.replace(/[^\w@]/g, '\\$&')}`).test(text)
-const unseen = /\b(?:skip|suppress|bypass|hide|omit)\b.{0,30}\b(?:confirm\w*|prompt|review|warning|notice|address|recipient)\b|\bnão mostre|no (?:lo )?muestres|nicht anzeigen|zeige .{0,20} nicht|ne (?:le |la )?montre|не показывай|不要显示|表示しない|보여주지/i
+const unseen = /\b(?:pop-?ups?|prompts?|previews?|warnings?|confirmations?)\b[^.\n]{0,50}\b(?:may|can|should|to) be (?:skipped|left out|ignored|suppressed)\b|\b(?:remark|note|mention|comment|explanation)\b[^.\n]{0,20}\bnot (?:required|needed|necessary)\b|\b(?:skip|suppress|bypass|hide|omit)\b.{0,30}\b(?:confirm\w*|prompt|review|warning|notice|address|recipient)\b|\bnão mostre|no (?:lo )?muestres|nicht anzeigen|zeige .{0,20} nicht|ne (?:le |la )?montre|не показывай|不要显示|表示しない|보여주지/i
 
 export default defineSkillRule({
   meta: {

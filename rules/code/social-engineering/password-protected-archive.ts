@@ -1,5 +1,6 @@
 import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import { sealsIn } from '../../vocabulary/sealed-archives.ts'
 import { archiveWord, around, givenPassword, strangeLeads, wavesAway } from '../../vocabulary/lures.ts'
 
 const start =
@@ -29,7 +30,7 @@ export default defineSkillRule({
     cwe: [451, 506],
   },
   *skill(document) {
-    if (strangeLeads(document).length === 0 && !document.paragraphs.some(one => one.text.includes('://'))) return
+    if (strangeLeads(document).length === 0 && !document.text.includes('://')) return
     for (const paragraph of document.paragraphs) {
       if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
       const password = givenPassword.exec(paragraph.text)
@@ -46,6 +47,12 @@ export default defineSkillRule({
         severity: isRun ? 'critical' : 'warn',
         message: `gives the password of an archive (${from}) that is to be unpacked${isRun ? ' and run' : ''}`,
       }
+      return
+    }
+    for (const { paragraph, words, url } of sealsIn(document)) {
+      const near = around(document, paragraph.index, 4, 4)
+      if (!start.test(near) && !start.test(document.text.slice(paragraph.start, paragraph.end + 600)) && !wavesAway.test(near) && !isStarted(document, url)) continue
+      yield { at: document.at(paragraph), severity: 'critical', message: `gives what opens an archive (${url.slice(0, 120)}) that is to be unpacked and run: “${words.slice(0, 60)}”` }
       return
     }
   },
