@@ -116,8 +116,8 @@ const toolIn = ({ text, code }: Section): string | undefined => {
 }
 const inPublic = /\bpublic(?:ly)?\b[^.\n]{0,20}\b(?:gist|paste|repo\w*|issue|channel|forum|link)\b|\bpastebin\b/i
 
-/** To take a key out before something is published is the opposite. */
-const cleans = /\b(?:redact|remov|strip|mask|take out|clean|without|scrub|censor|replac|anonym)/i
+/** To take a key out before something is published is the opposite; what a service needs to be used is its own. */
+const cleans = /\b(?:needs?|requires?|wants?) (?:an? |your |its )?(?:own )?(?:\w+ )?(?:api )?(?:key|token|account)\b|\b(?:redact|remov|strip|mask|take out|clean|without|scrub|censor|replac|anonym)/i
 const toEverybody = (text: string): string | undefined => {
   const found = saying(text, inPublic)
   return found && !cleans.test(found.sentence) && privateIn(found.sentence) !== undefined ? found.words : undefined

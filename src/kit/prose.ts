@@ -53,6 +53,9 @@ const speech = /"[^"\n]{3,600}"|“[^”\n]{3,600}”|„[^“”\n]{3,600}[“�
 /** An order in front of the quotation marks is the text's own, and so is code that fills them alone. */
 const ordered = /\b(?:run|execute|paste|type|enter|issue|start|copy|use|open|call)\W{0,12}$/i
 
+/** What it quotes somebody as saying, where no order stands in front. */
+export const speechIn = (text: string): readonly RegExpMatchArray[] => [...text.matchAll(speech)].filter(one => /\p{L}{3}/u.test(one[0]) && !ordered.test(text.slice(Math.max(0, one.index - 40), one.index)))
+
 /** The text without what it quotes somebody as saying. */
 export const withoutSpeech = (text: string): string => text.replace(speech, ' ')
 

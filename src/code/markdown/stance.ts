@@ -1,7 +1,7 @@
-import type { Paragraph, Stance } from '../../kit/index.ts'
+import { speechIn, type Paragraph, type Stance } from '../../kit/index.ts'
 
 const security =
-  /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|stealers?|steals?(?= (?:\w+ ){0,2}(?:secrets|credentials|tokens|keys|passwords))|fake (?:prerequisites?|captchas?|updates?|downloads?|installers?|support)|trojans?|semgrep|codeql|static analysis|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안|inyecci[oó]n|injeç(?:ão|ões)|malicios[ao]s?|bösartig\w*|malveillan\w+|вредоносн|мошенни|提示词注入|钓鱼|攻撃|詐欺|피싱|악성|공격/i
+  /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|\w*stealers?|yara|homoglyphs?|zero[- ]width|invisible (?:text|characters?)|suspicious (?:commands?|installers?|skills?|files?|links?|pages?|texts?)|schad(?:code|software|verhalten)\w*|steals?(?= (?:\w+ ){0,2}(?:secrets|credentials|tokens|keys|passwords))|fake (?:prerequisites?|captchas?|updates?|downloads?|installers?|support)|trojans?|semgrep|codeql|static analysis|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안|inyecci[oó]n|injeç(?:ão|ões)|malicios[ao]s?|bösartig\w*|malveillan\w+|вредоносн|мошенни|提示词注入|钓鱼|攻撃|詐欺|피싱|악성|공격/i
 /** Words that other trades use as well: search engines are audited, documents scanned, money trusted. */
 const guarding = /\b(?:audit\w*|scann?er|guard(?:ian)?|sandbox|vet|trust|safety|defen[cs]e|defender|shield|sentinel|incident|compliance)\b/gi
 const guarded = /\b(?:skills?|agents?|prompts?|code|dependenc\w+|packages?|plugins?|permissions?|secrets?|credentials?|tokens?|repos?(?:itor\w+)?|claw\w*|openclaw|mcp|supply chain|ai|network|server|container|cloud|infrastructure|contracts?)\b/i
@@ -80,8 +80,19 @@ export function paragraphStance(
   if ((kind === 'cell' || kind === 'item') && (isShown || isListed)) return 'example'
   // In a text about attacks a table sorts them, and what is set apart is what somebody else said.
   if (isSecurity && ((kind === 'cell' && !isOrder) || (given === 'quotation' && (isListed || telling.test(before))))) return 'example'
+  if (isSecurity && !isOrder && headings.length > 1 && !setsUp.test(headings.at(-1)!) && (given === 'quotation' ? opensSpeech.test(text) || (/[:：]\W{0,3}$/.test(before) && !ordering.test(before)) : isAboutSpeech(text))) return 'example'
   if (isShown && (isSecurity || !isOrder) && /["“`'][^"“”`']{3,}["”`']/.test(text)) return 'example'
   return given ?? 'instruction'
+}
+
+/** Below such a heading things are to be done, whatever the text is about. */
+const setsUp = /\b(?:install\w*|set[- ]?up|prerequisites?|require\w*|getting started|quick ?start|usage|configur\w*|before you (?:start|begin)|first steps?|dependenc\w+|how to use|activat\w*|voraussetzung\w*|einrichtung|requisitos?|instala\w+|configura\w+|prérequis|pré-requisitos?|primi passi|requisiti)\b|安装|前置|前提|依赖|使用(?:前|方法)|配置|インストール|準備|セットアップ|설치|준비|установ|требован|настройк/i
+const opensSpeech = /^\W{0,4}["“„«「『]/
+/** "From a sample, decoded: “…”", "“…”, “…”, “…”. None of that belongs into a manual": what others say is spoken of. */
+const speaksOf = /\b(?:samples?|examples?|decoded|decodes|wordings?|phrases?|says?|said|reads?|asks?|claims?|beispiele?\w*|wortlaut|ejemplos?|exemples?|exemplos?|esempi\w*)\b[^"“„«\n]{0,60}$|(?:示例|例如|样本|话术|пример|образ(?:ец|ц)|例|예시)[^"“„«\n]{0,40}$/i
+const isAboutSpeech = (text: string): boolean => {
+  const said = speechIn(text)
+  return said.length > 1 || (said.length === 1 && speaksOf.test(text.slice(0, said[0]!.index)))
 }
 
 /** Fetched or decoded text that is given to an interpreter: such a block is an example only where the text says what it is an example of. */
@@ -108,8 +119,13 @@ export function fenceStance(text: string, headings: readonly string[], before: r
     if (announces(last.text) && (isPlain || shunned.test(last.text.replace(purpose, ' ')))) return 'example'
     if (isSecurity && telling.test(last.text) && !ordering.test(last.text)) return 'example'
   }
+  // A text about attacks shows what they run; what it has its reader run stands below other headings or is ordered.
+  if (isSecurity && headings.length > 1 && !setsUp.test(headings.at(-1)!) && !orders.test(last?.text ?? '') && runsStranger.test(text.slice(0, 20_000))) return 'example'
   return headings.slice(-2).some(one => shownFence.test(one) && !urging.test(one) && (isPlain || shunning.test(one))) ? 'example' : 'instruction'
 }
+
+/** Also at the end of what introduces a block: "To begin, run:". */
+const orders = /\b(?:run|execute|paste|enter|type|use|copy|install|start|launch|open|ausführen|führen|eingeben|kopieren|ejecuta\w*|pega\w*|exécute\w*|colle\w*|execut\w+|esegui\w*|выполни\w*|запусти\w*)\b[^.!?\n]{0,80}[:：]?\s*$|(?:运行|执行|粘贴|実行|貼り付け|실행)[^。\n]{0,40}[:：]?\s*$/i
 
 /** Narrower than `showing`: a fence under "Security" or "Checks" is usually a thing to run. */
 const shownFence =
