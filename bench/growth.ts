@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { median } from '../src/bench/index.ts'
 import { measure } from '../src/bench/measure.ts'
 import type { Cost } from '../src/bench/measure.ts'
 import { withRegion } from '../src/dev/regions.ts'
@@ -29,7 +30,6 @@ if (values.help || values.tree === undefined) {
 const root = join(import.meta.dirname, '..')
 const launcher = join(root, 'bin', 'plugvet.js')
 const numbers = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number)
-const middle = (costs: readonly number[]): number | undefined => costs.toSorted((a, b) => a - b)[Math.floor((costs.length - 1) / 2)]
 const scratch = mkdtempSync(join(tmpdir(), 'plugvet-growth-'))
 
 interface Run { readonly cost: Cost; readonly gaps: number }
@@ -43,11 +43,7 @@ async function scan(folder: string, jobs: number, name: string): Promise<Run> {
     costs.push(await measure({ command: process.execPath, args, exitCodes: [0] }))
   }
   const { gaps = [] } = JSON.parse(readFileSync(report, 'utf8')) as { gaps?: readonly { readonly stage: string }[] }
-  const of = (pick: (cost: Cost) => number | undefined): number | undefined => middle(costs.map(pick).filter(value => value !== undefined))
-  return {
-    cost: { wallSeconds: of(cost => cost.wallSeconds) ?? 0, cpuSeconds: of(cost => cost.cpuSeconds), peakMiB: of(cost => cost.peakMiB) },
-    gaps: gaps.filter(({ stage }) => stage === 'scan').length,
-  }
+  return { cost: median(costs), gaps: gaps.filter(({ stage }) => stage === 'scan').length }
 }
 
 try {

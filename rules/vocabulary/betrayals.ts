@@ -1,6 +1,5 @@
-import { isQuoted, isRefused } from '../../src/kit/index.ts'
+import { isQuoted, isRefused, keepingAnswers } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { keepingAnswers } from './asked-before.ts'
 import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, mayOpenUp, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
@@ -40,12 +39,8 @@ function* stretches(document: DocumentView): Generator<Stretch> {
   }
 }
 
-const placesIn = new WeakMap<DocumentView, readonly { readonly url: string; readonly index: number }[]>()
-const bareIn = (document: DocumentView, { paragraphs }: Stretch): string | undefined => {
-  const known = placesIn.get(document) ?? [...hiddenPlaces(document)].filter(({ how }) => how === 'bare' || how === 'broken').map(({ url, paragraph }) => ({ url, index: paragraph.index }))
-  placesIn.set(document, known)
-  return known.find(({ index }) => index >= paragraphs[0]!.index && index <= paragraphs.at(-1)!.index)?.url
-}
+const bareIn = (document: DocumentView, { paragraphs }: Stretch): string | undefined =>
+  hiddenPlaces(document).find(({ how, paragraph: { index } }) => (how === 'bare' || how === 'broken') && index >= paragraphs[0]!.index && index <= paragraphs.at(-1)!.index)?.url
 
 /** Somebody has to fill in where it leads: `https://your-ship.host.net`, `https://$TOKEN@github.com/{owner}`. */
 const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/$<{]*[$<{]|(?:your|my|user|example|some)[-._]|[^/]+\/(?:\{|<|\$|your|user\/|owner\/|org\/))/i.test(to)

@@ -1,4 +1,4 @@
-import { keepingAnswers } from './asked-before.ts'
+import { keepingAnswers } from '../../src/kit/index.ts'
 import { behindBack, leftOut } from './secrecy.ts'
 import { family } from './word-families.ts'
 

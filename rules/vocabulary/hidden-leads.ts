@@ -1,5 +1,5 @@
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isPlaceholderHost } from './hosts.ts'
+import { hostOf, isForeign } from './hosts.ts'
 
 /** A place that a text names without making it a link, and how: as a bare name, in code, written apart, on a share or in a chat. */
 export interface Place {
@@ -23,11 +23,17 @@ const program = /^(?:socket|engine|node|next|vue|nuxt|deno|config|index|main|app
 
 const whole = (url: string): string => url.replace(/^hxxp/i, 'http').replace(/\s?[[({,]\s?(?:\.|dot)\s?[\])},]\s?/gi, '.').replace(/ dot | \. /gi, '.').replace(/ slash /gi, '/').replace(/[.,;:)\]]{1,4}$/, '')
 const withScheme = (url: string): string => (/^https?:/i.test(url) ? url : `https://${url}`)
-const isStrange = (url: string): boolean =>
-  hostOf(url) !== undefined && !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
+const isStrange = (url: string): boolean => hostOf(url) !== undefined && isForeign(url)
 
+const known = new WeakMap<DocumentView, readonly Place[]>()
 /** Places beside the links of a document. */
-export function* hiddenPlaces(document: DocumentView): Generator<Place> {
+export function hiddenPlaces(document: DocumentView): readonly Place[] {
+  const places = known.get(document) ?? [...placesIn(document)]
+  known.set(document, places)
+  return places
+}
+
+function* placesIn(document: DocumentView): Generator<Place> {
   const coded = new Map<number, string[]>()
   for (const { text, paragraph } of document.inlineCode) if (/^https?:\/\/[\x21-\x7e]{4,300}$/.test(text) && !/[{<$]/.test(text)) coded.set(paragraph, [...(coded.get(paragraph) ?? []), text])
   for (const paragraph of document.paragraphs) {

@@ -246,6 +246,8 @@ const nobody = /^(?:www\.)?(?:(?:my|your|the|some|any)[\w-]*|evil|bad|attacker|g
 const left = /^(?:[a-z]+:\/\/)?(?:…|\.{2,}|<|\[)(?!\d|[\da-f]*:)/i
 /** `example.com` and its sisters, `https://…`: text for readers, not a place. */
 export const isPlaceholderHost = (hostOrUrl: string): boolean => covers(placeholders, hostOrUrl) || nobody.test(hostOf(hostOrUrl) ?? '') || left.test(hostOrUrl.trim())
+/** Somebody's place on the network that is neither known nor the reader's own: all that can be told of it is what the text says. */
+export const isForeign = (hostOrUrl: string): boolean => !isPlaceholderHost(hostOrUrl) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(hostOrUrl))
 /** The address is reached without encryption over a network. */
 export const isPlainHttp = (url: string): boolean =>
   /^(?:http|ws|ftp):\/\//i.test(url.trim()) && !['loopback', 'private'].includes(classifyHost(url))

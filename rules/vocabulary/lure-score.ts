@@ -115,7 +115,7 @@ const saidOf = (text: string, near: string): string => (/\p{L}{3}/u.test(text.re
 function* scenesOf(document: DocumentView): Generator<Scene> {
   const seen = new Set<string>()
   const links = leadsOf(document).map(one => ({ ...one, how: 'link' as const }))
-  const hidden = [...hiddenPlaces(document)].map(({ url, paragraph, how }) => ({ lead: leadAt(url, how, paragraph), how, isOwn: false }))
+  const hidden = hiddenPlaces(document).map(({ url, paragraph, how }) => ({ lead: leadAt(url, how, paragraph), how, isOwn: false }))
   for (const { lead, how, isOwn } of [...links, ...hidden].slice(0, maxPlaces)) {
     const paragraph = document.paragraphs[lead.paragraph]
     if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(`${lead.url} ${lead.paragraph}`)) continue

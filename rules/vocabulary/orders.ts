@@ -1,6 +1,6 @@
 import { anyOf } from '../../src/kit/index.ts'
 import type { DocumentView } from '../../src/kit/index.ts'
-import { classifyHost, isPlaceholderHost } from './hosts.ts'
+import { isForeign, isPlaceholderHost } from './hosts.ts'
 import { isOwnHost, strangeScript } from './lures.ts'
 import { anySecret, privateTalk, sendsAway } from './private-data.ts'
 import { behindBack, leftOut, withoutAsking } from './secrecy.ts'
@@ -34,7 +34,7 @@ const address = /https?:\/\/[^\s`"'<>)\]，。、]+/i
 /** The strange address whose text the words have the agent fetch and follow. */
 export function obeyedAddress(text: string, others: readonly string[] = []): string | undefined {
   const url = address.exec(text)?.[0] ?? others.find(one => /^https?:/i.test(one))
-  if (url === undefined || isPlaceholderHost(url) || ['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))) return undefined
+  if (url === undefined || !isForeign(url)) return undefined
   const plain = text.replaceAll(url, 'there')
   return fetches.test(plain) && obeys.test(plain) && orders.test(plain) ? url.replace(/(?<![.,;:])[.,;:]+$/, '') : undefined
 }

@@ -1,6 +1,6 @@
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
-import { classifyHost, isPlaceholderHost } from './hosts.ts'
+import { isForeign } from './hosts.ts'
 import { archiveWord, isOwnHost, strangeLeads } from './lures.ts'
 import { sectionsOf } from './sections.ts'
 import { family } from './word-families.ts'
@@ -33,13 +33,12 @@ const noKey = /(?:[`"“«„「*:=]\s?)(?:[A-Z][A-Z\d]*_[A-Z\d_]+|--?\w+|open-?
 
 export interface Seal { readonly paragraph: Paragraph; readonly words: string; readonly url: string }
 
-const isStrange = (document: DocumentView, url: string): boolean =>
-  !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url)) && !isOwnHost(document, url)
+const isStrange = (document: DocumentView, url: string): boolean => isForeign(url) && !isOwnHost(document, url)
 
 /** Archives of strangers in the document whose key stands there too. */
 export function* sealsIn(document: DocumentView): Generator<Seal> {
   if (document.isAboutSecurity || !document.text.includes('.')) return
-  const hidden = [...hiddenPlaces(document)]
+  const hidden = hiddenPlaces(document)
   for (const { paragraphs } of sectionsOf(document)) {
     const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!]
     const isHere = (index: number): boolean => index >= first.index && index <= last.index

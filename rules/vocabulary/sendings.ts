@@ -1,6 +1,6 @@
 import { isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { classifyHost, isPlaceholderHost } from './hosts.ts'
+import { isForeign } from './hosts.ts'
 import { codeAt, isOwnHost } from './lures.ts'
 import { classifyPath, isSecretKind } from './paths.ts'
 import { anySecret, asLogin, gravest, handsOver, mailbox, personal, privateTalk, recipientIn, sendsAway } from './private-data.ts'
@@ -58,7 +58,7 @@ export function* sendings(document: DocumentView): Generator<Sending> {
 
 export function isStranger(document: DocumentView, to: string): boolean {
   if (!/^https?:/i.test(to)) return true
-  return !isPlaceholderHost(to) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(to)) && !isOwnHost(document, to)
+  return isForeign(to) && !isOwnHost(document, to)
 }
 
 /** The moment is chosen so that nobody looks on. */
@@ -102,7 +102,7 @@ const addresses = /https?:\/\/[^\s"'`<>)\]|，。、]+/gi
 /** The first address of a stranger that a section names, in words or in code; a mailbox or an account as well. */
 export function strangerIn({ text, code }: Pick<Section, 'text' | 'code'>): string | undefined {
   const all = `${text}\n${code}`
-  const url = (all.match(addresses) ?? []).slice(0, 40).map(one => one.replace(/[.,;:]{1,8}$/, '')).find(one => isFar(one))
+  const url = (all.match(addresses) ?? []).slice(0, 40).map(one => one.replace(/[.,;:]{1,8}$/, '')).find(one => isForeign(one))
   return url ?? recipientIn(text.replace(addresses, ' ')) ?? companion.exec(text)?.[0] ?? (/\b(?:curl|wget|iwr|irm)\b/.test(code) ? bareHost(code) : undefined)
 }
 
@@ -123,10 +123,9 @@ const toEverybody = (text: string): string | undefined => {
   return found && !cleans.test(found.sentence) && privateIn(found.sentence) !== undefined ? found.words : undefined
 }
 
-const isFar = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
 const bareHost = (code: string): string | undefined => {
   const host = /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,120}?\s["']?((?:[\w-]+\.)+[a-z]{2,}\/?[^\s"'|`]*)/i.exec(code)?.[1]
-  return host !== undefined && isFar(host) ? host : undefined
+  return host !== undefined && isForeign(host) ? host : undefined
 }
 
 export interface Giving { readonly section: Section; readonly what: string; readonly to: string; readonly how: string }

@@ -57,7 +57,8 @@ export async function bench({ tree, mebibytes, rounds, peers, onRun }: BenchOpti
   }
 }
 
-function median(costs: readonly Cost[]): Cost {
+/** The middle of several measurements, each figure by itself. */
+export function median(costs: readonly Cost[]): Cost {
   const middle = (values: readonly (number | undefined)[]): number | undefined => {
     const known = values.filter(one => one !== undefined).toSorted((a, b) => a - b)
     return known[Math.floor((known.length - 1) / 2)]

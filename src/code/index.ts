@@ -3,6 +3,7 @@ import type { Coverage, FileResult, FileTask, Gap, ReachedHit, ScanOutcome, Sour
 import type { Rule } from '../kit/index.ts'
 import { batchFiles, boundedHits } from './bounds.ts'
 import type { Room } from './bounds.ts'
+import { digestsIn } from './digest.ts'
 import { discover } from './discover.ts'
 import type { Inventory } from './discover.ts'
 import { buildGraph } from './graph.ts'
@@ -16,7 +17,7 @@ import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
 import { remembering } from './remember.ts'
 import { joinSeen } from './seen.ts'
 import { scanOnce } from './twins.ts'
-import type { Memory } from './remember.ts'
+import type { Memory, Remembering } from './remember.ts'
 import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 
 export { needsOf } from './needs.ts'
@@ -81,12 +82,14 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
   return {
     async scan(tree, treeOptions = {}) {
       const inventory = await discover(tree)
-      const once = withoutTwins(crew, inventory)
-      const own = options.memory ? remembered(once, options.memory, tree, inventory, rules) : once
+      const digestOf = digestsIn(tree)
+      const once = withoutTwins(crew, inventory, digestOf)
+      const remembered = options.memory && remembering(options.memory, tree, inventory.entries, rules.map(rule => rule.meta.id).toSorted().join(' '), digestOf)
+      const own = remembered ? knowing(once, remembered) : once
       try {
         const hits = boundedHits(options.room)
         const outcome = outcomeOf(tree, inventory, await scanInRounds(tree, inventory, bounded(own, hits), treeOptions), { rules, hits, asked: treeOptions.reachOf })
-        if (own !== once) await own.close()
+        remembered?.close()
         return outcome
       } catch (error) {
         signal?.throwIfAborted()
@@ -143,19 +146,14 @@ const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptio
 }
 
 /** The crew as it works on one tree with several copies of a package. */
-const withoutTwins = (crew: Crew, { entries }: Inventory): Crew => ({
-  run: (tree, tasks, onDone, until) => scanOnce(tree, entries, tasks, some => crew.run(tree, some, onDone, until), onDone),
-  close: async () => {},
+const withoutTwins = (crew: Pick<Crew, 'run'>, { entries }: Inventory, digestOf: (path: string) => string | undefined): Pick<Crew, 'run'> => ({
+  run: (tree, tasks, onDone, until) => scanOnce({ entries, digestOf }, tasks, some => crew.run(tree, some, onDone, until), onDone),
 })
 
-/** The crew as it works on one tree of which some may be known; closing it keeps what was learned and leaves the crew open. */
-const remembered = (crew: Crew, memory: Memory, tree: SourceTree, { entries }: Inventory, rules: readonly Rule[]): Crew => {
-  const known = remembering(memory, tree, entries, rules.map(rule => rule.meta.id).toSorted().join(' '))
-  return {
-    run: (_tree, tasks, onDone, until) => known.run(tasks, missing => crew.run(tree, missing, onDone, until), onDone),
-    close: async () => known.close(),
-  }
-}
+/** The crew as it works on one tree of which some may be known. */
+const knowing = (crew: Pick<Crew, 'run'>, known: Remembering): Pick<Crew, 'run'> => ({
+  run: (tree, tasks, onDone, until) => known.run(tasks, missing => crew.run(tree, missing, onDone, until), onDone),
+})
 
 type Hits = ReturnType<typeof boundedHits>
 

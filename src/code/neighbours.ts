@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { SourceTree } from '../model/index.ts'
 import type { Neighbours } from './analyser.ts'
 import { decode } from './decode.ts'
+import { sha256 } from './digest.ts'
 
 const maxNeighbourBytes = 4 * 2 ** 20
 /** Characters of text, and sizes, that are kept of one tree. */
@@ -62,5 +62,3 @@ function textOf(tree: SourceTree, path: string, recent: Recent): Text {
   }
   return read
 }
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { FileResult, FileTask, SourceTree, TreeEntry } from '../model/index.ts'
+import { digestsIn, sha256 } from './digest.ts'
 
 /** Keeps plain data by key, perhaps for a later run; what is gone reads as absent. */
 export interface Memory {
@@ -29,20 +29,18 @@ const [chunkFiles, chunkBytes] = [64, 512 * 1024]
 /** Younger contents may still change without their times telling: file systems count coarsely. */
 const settledMs = 3_000
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
-
 /**
  * Answers from what earlier scans kept. An answer holds for a folder whose files have the contents, names and languages that they
  * had, as long as every neighbour that its analysis asked about is as it was. `rules` names the rules that are asked.
  */
-export function remembering(memory: Memory, tree: SourceTree, entries: ReadonlyMap<string, TreeEntry>, rules: string): Remembering {
+export function remembering(memory: Memory, tree: SourceTree, entries: ReadonlyMap<string, TreeEntry>, rules: string, readDigest = digestsIn(tree)): Remembering {
   const stampsKey = tree.handle.kind === 'directory' ? `stamps ${tree.handle.root}` : undefined
   const before = stampsKey === undefined ? {} : (opened(memory.get(stampsKey)) ?? {}) as Stamps
   const digests = new Map<string, string | undefined>()
 
   const digestOf = (path: string): string | undefined => {
     if (digests.has(path)) return digests.get(path)
-    const digest = knownDigest(entries.get(path), before) ?? readDigest(tree, path)
+    const digest = knownDigest(entries.get(path), before) ?? readDigest(path)
     digests.set(path, digest)
     return digest
   }
@@ -134,11 +132,3 @@ function opened(kept: unknown): unknown {
 
 const knownDigest = (entry: TreeEntry | undefined, before: Stamps): string | undefined =>
   entry?.stamp !== undefined && before[entry.path]?.[0] === entry.stamp ? before[entry.path]![1] : undefined
-
-function readDigest(tree: SourceTree, path: string): string | undefined {
-  try {
-    return sha256(tree.read(path))
-  } catch {
-    return undefined
-  }
-}

@@ -1,9 +1,11 @@
-import type { FileResult, FileTask, SourceTree, TreeEntry } from '../model/index.ts'
-import { sha256 } from './neighbours.ts'
+import type { FileResult, FileTask, TreeEntry } from '../model/index.ts'
 import type { ScanFiles } from './remember.ts'
 
 /** `node_modules/a/node_modules/@s/b/` and the rest. Whatever else stands before may say something: tests, examples. */
 const installed = /^(?:node_modules\/(?:@[^/]+\/)?[^/]+\/)+/
+
+/** What stands in the tree, and the digest of each file. */
+interface Grounds { readonly entries: ReadonlyMap<string, TreeEntry>; readonly digestOf: (path: string) => string | undefined }
 
 interface Place { readonly root: string; readonly inner: string }
 
@@ -16,12 +18,7 @@ function placeOf(path: string): Place | undefined {
  * Scans what stands in several installed copies of one package once. The other copies get the answer of the first with their own paths, where the file and
  * every neighbour that its analysis asked about are the same.
  */
-export async function scanOnce(tree: SourceTree, entries: ReadonlyMap<string, TreeEntry>, tasks: readonly FileTask[], scan: ScanFiles, onKnown: () => void): Promise<readonly FileResult[]> {
-  const digests = new Map<string, string | undefined>()
-  const digestOf = (path: string): string | undefined => {
-    if (!digests.has(path)) digests.set(path, digestIn(tree, path))
-    return digests.get(path)
-  }
+export async function scanOnce({ entries, digestOf }: Grounds, tasks: readonly FileTask[], scan: ScanFiles, onKnown: () => void): Promise<readonly FileResult[]> {
   const firstOf = twinsAmong(tasks, digestOf)
   if (firstOf.size === 0) return scan(tasks)
   const results: (FileResult | undefined)[] = tasks.map(() => undefined)
@@ -32,7 +29,7 @@ export async function scanOnce(tree: SourceTree, entries: ReadonlyMap<string, Tr
   await scanThose([...tasks.keys()].filter(index => !firstOf.has(index)))
   const others: number[] = []
   for (const [index, first] of firstOf) {
-    const copy = copied(results[first]!, tasks[index]!.path, entries, digestOf)
+    const copy = copied(results[first]!, tasks[index]!.path, { entries, digestOf })
     if (!copy) { others.push(index); continue }
     results[index] = copy
     onKnown()
@@ -42,7 +39,7 @@ export async function scanOnce(tree: SourceTree, entries: ReadonlyMap<string, Tr
 }
 
 /** Of each file that is like an earlier one, the index of that, by its own. Only files that could be alike are read. */
-function twinsAmong(tasks: readonly FileTask[], digestOf: (path: string) => string | undefined): ReadonlyMap<number, number> {
+function twinsAmong(tasks: readonly FileTask[], digestOf: Grounds['digestOf']): ReadonlyMap<number, number> {
   const alike = new Map<string, number[]>()
   tasks.forEach(({ path, language, size }, index) => {
     const place = placeOf(path)
@@ -67,7 +64,7 @@ function twinsAmong(tasks: readonly FileTask[], digestOf: (path: string) => stri
 }
 
 /** The answer about a twin in words of this one; undefined where it may depend on something else, or speaks of a path that may be the text's own. */
-function copied(result: FileResult, path: string, entries: ReadonlyMap<string, TreeEntry>, digestOf: (path: string) => string | undefined): FileResult | undefined {
+function copied(result: FileResult, path: string, { entries, digestOf }: Grounds): FileResult | undefined {
   const [from, to] = [placeOf(result.path)!.root, placeOf(path)!.root]
   if (result.basis?.digest !== digestOf(path) || result.gaps.some(({ stage }) => stage !== 'parse')) return undefined
   const isSame = ([neighbour, was]: readonly [string, string | null]): boolean => {
@@ -80,12 +77,4 @@ function copied(result: FileResult, path: string, entries: ReadonlyMap<string, T
   const [was, is] = [from, to].map(root => JSON.stringify(root).slice(1, -1)) as [string, string]
   const parts = JSON.stringify(result).split(`"${was}`)
   return parts.some(part => part.includes(was)) ? undefined : JSON.parse(parts.join(`"${is}`)) as FileResult
-}
-
-function digestIn(tree: SourceTree, path: string): string | undefined {
-  try {
-    return sha256(tree.read(path))
-  } catch {
-    return undefined
-  }
 }

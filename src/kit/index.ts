@@ -1,4 +1,5 @@
 export type { Confidence, Hit, KeyPath, Language, Pointer, PublishedPackage, Severity, Span, TraceStep } from '../model/index.ts'
+export * from './asked-before.ts'
 export * from './javascript.ts'
 export * from './manifest.ts'
 export * from './markdown.ts'

@@ -54,7 +54,7 @@ const speech = /"[^"\n]{3,600}"|“[^”\n]{3,600}”|„[^“”\n]{3,600}[“�
 const ordered = /\b(?:run|execute|paste|type|enter|issue|start|copy|use|open|call)\W{0,12}$/i
 
 /** What it quotes somebody as saying, where no order stands in front. */
-export const speechIn = (text: string): readonly RegExpMatchArray[] => [...text.matchAll(speech)].filter(one => /\p{L}{3}/u.test(one[0]) && !ordered.test(text.slice(Math.max(0, one.index - 40), one.index)))
+export const speechIn = (text: string): readonly RegExpExecArray[] => [...text.matchAll(speech)].filter(one => /\p{L}{3}/u.test(one[0]) && !ordered.test(text.slice(Math.max(0, one.index - 40), one.index)))
 
 /** The text without what it quotes somebody as saying. */
 export const withoutSpeech = (text: string): string => text.replace(speech, ' ')
@@ -64,8 +64,7 @@ export function isInSpeech(text: string, code: string): boolean {
   const at = text.indexOf(code)
   if (at < 0) return false
   const plain = text.replace(/`[^`\n]*`/g, one => '·'.repeat(one.length))
-  return [...plain.matchAll(speech)].some(one =>
-    one.index < at && one.index + one[0].length >= at + code.length && /\p{L}{3}/u.test(one[0]) && !ordered.test(plain.slice(Math.max(0, one.index - 40), one.index)))
+  return speechIn(plain).some(one => one.index < at && one.index + one[0].length >= at + code.length)
 }
 
 export interface Saying {

@@ -1,5 +1,5 @@
 import { anyOf, defineSkillRule, isRefused } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
+import { hostOf, isForeign } from '../../vocabulary/hosts.ts'
 import { sectionsOf } from '../../vocabulary/sections.ts'
 
 /** Ways to fetch and start that nobody takes who may do it openly; they stand in prose as well, to be pasted into a box. */
@@ -24,8 +24,6 @@ const placeIn = (line: string): string | undefined => {
   const found = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
   return found === undefined || /^https?:/i.test(found) ? found : `http://${found}`
 }
-/** Some of these tools have honest work with what their makers serve. */
-const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
 
 export default defineSkillRule({
   meta: {
@@ -45,7 +43,7 @@ export default defineSkillRule({
       const text = sideways.test(section.code) ? section.code : section.text
       const match = sideways.exec(text)
       const url = match === null ? undefined : placeIn(match[0])
-      if (match === null || url === undefined || !isStrange(url) || isRefused(text, match.index)) continue
+      if (match === null || url === undefined || !isForeign(url) || isRefused(text, match.index)) continue
       yield {
         at: document.at(section.paragraphs.find(one => one.text.includes(match[0].slice(0, 20))) ?? section.paragraphs[0]!), subject: hostOf(url) ?? url, severity: document.isAboutSecurity ? 'info' : 'critical',
         message: `has what ${url.slice(0, 80)} gives started by a side door: “${match[0].slice(0, 80)}”`,

@@ -1,10 +1,10 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand, ShellView } from '../../../src/kit/index.ts'
 import { isMuted } from '../../vocabulary/commands.ts'
-import { classifyHost, hostOf, isPlaceholderHost, isUserContent } from '../../vocabulary/hosts.ts'
+import { hostOf, isForeign, isUserContent } from '../../vocabulary/hosts.ts'
 
 const line = ({ args }: ShellCommand): string => args.map(arg => arg.skeleton).join(' ')
-const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !isUserContent(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
+const isStrange = (url: string): boolean => isForeign(url) && !isUserContent(url)
 
 /** A repository on a server of its own, and the folder that it ends up in. */
 function cloneOf(command: ShellCommand): { command: ShellCommand; url: string; folder: string } | undefined {

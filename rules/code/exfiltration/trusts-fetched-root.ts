@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
+import { hostOf, isForeign } from '../../vocabulary/hosts.ts'
 
 /** Commands that put a certificate among those that everything else is checked by. */
 const trusts: readonly (readonly [program: RegExp, words: RegExp])[] = [
@@ -14,7 +14,6 @@ const trusts: readonly (readonly [program: RegExp, words: RegExp])[] = [
 const certificate = /\.(?:crt|cer|pem|der|p7b)(?:$|[?#])|\b(?:root|ca)[\w-]{0,12}\b/i
 
 const isTrusting = ({ name, args }: ShellCommand): boolean => trusts.some(([program, words]) => program.test(name) && words.test(args.map(arg => arg.skeleton).join(' ')))
-const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
 
 export default defineShellRule({
   meta: {
@@ -32,8 +31,8 @@ export default defineShellRule({
   *shell(script) {
     const trusting = script.commands.find(isTrusting)
     if (trusting === undefined) return
-    const fetched = script.downloads.find(({ urls, output }) => urls.some(url => isStrange(url) && certificate.test(`${url} ${output ?? ''}`)))
-    const url = fetched?.urls.find(isStrange)
+    const fetched = script.downloads.find(({ urls, output }) => urls.some(url => isForeign(url) && certificate.test(`${url} ${output ?? ''}`)))
+    const url = fetched?.urls.find(isForeign)
     if (fetched === undefined || url === undefined) return
     yield {
       at: script.at(trusting), subject: hostOf(url) ?? url, message: `${trusting.name} has the machine believe a certificate from ${url}`,

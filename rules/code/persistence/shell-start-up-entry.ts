@@ -1,19 +1,17 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellView } from '../../../src/kit/index.ts'
 import { joined, scriptAddress } from '../../vocabulary/lures.ts'
-import { classifyHost, isPlaceholderHost } from '../../vocabulary/hosts.ts'
+import { isForeign } from '../../vocabulary/hosts.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
 
 /** A file that the same script fetched from a stranger is what the entry starts. */
 function startsFetched(script: ShellView, content: string): string | undefined {
   const found = script.downloads.find(({ output, urls }) => {
     const name = output?.split('/').at(-1) ?? ''
-    return name.length > 2 && content.includes(name) && urls.some(isStrange)
+    return name.length > 2 && content.includes(name) && urls.some(isForeign)
   })
-  return found && `it starts what came from ${found.urls.find(isStrange)!}`
+  return found && `it starts what came from ${found.urls.find(isForeign)!}`
 }
-
-const isStrange = (url: string): boolean => !isPlaceholderHost(url) && !['well-known', 'loopback', 'private', 'computed'].includes(classifyHost(url))
 
 function suspicious(script: ShellView, content: string): string | undefined {
   if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content))

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../digest.ts'
 
 /** A file of a skill, with its path from the skill's folder. */
 export interface Installed { readonly path: string; readonly sha256: string }
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 

@@ -6,7 +6,7 @@ import { isSpent, type Engine } from './engine.ts'
 import { evaluate, keyOf } from './evaluate.ts'
 import { callFunction } from './returns.ts'
 import { baseOf, createdMember } from './inheritance.ts'
-import { isOfFunctions, memberOf } from './members.ts'
+import { memberOf, ofEveryFunction } from './members.ts'
 import { remember } from './memo.ts'
 import { keyName } from './properties.ts'
 import { writtenMember } from './writes.ts'
@@ -33,7 +33,8 @@ export function functionMember(g: Engine, alt: Alternative & { t: 'function' }, 
 
 /** What every function has; `__super__` (CoffeeScript) and `super_` (util.inherits) lead to what a class of old engines extends. */
 function inheritedMember(g: Engine, alt: Alternative & { t: 'function' }, name: string, node: Node, env: Env): Value {
-  if (isOfFunctions(name)) return readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env)
+  const common = ofEveryFunction(g, name, node, env)
+  if (common) return common
   const base = name === '__super__' || name === 'super_' ? baseOf(alt.node) : undefined
   if (!base) return unknown
   const parents = evaluate(g, base, alt.env)

@@ -19,8 +19,9 @@ const functionConstructors = new Set(['Array', 'String', 'Object', 'Number', 'Bo
   'setInterval', 'setImmediate', 'queueMicrotask', 'parseFloat', 'isFinite', 'atob', 'btoa', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'Buffer', 'URL', 'Proxy', 'WeakMap', 'Uint8Array', 'process.nextTick', 'Object.keys', 'Math.min'])
 
 const functionMembers = new Set([Function.prototype, Object.prototype].flatMap(one => Object.getOwnPropertyNames(one)))
-/** Whether every function has a member of the name; any other is one that somebody has put there. */
-export const isOfFunctions = (name: string): boolean => functionMembers.has(name)
+/** A member that every function has; undefined for any other, which somebody has put there. */
+export const ofEveryFunction = (g: Engine, name: string, node: Node, env: Env): Value | undefined =>
+  functionMembers.has(name) ? readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env) : undefined
 
 /** The value of `object[key]`. */
 export function memberOf(g: Engine, object: Value, key: Value, node: Node, env: Env): Value {
@@ -106,7 +107,7 @@ function computeMember(g: Engine, alt: Alternative, name: string, node: Node, en
     case 'instance': return instanceMember(g, alt.node, alt.env, name, node)
     case 'class': return classMember(g, alt, name)
     case 'function': return functionMember(g, alt, name, node, env)
-    case 'bound': return isOfFunctions(name) ? readApi(g, name === 'constructor' ? 'Function' : `Function.prototype.${name}`, node, env) : unknown
+    case 'bound': return ofEveryFunction(g, name, node, env) ?? unknown
     case 'record': {
       const own = alt.props.get(name)
       if (own) return own

@@ -30,7 +30,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
     const list = byType.get(node.type)
     if (list) list.push(node)
     else byType.set(node.type, [node])
-    if (node.type === 'Identifier') {
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
       identifiers.push(node)
       surroundings.push(around!)
       if (node.decorators === undefined) continue
@@ -38,11 +38,7 @@ export function indexSyntax(program: Node, text: string): SyntaxIndex {
     plainName(node)
     const scope = openScope(node, around)
     declare(node, scope, patterns)
-    if (node.type === 'JSXIdentifier') {
-      identifiers.push(node)
-      surroundings.push(around!)
-    }
-    else if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
+    if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression'
       || node.type === 'TaggedTemplateExpression' || node.type === 'ImportExpression') {
       calls.push(node)
       const callee = bare((node.callee ?? node.tag ?? node) as Node) as Loose

@@ -1,4 +1,4 @@
-import { speechIn, type Paragraph, type Stance } from '../../kit/index.ts'
+import { keepingAnswers, speechIn, type Paragraph, type Stance } from '../../kit/index.ts'
 
 const security =
   /\b(?:security|secure|threat|malware|malicious|poisoning|vulnerab\w*|pentest\w*|penetration|red[- ]?team\w*|exploit\w*|attack\w*|injection|jailbreak\w*|forensic\w*|hardening|owasp|cve|ctf|phishing|scam|guardrails?|firewall|clickfix|\w*stealers?|yara|homoglyphs?|zero[- ]width|invisible (?:text|characters?)|suspicious (?:commands?|installers?|skills?|files?|links?|pages?|texts?)|schad(?:code|software|verhalten)\w*|steals?(?= (?:\w+ ){0,2}(?:secrets|credentials|tokens|keys|passwords))|fake (?:prerequisites?|captchas?|updates?|downloads?|installers?|support)|trojans?|semgrep|codeql|static analysis|skill[- ]vet\w*|vetting|incident response|antivirus)\b|安全|威胁|恶意|漏洞|审计|seguridad|seguran[çc]a|sicherheit|sécurité|sicurezza|безопасност|セキュリティ|보안|inyecci[oó]n|injeç(?:ão|ões)|malicios[ao]s?|bösartig\w*|malveillan\w+|вредоносн|мошенни|提示词注入|钓鱼|攻撃|詐欺|피싱|악성|공격/i
@@ -42,16 +42,9 @@ const denying = /\bwhat (?:it|this \w+|the (?:skill|agent|\w+ skill)|i|we|you) (
 
 interface Heading { readonly isShowing: boolean; readonly isShunning: boolean; readonly isSorting: boolean; readonly isCollecting: boolean }
 
-const [known, maxKnown] = [new Map<string, Heading>(), 500]
 /** What a heading says of what stands below it; every paragraph there asks. */
-function headingOf(text: string): Heading {
-  const before = known.get(text)
-  if (before) return before
-  const made = { isShowing: showing.test(text) && !urging.test(text), isShunning: shunning.test(text), isSorting: sorting.test(text), isCollecting: collecting.test(text) }
-  if (known.size >= maxKnown) known.clear()
-  known.set(text, made)
-  return made
-}
+const headingOf = keepingAnswers((text): Heading =>
+  ({ isShowing: showing.test(text) && !urging.test(text), isShunning: shunning.test(text), isSorting: sorting.test(text), isCollecting: collecting.test(text) }))
 
 /** "To avoid errors, run": what an order is good for announces no list. */
 const purpose = /\b(?:to|that|which) (?:avoid|prevent|detect|check(?: for)?|scan(?: for)?|search(?: for)?|flag|block|reject|warn)\b[^,;:.]{1,100}(?:,|\b(?=(?:run|execute|paste|copy|install|use|open|enter|start)\b))/gi
