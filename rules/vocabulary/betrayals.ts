@@ -1,6 +1,6 @@
 import { isQuoted, isRefused, keepingAnswers } from '../../src/kit/index.ts'
-import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, mayOpenUp, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
+import type { DocumentView, Family, Paragraph } from '../../src/kit/index.ts'
+import { aboveAll, asOwner, asksUser, fetches, gives, hides, identityFiles, keyWords, moneyWords, obeys, opensUp, orderWords, phraseWords, privateWords, promotes, swaps, writes } from './deed-words.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
 import { isOwnHost } from './lures.ts'
@@ -75,12 +75,13 @@ const inAddress = /\b(?:url-?safe|base64(?:url)?|percent|url)?[- ]?encod\w*|\bba
 
 /** What others did or do is told, as in the report of an incident. */
 const narrated = /\b(?:attackers?|they|malware|victims?|stealers?|adversar\w+|threat actors?|campaigns?|samples?|intruders?|the (?:skill|script|package|payload|page|mail))\b[^.\n]{0,40}\b(?:had|has|was|were|ran|sent|sends|stole|steals|used|uses|would|can|could|may|tries|tried|told|tells|asks|asked)\b/i
-const toldOf = (pattern: RegExp, isAboutSecurity: boolean) => keepingAnswers((sentence: string): boolean => {
+type Pattern = Pick<Family, 'exec'>
+const toldOf = (pattern: Pattern, isAboutSecurity: boolean) => keepingAnswers((sentence: string): boolean => {
   const match = pattern.exec(sentence)
   return match !== null && !(isAboutSecurity && narrated.test(sentence)) && !isRefused(sentence, match.index) && !(isAboutSecurity && isQuoted(sentence, match.index))
 })
-const told = new WeakMap<RegExp, readonly [plain: (sentence: string) => boolean, aboutSecurity: (sentence: string) => boolean]>()
-const isTold = ({ isAboutSecurity }: DocumentView, sentence: string, pattern: RegExp): boolean => {
+const told = new WeakMap<Pattern, readonly [plain: (sentence: string) => boolean, aboutSecurity: (sentence: string) => boolean]>()
+const isTold = ({ isAboutSecurity }: DocumentView, sentence: string, pattern: Pattern): boolean => {
   const both = told.get(pattern) ?? [toldOf(pattern, false), toldOf(pattern, true)]
   told.set(pattern, both)
   return both[isAboutSecurity ? 1 : 0](sentence)
@@ -90,7 +91,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   const { sentences, code, text } = stretch
   const to = strangerOf(document, stretch)
   // Without a receiver only what protects or makes the agent can be touched.
-  if (to === undefined && !identityFiles.test(text) && !(mayOpenUp(text) && sentences.some(opensUp))) return
+  if (to === undefined && !identityFiles.test(text) && !sentences.some(opensUp)) return
   const at = sentences.findIndex(one => hides(one) === 'hidden' && !(document.isAboutSecurity && narrated.test(one)))
   const hidden = sentences[at]
   const unasked = hidden ?? sentences.find(one => hides(one) === 'unasked')

@@ -1,6 +1,6 @@
-import { keepingAnswers } from '../../src/kit/index.ts'
+import { family, keepingAnswers } from '../../src/kit/index.ts'
+import type { Family } from '../../src/kit/index.ts'
 import { behindBack, leftOut } from './secrecy.ts'
-import { family } from './word-families.ts'
 
 /** Not to: what turns the word beside it around. */
 const not = family(
@@ -49,17 +49,11 @@ const claimsConsent =
 /** What a sentence may be silent about without harm: the key itself, the machinery below. */
 const harmless = /\b(?:api[- ]?keys?|the (?:key|token|secret|password)s?|its? value|raw|json|stack ?traces?|technical|internals?|implementation|jargon|ids?|boilerplate|verbose|noise|debug|guess\w*|assum\w+|invent\w*|placeholder)\b|密钥|令牌|キーを|токен/i
 
-const everywhere = new WeakMap<RegExp, RegExp>()
-const places = (text: string, pattern: RegExp): readonly number[] => {
-  const every = everywhere.get(pattern) ?? new RegExp(pattern.source, 'giu')
-  everywhere.set(pattern, every)
-  return [...text.matchAll(every)].slice(0, 30).map(one => one.index)
-}
+const maxPlaces = 30
 /** A word of one kind stands just before one of the other, or, as verbs of East Asia do, just after it. */
-const isBeside = (text: string, first: RegExp, second: RegExp, reach = 48): boolean => {
-  if (!first.test(text) || !second.test(text)) return false
-  const ends = places(text, second)
-  return places(text, first).some(at => ends.some(end => (end > at && end - at <= reach && !turns.test(text.slice(at, end))) || (end < at && at - end <= 16 && text.codePointAt(end)! > 0x2e7f)))
+const isBeside = (text: string, first: Family, second: Family, reach = 48): boolean => {
+  const ends = second.places(text).slice(0, maxPlaces)
+  return ends.length > 0 && first.places(text).slice(0, maxPlaces).some(at => ends.some(end => (end > at && end - at <= reach && !turns.test(text.slice(at, end))) || (end < at && at - end <= 16 && text.codePointAt(end)! > 0x2e7f)))
 }
 /** Another thought begins. */
 const turns = /[.;:!?。；]|(?:,| ) ?(?:and|but|then|just|only|instead|if|y|pero|und|aber|sondern|et|mais|e|ma|и|но|а) /i
@@ -116,9 +110,7 @@ const disables = family(
   `disabl* turn_off switch_off deactivat* bypass* suppress* overrid* lift* loosen* relax* widen* auto_approv* always_allow* allow_all grant_all desactiv* deaktiv* désactiv* abschalt* ausschalt* отключ* обойд* wyłącz* kapat*`,
   '关闭 禁用 绕过 放开 無効 オフ 解除 끄 비활성 해제',
 )
-/** Asked of a whole text before its sentences are. */
-export const mayOpenUp = (text: string): boolean => openings.test(text) || (disables.test(text) && protections.test(text))
-export const opensUp = (sentence: string): boolean => openings.test(sentence) || isBeside(sentence, disables, protections, 40)
+export const opensUp = keepingAnswers((sentence: string): boolean => openings.test(sentence) || isBeside(sentence, disables, protections, 40))
 
 /** To get orders from somewhere, and to follow them. */
 export const fetches = family(

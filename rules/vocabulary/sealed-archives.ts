@@ -1,9 +1,9 @@
+import { family } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import { isForeign } from './hosts.ts'
 import { archiveWord, isOwnHost, strangeLeads } from './lures.ts'
 import { sectionsOf } from './sections.ts'
-import { family } from './word-families.ts'
 
 // An archive that nobody can look into, and what opens it: told in ever new words, but always of the same parts.
 

@@ -1,15 +1,6 @@
-/**
- * One part of what a text says, as a family of words in many languages. Lures are told in ever new sentences, but of the same parts: a
- * thing, that it is needed, where it is to be had, what to do with it.
- *
- * Words with letters of their own alphabet are stems: `install*` goes on, `get` does not, `_` is a blank. What has no blanks between
- * words (Chinese, Japanese, Korean, Arabic, Hindi) is found wherever it stands.
- */
-export function family(stems: string, anywhere = ''): RegExp {
-  const words = (text: string): string[] => text.trim().split(/\s+/).filter(one => one !== '').map(one => one.replace(/[.+?()|[\]\\^$]/g, '\\$&').replaceAll('_', '[\\s_-]').replaceAll('*', '\\p{L}{0,14}'))
-  const whole = `(?<![\\p{L}\\d])(?:${words(stems).join('|')})(?!\\p{L}|-\\p{L}{3})`
-  return new RegExp([whole, ...words(anywhere)].join('|'), 'iu')
-}
+import { family } from '../../src/kit/index.ts'
+
+// One part each of what lures say, in many languages.
 
 /** What is to be had: a program by any name that makes it sound like a part of something. */
 export const programWords = family(
