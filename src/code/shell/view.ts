@@ -7,8 +7,8 @@ import { originsOf } from './origins.ts'
 import { downloadOf, isDownloader, urlsOf } from './transfer.ts'
 import { uploadOf } from './upload.ts'
 
-/** What a script does, put together from its commands when a rule first asks. */
-export function viewOf(unit: Unit, program: ShellProgram): ShellView {
+/** What a script does, put together from its commands when a rule first asks. `onPlace` hears of it when one asks about the document around it. */
+export function viewOf(unit: Unit, program: ShellProgram, onPlace = (): void => {}): ShellView {
   const lines = linesOf(program.text)
   const once = <T>(make: () => T): (() => T) => {
     let made: T | undefined
@@ -23,13 +23,19 @@ export function viewOf(unit: Unit, program: ShellProgram): ShellView {
     return program.commands.flatMap(command => uploadOf(command, makers) ?? [])
   })
   return {
-    path: unit.path,
     language: unit.language,
     text: program.text,
     program,
     commands: program.commands,
     isEmbedded: unit.embedded !== undefined,
-    homepage: unit.embedded?.homepage,
+    get path() {
+      onPlace()
+      return unit.path
+    },
+    get homepage() {
+      onPlace()
+      return unit.embedded?.homepage
+    },
     get executions() {
       return executions()
     },
