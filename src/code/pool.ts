@@ -31,9 +31,12 @@ const maxDelay = 2 ** 31 - 1
 const stackMiB = 16
 // Half of the usual: it is held by each thread, and syntax trees outlive it anyway.
 const youngMiB = 24
-// Most expressions of the rules are used on every file, so what interprets them the first time is compiled for nothing. It is read
-// when an expression is made: whatever else runs in this process keeps those it has as they are.
-const compileExpressionsAtOnce = '--regexp-tier-up-ticks=0'
+/**
+ * For threads that live for seconds. Most expressions of the rules are used on every file, so to interpret them first is work for nothing; and
+ * the second optimising compiler takes a processor for longer than its code earns back, unless a function is called very often. Both are asked
+ * when something is compiled: what the process has is left as it is.
+ */
+const compilerFlags = ['--regexp-tier-up-ticks=0', '--invocation-count-for-turbofan=30000']
 // While plenty is left, one file waits in the thread so that the thread never waits for us; near the end it would wait in vain.
 const plenty = 8
 
@@ -73,7 +76,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   // Where no thread has more when it is alone, none has to be.
   const mostBytes = heaps[0]! < alone ? bytesFitting(heaps[0]!) : Infinity
   const threads = new ThreadPool({ max: heaps.length })
-  setFlagsFromString(compileExpressionsAtOnce)
+  for (const flag of compilerFlags) setFlagsFromString(flag)
   // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
   const compiled = getCompileCacheDir()
   const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }
