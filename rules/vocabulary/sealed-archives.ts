@@ -31,21 +31,26 @@ const given = new RegExp([
 /** What is marked may be a name or a command as well. */
 const noKey = /(?:[`"“«„「*:=]\s?)(?:[A-Z][A-Z\d]*_[A-Z\d_]+|--?\w+|open-?source|api|true|false|null|none|unzip|sudo|(?:read|write)-?only|\d{1,2})[`"”»“」*]{0,2}$/
 
+/** By custom, samples of malware lie behind this one. */
+const custom = /\b(?:infected|malware)\b/i
+
 export interface Seal { readonly paragraph: Paragraph; readonly words: string; readonly url: string }
 
 const isStrange = (document: DocumentView, url: string): boolean => isForeign(url) && !isOwnHost(document, url)
 
 /** Archives of strangers in the document whose key stands there too. */
 export function* sealsIn(document: DocumentView): Generator<Seal> {
-  if (document.isAboutSecurity || !document.text.includes('.')) return
+  if (!document.text.includes('.')) return
   const hidden = hiddenPlaces(document)
   for (const { paragraphs } of sectionsOf(document)) {
     const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!]
     const isHere = (index: number): boolean => index >= first.index && index <= last.index
     const end = Math.max(last.end, ...document.fences.filter(one => isHere(one.paragraph)).map(one => one.end))
-    const raw = document.text.slice(first.start, Math.min(end, first.start + 6_000))
+    // What is only shown may stand between what is told.
+    const isWhole = last.index - first.index + 1 === paragraphs.length
+    const raw = !isWhole || document.isAboutSecurity ? paragraphs.map(one => one.text).join('\n').slice(0, 6_000) : document.text.slice(first.start, Math.min(end, first.start + 6_000))
     const match = given.exec(raw)
-    if (match === null || noKey.test(match[0])) continue
+    if (match === null || noKey.test(match[0]) || (document.isAboutSecurity && custom.test(match[0]))) continue
     const near = raw.slice(Math.max(0, match.index - 200), match.index + match[0].length + 80)
     if (!shut.test(near) || !archiveWord.test(near)) continue
     const url = strangeLeads(document).find(one => isHere(one.paragraph))?.url ?? hidden.find(({ paragraph, url }) => isHere(paragraph.index) && isStrange(document, url))?.url

@@ -50,7 +50,7 @@ function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Se
   return {
     paragraphs,
     text: paragraphs.map(one => one.text).join('\n'),
-    code: [...document.inlineCode.filter(one => isHere(one) && !(document.isAboutSecurity && isInSpeech(document.paragraphs[one.paragraph]?.text ?? '', one.text))), ...document.fences.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example')].map(one => one.text).join('\n'),
+    code: [...document.inlineCode.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example' && !(document.isAboutSecurity && isInSpeech(document.paragraphs[one.paragraph]?.text ?? '', one.text))), ...document.fences.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example')].map(one => one.text).join('\n'),
     isOutOfSight: paragraphs.every(({ kind }) => kind === 'comment' || kind === 'front-matter'),
   }
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../model/index.ts'
 import type { Embed } from '../analyser.ts'
 import { imitated } from '../../../rules/vocabulary/confusables.ts'
 import { linesOf } from '../text/lines.ts'
+import { ordersAt } from './reported.ts'
 import type { HtmlPart } from './view.ts'
 
 const fenceLanguages: Readonly<Record<string, Language>> = {
@@ -83,7 +84,8 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
     const paragraph = view.paragraphs[code.paragraph]
     if (code.stance === 'warning' || code.stance === 'example') continue
     if (view.isAboutSecurity && isNamedOnly(paragraph, code.text)) continue
-    const isDeed = !view.isAboutSecurity && deeds.test(code.text) && !isForbidden(paragraph, code.text)
+    // In a text about attacks what is named is no deed; what its own sentences bring about is.
+    const isDeed = deeds.test(code.text) && !isForbidden(paragraph, code.text) && (!view.isAboutSecurity || paragraph?.kind === 'paragraph' || isOrdered(paragraph, code.text))
     if (!isDeed && (!worthReading.test(plainLetters(code.text)) || !(isInstructed(paragraph, code.text) || isPlacedAlone(view, paragraph, code.text)))) continue
     const from = code.start + Math.max(0, view.text.slice(code.start, code.end).indexOf(code.text))
     add(
@@ -107,12 +109,17 @@ const isNamedOnly = (paragraph: Paragraph | undefined, code: string): boolean =>
   return at > 0 && (naming.test(paragraph!.text.slice(Math.max(0, at - 300), at)) || isInSpeech(paragraph!.text, code))
 }
 
+const isOrdered = (paragraph: Paragraph | undefined, code: string): boolean => {
+  const at = paragraph?.text.indexOf(code) ?? -1
+  return at > 0 && paragraph!.stance === 'instruction' && ordersAt(paragraph!.text, at)
+}
+
 /** Letters of other alphabets that pass for ASCII ones, so that a command written with them is read at all. */
 const plainLetters = (text: string): string => /[\u0370-\u04ff]/.test(text) ? text.replace(/[\u0370-\u04ff]/g, letter => imitated(letter)?.ascii ?? letter) : text
 
-/** A command that stands alone, in a line, an item or a cell, needs no verb; where a text is about security it may be shown to beware of. */
+/** A command that stands alone, in a line, an item or a cell, needs no verb; a text about security shows such to beware of, but for tables of what to do. */
 const isPlacedAlone = (view: DocumentView, paragraph: Paragraph | undefined, code: string): boolean =>
-  (paragraph?.kind === 'cell' || paragraph?.kind === 'paragraph' || paragraph?.kind === 'item') && !view.isAboutSecurity && paragraph.text.length < code.length + 20
+  paragraph !== undefined && (paragraph.kind === 'cell' || (!view.isAboutSecurity && (paragraph.kind === 'paragraph' || paragraph.kind === 'item'))) && paragraph.text.length < code.length + 20
 
 function isInstructed(paragraph: Paragraph | undefined, code: string): boolean {
   if (paragraph === undefined) return false

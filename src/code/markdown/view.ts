@@ -9,6 +9,7 @@ import type { Block } from './document.ts'
 import type { Passage } from './passages.ts'
 import { hiddenTagText, narrow, visible } from './visible.ts'
 import { isProse } from './code.ts'
+import { tellVoices } from './reported.ts'
 import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
 
 export interface HtmlPart { readonly start: number; readonly end: number; readonly text: string }
@@ -55,6 +56,7 @@ class Collector {
   readonly definitions = new Map<string, string>()
   readonly pending: { label: string; link: Link }[] = []
   readonly source: string
+  readonly quoted = new Set<number>()
   /** The end of the last paragraph or heading: what introduces a list. */
   lead = ''
   /** Where the pieces of the last paragraph begin. */
@@ -99,6 +101,7 @@ class Collector {
     const clean = visible(text)
     const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance, this.isSecurity()) : stance
     this.pieces = this.paragraphs.length
+    if (stance === 'quotation') this.quoted.add(this.pieces)
     this.bareAddresses(clean, { start, end })
     for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
     if (kind === 'front-matter' || kind === 'comment' || isUnparsed) this.codesIn(text, { start, end })
@@ -145,6 +148,7 @@ class Collector {
   /** Steps in a box are steps; the addresses they hold lead somewhere. */
   boxed(text: string, at: { start: number; end: number }): void {
     const lead = this.lead
+    this.quoted.add(this.paragraphs.length)
     this.add('paragraph', text, at.start, at.end, undefined)
     this.addresses(text, at.start)
     this.lead = lead
@@ -210,17 +214,23 @@ class Collector {
     }
   }
 
+  /** Whether the whole is about security, by its name, its description and its first headings. */
+  isAbout({ path }: Unit): boolean {
+    const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
+    return isSecurityText(`${this.value('name') ?? ''} ${this.value('description') ?? ''} ${titles} ${path.replace(/(?:^|\/)skill\.md$/i, '')}`)
+  }
+
   view(unit: Unit): DocumentView {
+    tellVoices(this, this.isAbout(unit))
     this.recall()
     for (const { label, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(label) ?? '' })
     const lines = linesOf(unit.text)
     const name = this.value('name')
     const description = this.value('description')
-    const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
     return {
       path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository') ?? this.homepage(),
       frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
-      isAboutSecurity: isSecurityText(`${name ?? ''} ${description ?? ''} ${titles} ${unit.path.replace(/(?:^|\/)skill\.md$/i, '')}`),
+      isAboutSecurity: this.isAbout(unit),
       at: passage => lines.pointer(unit.path, passage.start, passage.end),
     }
   }

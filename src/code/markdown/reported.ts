@@ -1,0 +1,218 @@
+import { family, sentenceAt } from '../../kit/index.ts'
+import type { CodeSpan, Fence, Paragraph, Stance } from '../../kit/index.ts'
+
+// Who speaks. A lesson quotes what attackers wrote; a lure dressed up as a lesson gives orders of its own between the quotations. What tells
+// them apart is the frame: whether somebody else is said to have said it, and whether the reader is told to do it.
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+export interface Parts { readonly paragraphs: readonly Draft<Paragraph>[]; readonly fences: readonly Draft<Fence>[]; readonly codes: readonly Draft<CodeSpan>[]; /** Indices of paragraphs that stand in a quotation. */ readonly quoted: ReadonlySet<number> }
+
+/** Some skill or page, as opposed to this one. */
+const somebody =
+  '(?:an?|one|another|each|every|some|several|many|most|two|three|four|such|hostile|malicious|fake|bogus|infected|trojani[sz]ed|poisoned|real|captured|copied|typical|the (?:hostile|malicious|fake|bogus|infected|poisoned|same|other|second|attacker\\S*|victim\\S*|criminal\\S*|thie\\S+))'
+const thing =
+  '(?:skills?|plugins?|packages?|pages?|sites?|scripts?|texts?|mails?|e-?mails?|messages?|posts?|comments?|readmes?|repositor(?:y|ies)|repos?|samples?|specimens?|campaigns?|ads?|adverts?|lures?|stealers?|worms?|droppers?|trojans?|one-?liners?|attacks?|attackers?|thie(?:f|ves)|criminals?|authors?|publishers?|issues?|tickets?|documents?|incidents?|intrusions?|cases?|victims?|users?|colleagues?|teams?|compan(?:y|ies)|"[^"\\n]{3,40}" (?:skill|page|script|mail))'
+const did =
+  '(?:had|has (?:this|these|it|the following|under|among|in)|stood|said|says|wrote|writes|read|reads|contained|contains|carried|carries|arrived|came|told|tells|asked|asks|looked|looks|was|were|used|ran|began|begins|opened|hid|hides|placed|planted|added|appended|offered|offers|promised|promises|claimed|claims|demanded|demands|put|puts|named|showed|shows|found|brought|brings|sent|left|introduced|followed|does|did|do)'
+/** It is told of somebody that he wrote it, or of a place that it stood there. */
+const reporting = new RegExp(
+  [
+    `\\b${somebody} (?:(?!(?:this|the|your|my|our)\\b)[\\w"“”'’-]+ ){0,5}?${thing}\\b[^.!?\\n]{0,90}\\b${did}\\b`,
+    `\\b(?:from|in|of|by|as in|seen in|found in|taken from|quoted from|collected from|copied from|observed in) ${somebody} (?:(?!(?:this|the|your|my|our)\\b)[\\w"“”'’-]+ ){0,5}?${thing}\\b`,
+    `\\b(?:from|in) (?:hostile|malicious|real|infected|fake|bogus|actual|past|earlier|other(?: people['’]s)?)(?: \\w+){0,3} ${thing}\\b|\\bfrom intrusions\\b`,
+    '\\b(?:seen|found|observed|caught|spotted|collected|reported|documented|published) in the (?:wild|field)\\b|\\bin the wild\\b',
+    '\\b(?:real|actual|true|verbatim|original|typical|classic|known|common|usual|recent|bad|hostile|suspicious|malicious|captured|defanged) (?:wordings?|cases?|lures?|specimens?|samples?|quotes?|probes?|payloads?|requests?|entries|attempts?|tricks?|phrases?|attacks?|examples?(?: of \\w+)?)\\b|\\bspecimens?\\b',
+    '\\b(?:victims?|targets?|readers?|users?|people|customers?|employees?|somebody|someone|they) (?:was|were|is|are|had been|saw|got|received|found) (?:\\w+ ){0,2}?(?:told|asked|shown|sent|given|lured|led|talked into|this|these|the following|a|an)\\b',
+    '\\bwhat (?:the |an? )?(?:victims?|users?|targets?|attackers?|stealers?|worms?|pages?|lures?|criminals?|skills?|scripts?) (?:saw|see|sees|said|says|did|does|wrote|read|ran|runs|left|looks? like)\\b',
+    '\\b(?:later|afterwards?|then|there),? (?:was|were|stood|could be) (?:found|seen|this|the following)\\b|\\bstand:',
+    // Chinese, Japanese, Korean
+    '(?:有(?:一)?[个款份段种]|某[个款份]?|曾有|曾经|当时|真实|原文)[^。！？\\n]{0,60}(?:写着|写道|写了|说|要求|显示|包含|声称|自称|带有|附有|如下)|(?:受害者|用户)(?:看到|被要求|收到)|実際(?:に|の)[^。\\n]{0,20}(?:文|例|手口|あった)|실제로? ?(?:있었던|쓰인|발견된|사례|문구)',
+  ].join('|'),
+  'i',
+)
+/** No more is needed to know that it is shown. */
+const surely = /\b(?:in the wild|specimens?|(?:real|typical|known|common|captured|hostile|malicious) (?:wordings?|lures?|probes?|payloads?|attacks?|exploits?|tricks?|samples?))\b|\bfound in (?:an?|the) (?:hostile|malicious|fake)\b/i
+/** The same in other languages: words of telling what is over. */
+const toldWords = family(
+  `standen fand_sich fanden_sich lautete* hieß_es las_man zu_lesen_war enthielt* schrieb* verlangte* forderte* brachte* trug versprach* gefunden_wurde* zeigte* tauchte_auf stammt_aus stammen_aus
+  decía decían ponía contenía traía pedía llevaba apareció aparecía mostraba ofrecía escribió escribieron encontramos se_encontró se_encontraba
+  dizia diziam trazia continha pedia aparecia apareceu oferecia escreveu foi_encontrad* encontrou_se encontrámos
+  disait contenait demandait apportait affichait proposait écrivait figurait se_trouvait on_pouvait_lire a_été_trouvé* avait
+  diceva conteneva chiedeva portava compariva scriveva si_leggeva è_stato_trovato
+  было_написано стояло стояла говорилось содержал* просил* предлагал* требовал* выглядел* написал* нашёлся нашлась нашлось нашлись нашли попал* встретил* показывал*`,
+  'と書かれてい と記され とあっ があった が見つかっ を求めてい と表示され と称し 라고_적혀 라고_쓰여 라고_되어_있 가_있었 이_있었 를_요구 을_요구 발견되었',
+)
+const reports = { test: (text: string): boolean => reporting.test(text) || toldWords.test(text) }
+
+/** What such people do, in a text about them. */
+const acts = /\b(?:attackers?|criminals?|thieves|stealers?|worms?|malware|droppers?|(?:hostile|malicious|fake) \w+|adversar\w+|threat actors?|victims?)\b[^.!?\n]{0,90}$|(?:攻击者|恶意\S{0,6}|злоумышленник\S*|angreifer\w*|atacantes?|attaquants?)[^.!?。\n]{0,60}$/i
+/** Those who do harm, and those who suffer it. */
+const actors = family(
+  `attacker* attackers' victim* thief thieves criminal* hacker* stealer* infostealer* worm worms malware trojan* scammer* fraudster* intruder* adversar* crook* impostor* dropper* botnet*
+  angreifer* opfer* täter* betrüger* schadsoftware schadprogramm* stehler* dieb* atacante* víctima* ladrón ladrones estafador* delincuente* ciberdelincuente* vítima* golpista* criminoso* ladrão ladrões
+  attaquant* victime* escroc* voleur* pirate* aggressor* vittim* truffator* ladr* злоумышленник* жертв* мошенник* вор воры стилер* napastnik* ofiar* saldırgan* kurban* aanvaller* slachtoffer*`,
+  '攻击者 受害者 骗子 黑客 窃密 木马 冒充 诈骗 攻撃者 被害者 詐欺師 盗む 手口 なりすまし 騙 공격자 피해자 사기꾼 해커 악성코드 수법 사기',
+)
+/** What only texts about attacks keep coming back to. */
+const subjects = family(
+  `malicious malware phishing hostile obfuscat* deobfuscat* ioc iocs indicators exfiltrat* backdoor* scam scams trojan* typosquat* infected compromised suspicious antivirus forensic* attack attacks threat* vulnerab*
+  schadsoftware verdächtig* angriff* bösartig* malicioso* maliciosa* sospechos* estafa* amenaza* ataque* golpe* suspeit* ameaça* malveillant* suspect* attaque* menace* arnaque* malevol* sospett* attacc* minacc* truff*
+  вредонос* подозрительн* индикатор* обфускац* атак* угроз* мошеннич* złośliw* podejrzan* kötü_amaçlı şüpheli saldır* verdacht* kwaadaardig*`,
+  '恶意 可疑 攻击 威胁 钓鱼 混淆 攻撃 不審 脅威 フィッシング 악성 의심 공격 위협 피싱',
+)
+const manyMentions = 5
+
+/** Judged afterwards: what was shown is called by its name. */
+const condemns =
+  /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|解码后(?:是|为)|骗局/i
+/** Headings below which cases are told. */
+const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|to know|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
+const tellWords = family(
+  `specimen* anatomy quiz exercise exercises trick tricks lures trap traps
+  fallbeispiel* beispielfälle praxis praxisfälle praxisfall maschen falsche* gefälschte* übung*
+  engaño* trampa* trampas golpe golpes falso* falsa* ejercicio* exercício* arnaque* piège* faux fausse* exercice* truff* finti finte
+  из_практики разбор_случая реальные_случаи образц* обман* приём* поддельн* упражнени*`,
+  '真实 样本 骗局 练习 假冒 伪装 事例 実例 練習問題 演習 偽の 偽物 사례 가짜 연습',
+)
+const tells = { test: (heading: string): boolean => telling.test(heading) || /(?<!使用|应用)案例/.test(heading) || tellWords.test(heading) }
+
+const verb =
+  'run|execute|paste|enter|type|load|fetch|take|decode|register|hand|collect|gather|put|pack|bundle|send|transmit|submit|upload|forward|add|append|insert|copy|replace|install|download|open|visit|start|launch|call|set|change|switch|enable|disable|use|give|let|complete|perform|carry out|write|refresh|update|pull|sync'
+const orderWords = family(
+  `führe führen ausführen lade laden öffne kopiere kopieren füge einfügen starte gib eingeben sende senden schicke schicken ersetze trage installiere
+  ejecuta ejecute descarga descargue copia copie pega pegue abre abra añade añada envía envíe entrega entrégalas reúne instala instale
+  execute baixe cole adicione inclua junte envie entregue copie
+  exécute exécutez lance lancez télécharge téléchargez colle collez ajoute ajoutez envoie envoyez rassemble rassemblez copie copiez installe installez
+  esegui scarica incolla aggiungi invia raccogli copia installa
+  выполни* запусти* скачай* скопируй* вставь* открой* добавь* отправь* собери* установи* загрузи* замени*`,
+  'してください 実行し 貼り付け コピーし 送信し 追加し 하세요 하십시오 붙여넣 복사하',
+)
+/** The reader is told to do something, at the beginning of a clause or after "and", "then", "to …,". */
+const ordering = new RegExp(
+  [
+    `(?:^|[.!?;:,(–—]\\s|\\b(?:then|and|now|first|next|please|always|finally|simply|just|must|should|agent|you|will|to|(?:before|after) (?:each|every|any|the) (?:\\w+ )?\\w+)\\s)\\W{0,4}(?:${verb})\\b (?:(?:it|this|that|them|these|those|the|your|all|each|every|what|one|both|an?|here|there|in|on|to|with)\\b|["“\`])`,
+    '\\bdo\\W{0,3}`|\\b(?:goes|belongs?|has to go|is (?:pasted|typed|entered|put|run)) (?:in|into|to|at) (?:the |your |a )?(?:terminal|shell|console|prompt|command line)\\b|\\b(?:with|by|through) the (?:line|command|block|script) below\\b',
+    '(?:请|直接|先|再|然后|即可|运行|执行|粘贴|复制|加载|回车|输入|发送|上传|添加|替换|安装)(?!了|过|的)[^。！？\\n]{0,30}(?:[：:]|即可|$|命令|终端|步骤|这一步|此步)',
+  ].join('|'),
+  'i',
+)
+const orders = { test: (text: string): boolean => ordering.test(text) || orderWords.test(text) }
+/** Told as over. */
+const past = /\b(?:was|were|had|appeared|came|said|saw|found|stood|got|lost|told|called|stole|sent|posed|installed|ran)\b/i
+/** What follows counts on its having been done. */
+const expects =
+  /\b(?:agents?|assistants?)\b[^.\n]{0,60}\b(?:does|do|runs?|executes?|performs?|carr(?:y|ies)) (?:this|it|that)\b|\b(?:does|do|need) not (?:need to |have to )?(?:be )?(?:describe|mention|tell|report|show)\w*\b|^\W{0,4}(?:wait\b|when (?:it|the (?:exit|command|script|answer|service)|that|this|done)\b|after (?:that|this|it)\b|once (?:it|that|this|done)\b|if (?:it|the command|this) (?:asks?|prompts?|fails?|answers?)\b|do (?:this|that|it)\b|decode (?:it|the)\b|the (?:service|engine|server|command|relay|script) (?:answers?|returns?|replies|takes?|keeps?)\b|it (?:takes|answers|returns|needs|runs)\b|make sure\b)|(?:请直接|不必再次?确认|无需确认|完成后)|do this before\b|\bwithout asking\b|\bleave it out of\b/i
+
+const lastSentence = (text: string): string => /[^.!?。！？]*(?:[.!?。！？](?![\s"“”'’)]|$)[^.!?。！？]*)*[.!?。！？:：)"”\s]*$/.exec(text.slice(-400))?.[0] ?? text.slice(-400)
+
+/** The words just before a place have the reader do what stands there. */
+export const ordersAt = (text: string, at: number): boolean => {
+  const before = lastSentence(text.slice(0, at + 1))
+  return orders.test(before) && !reports.test(before)
+}
+
+interface Frame { readonly heading: string; readonly lead: string; readonly after: string; readonly next: Draft<Paragraph> | undefined }
+
+/** Somebody's words in quotation marks, and nothing else. */
+const isInMarks = (text: string): boolean => /^\W{0,4}["“„«「『【].*["“”»」』】]?\W{0,3}$/su.test(text.trim())
+
+/** What follows takes the block to pieces: it names parts of it one by one, not as things to be typed. */
+const explainsParts = (block: string, holder: Paragraph | undefined, codes: readonly CodeSpan[]): boolean =>
+  holder !== undefined && codes.some(one => one.paragraph === holder.index && one.text.length > 2 && one.text.length < block.length / 2 && block.includes(one.text) && /[-|&$<>(]/.test(one.text))
+
+type Voice = 'reported' | 'ordered' | undefined
+
+const isReportedBy = (lead: string, last: string): boolean => reports.test(last) || (!/[:：]\W{0,3}$/.test(last) && reports.test(lead.slice(-240)))
+
+/** Somebody else's words, as far as the frame tells; undefined where it tells nothing. */
+function voiceInLesson({ heading, lead, after }: Frame): Voice {
+  const last = lastSentence(lead)
+  if (expects.test(after)) return 'ordered'
+  if (isReportedBy(lead, last)) return 'reported'
+  if (orders.test(last)) return tells.test(heading) ? undefined : 'ordered'
+  return [lead, after].some(one => condemns.test(one) || actors.test(one)) || reports.test(after.slice(0, 240)) || tells.test(heading) ? 'reported' : undefined
+}
+
+/** Told of somebody in so many words, and nobody is to do it. */
+function isSurelyTold({ heading, lead, after }: Frame): boolean {
+  const last = lastSentence(lead)
+  if (expects.test(after) || orders.test(last)) return false
+  const isJudged = [lead, after].some(one => condemns.test(one) || actors.test(one) || (one === after && reports.test(one.slice(0, 240))))
+  return surely.test(last) || [isReportedBy(lead, last), isJudged, tells.test(heading)].filter(Boolean).length > 1
+}
+
+const graded = /^\W{0,4}(?:critical|high|medium|low|severe|kritisch|hoch|mittel|niedrig|crítico|crítica|alto|alta|médio|medio|media|bajo|baja|baixo|baixa|critique|élevé|moyen|faible|critico|basso|严重|高危?|中危?|低危?|критич\S*|высок\S*|средн\S*|низк\S*|重大|심각|높음|중간|낮음)\W{0,4}$/i
+/** The head of a column that shows what others do. */
+const showsOthers = /\b(?:examples?|patterns?|signs?|indicators?|signatures?|wordings?|family|families|beispiele?|muster|masche\w*|angriff\w*|ejemplos?|engaños?|ataques?|exemplos?|golpes?|criteri\w*|critérios?|exemples?|attaques?|esempi\w*)\b|例|示例|特征|手法|攻击|攻撃|예|수법|공격|пример|признак|приём|атак/i
+const showsHarm = /\b(?:(?:typical |known )?(?:lures?|attacks?|tricks?|payloads?)|techniques?|malware|iocs?|abuse|steals)\b/i
+/** The head of a column that says what to do. */
+const saysWhatToDo = /^\W{0,4}(?:commands?|run|do|action|how|what to do|get(?: it)?|steps?|downloads?|install\w*|extraction|files?|étapes?|téléchargement|schritte?|datei|pasos?|descargas?|passos?|arquivo|passi|步骤|下载|安装|文件|ステップ|ダウンロード|단계|다운로드|설치|шаги?|скачать|befehle?|aktion|comandos?|acción|ação|commandes?|action à faire|comandi|命令|操作|コマンド|手順|명령어?|команд[аы]|действие)\W{0,4}$/i
+const maxColumns = 8
+/** Tables of a text about security: they show what is found, unless a column says what to do and nothing in them is graded. */
+function* tables(paragraphs: Parts['paragraphs']): Generator<{ readonly cells: readonly Draft<Paragraph>[]; readonly isShown: boolean; readonly isToDo: boolean }> {
+  for (let from = 0; from < paragraphs.length; from += 1) {
+    if (paragraphs[from]!.kind !== 'cell') continue
+    let end = from
+    while (paragraphs[end]?.kind === 'cell') end += 1
+    const cells = paragraphs.slice(from, end)
+    const head = cells.slice(0, maxColumns)
+    const isGraded = cells.filter(one => graded.test(one.text)).length > 1
+    yield { cells, isShown: head.some(({ text }) => text.length < 40 && (showsHarm.test(text) || (showsOthers.test(text) && (isGraded || cells.some(one => actors.test(one.text)))))), isToDo: !isGraded && head.some(one => saysWhatToDo.test(one.text)) }
+    from = end
+  }
+}
+
+/** Corrects how what is set apart is meant: quotations, blocks of code, code in the words. In a text about anything else only what is surely told. */
+export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
+  const isSecurity = isNamedSo || paragraphs.filter(one => actors.test(one.text) || subjects.test(one.text)).length >= manyMentions
+  const marked = paragraphs.filter(one => quoted.has(one.index) && isInMarks(one.text)).length
+  const isProse = ({ kind, index }: Paragraph): boolean => (kind === 'paragraph' || kind === 'item') && !quoted.has(index)
+  const frameOf = (index: number, heading: string): Frame => {
+    const isHere = (one: Paragraph): boolean => one.headings.at(-1) === heading && one.kind !== 'heading'
+    const lead = paragraphs.slice(Math.max(0, index - 4), index + 1).findLast(one => isProse(one) && isHere(one))
+    const next = paragraphs.slice(index + 1, index + 5).find(one => isProse(one) && isHere(one))
+    return { heading, lead: lead?.text ?? '', after: next?.text ?? '', next }
+  }
+  const set = (part: { stance: Stance }, voice: Voice): void => {
+    if (voice === 'reported' && part.stance !== 'warning') part.stance = 'example'
+    if (voice === 'ordered' && part.stance === 'example') part.stance = 'instruction'
+  }
+  const voiceOf = (frame: Frame): Voice => {
+    const voice = isSecurity ? voiceInLesson(frame) : expects.test(frame.after) ? 'ordered' : isSurelyTold(frame) ? 'reported' : undefined
+    // What explains a case is part of it.
+    if (voice === 'reported' && frame.next?.stance === 'instruction' && (condemns.test(frame.after) || actors.test(frame.after) || past.test(frame.after)) && !orders.test(frame.after)) frame.next.stance = 'example'
+    return voice
+  }
+  for (const fence of fences) {
+    const frame = frameOf(fence.paragraph, fence.headings.at(-1) ?? '')
+    set(fence, isSecurity && !expects.test(frame.after) && explainsParts(fence.text, frame.next, codes) ? 'reported' : voiceOf(frame))
+  }
+  for (const paragraph of paragraphs) {
+    if (!quoted.has(paragraph.index)) continue
+    const frame = frameOf(paragraph.index - 1, paragraph.headings.at(-1) ?? '')
+    set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : voiceOf(frame))
+  }
+  for (const { cells, isShown, isToDo } of tables(paragraphs)) {
+    if (voiceOf(frameOf(cells[0]!.index - 1, cells[0]!.headings.at(-1) ?? '')) === 'reported') {
+      for (const cell of cells) set(cell, 'reported')
+      continue
+    }
+    const [from, to] = isShown ? ['instruction', 'example'] as const : ['example', 'instruction'] as const
+    if (isShown || (isToDo && isSecurity)) for (const cell of cells) if (cell.stance === from) cell.stance = to
+  }
+  for (const code of codes) {
+    const holder = paragraphs[code.paragraph]
+    if (holder === undefined) continue
+    if (holder.stance === 'example') code.stance = 'example'
+    else if (holder.kind === 'cell' && holder.stance === 'instruction' && code.stance === 'example') code.stance = 'instruction'
+    else if (isProse(holder)) {
+      const at = holder.text.indexOf(code.text)
+      if (at < 0 || code.stance === 'warning') continue
+      const before = lastSentence(holder.text.slice(0, at))
+      const isTold = reports.test(before) || condemns.test(sentenceAt(holder.text, at)) || (isSecurity && acts.test(before))
+      if (!isTold || orders.test(before)) continue
+      code.stance = 'example'
+      if (holder.kind === 'item' && holder.stance === 'instruction') holder.stance = 'example'
+    }
+  }
+}
