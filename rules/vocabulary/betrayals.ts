@@ -68,7 +68,15 @@ const strangerOf = (document: DocumentView, stretch: Stretch): string | undefine
   return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
 }
 
+const hasFile = (code: string): boolean => /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}(?:\s-T\b|--upload-file|=@|\s@[\w.~$/-]|-InFile\b|--post-file)/i.test(code)
 const sends = (code: string): boolean => /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}(?:\s-[dFT]\b|--data|--form|--upload|-X\s*(?:POST|PUT))|\bPOST\s+https?:|\.(?:post|put)\(|\bfetch\([^)]{0,200}POST/i.test(code)
+/** To look for it and put it together. */
+const gathers = /\b(?:search|scan|look (?:for|through)|find|collect|gather|copy|pack|zip|bundle|archive|back(?:ing)? ?up|harvest)\b|搜索|查找|收集|打包|压缩|复制|\b(?:busca|recopila|copia|empaqueta|procura|reúne|such|sammle|kopier|pack|cherche|rassemble|copie|cerca|raccogli)\w*|найди|собери|скопируй|упакуй|探し|集め|まとめ|찾아|모아|복사/i
+const whereabouts = /\b(?:home|documents?|desktop|downloads?|folders?|director(?:y|ies)|notes|disks?|drives?|profiles?|everywhere|wallet\.dat|keystores?|carpetas?|documentos|pastas?|ordner|dossiers?|cartell[ae])\b|目录|文件夹|文档|桌面|フォルダ|書類|폴더|문서|папк|документ/i
+/** It is to come back, and to outlive what brought it. */
+const comesBack = /\b(?:put|add|write|insert)\b[^.\n]{0,30}\b(?:back|again)\b|\b(?:restore|re-?insert|re-?add|re-?apply|re-?create)\b[^.\n]{0,40}\b(?:if|when|whenever|lines?|them|it)\b|\b(?:even|also) (?:if|when|after)\b[^.\n]{0,40}\b(?:removed|uninstalled|deleted|disabled)\b|\b(?:outlives?|survives?)\b|卸载后|删除后(?:仍|也)|被删(?:除|掉)|重新(?:写入|添加|加入)|\b(?:vuelve a|volver a|novamente|de nuevo|wieder ein|remets|à nouveau|di nuovo)\b|верни (?:их|её|его)|снова (?:добав|впиш)|再(?:追加|記入|度書)|다시 (?:추가|적|써)/i
+/** One command sends what such a file holds; a key in the header of a call is how one logs in. */
+const carries = (code: string): boolean => code.replace(/\\\n/g, ' ').split('\n').map(line => line.replace(/\s(?:-H|--header)\s+(?:"[^"]*"|'[^']*')/g, ' ')).some(line => sends(line) && /@[-~\w./$]|\$\((?:cat|base64|tar|gzip)\b|\s-T\b/.test(line) && (identityFiles.test(line) || secretFileIn(line) !== undefined))
 const dumps = /`(?:env|printenv)`|\boutput of `?(?:env|printenv|set)\b|\bprocess\.env\b(?!\.)/i
 const memoryFiles = /\b(?:SOUL|USER|MEMORY|IDENTITY)\.md\b|\b(?:fichiers? de mémoire|archivos? de memoria|arquivos? de memória|memory files?|(?:échanges|conversations?|gespräche?|mensajes|mensagens|messages) (?:précédents?|anteriores|bisherig\w+|so far|history)|everything (?:the user|they) (?:has |have )?(?:wrote|written|said|typed))\b|(?:记忆|对话|会話|メモリ|기억|대화)(?:文件|内容|记录|履歴|ファイル|파일|내용)/i
 const inAddress = /\b(?:url-?safe|base64(?:url)?|percent|url)?[- ]?encod\w*|\bbase64(?:url)?\b|[?&/]\w{0,20}=?<\w|[?&]\w+=\{|\{\w+\}|编码|エンコード|인코딩/i
@@ -108,6 +116,11 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
     if (hidden !== undefined) yield { deed: 'give away what is the user’s', words: quote(given, hidden), to, isSure: isGrave || !isOwn }
     else if (unasked !== undefined && isGrave && !isOwn) yield { deed: 'give away what is the user’s without asking', words: quote(given, unasked), to, isSure: true }
   }
+  // What the words leave out, the command beside them carries.
+  const isCarried = carries(code)
+  if (to !== undefined && given === undefined && hidden !== undefined && isCarried) yield { deed: 'give away what is the user’s', words: quote(hidden), to, isSure: !isOwn }
+  const haul = sentences.find(one => phraseWords.test(one) && whereabouts.test(one) && isTold(document, one, gathers))
+  if (to !== undefined && haul !== undefined && hasFile(code) && !isOwn) yield { deed: 'gather what opens wallets and send it away', words: quote(haul, hidden), to, isSure: !document.isAboutSecurity || hidden !== undefined }
   const packed = sentences.find(one => inAddress.test(one) && (memoryFiles.test(one) || dumps.test(one) || dumps.test(code)))
   if (to !== undefined && packed !== undefined && /^https?:/i.test(to)) yield { deed: 'put what is private into an address', words: quote(packed, hidden), to, isSure: true }
   const phrase = sentences.find(one => phraseWords.test(one) && isTold(document, one, asksUser))
@@ -116,7 +129,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
 
   const owner = sentences.find(one => asOwner.test(one))
   const planted = sentences.find((one, i) => identityFiles.test(one) && isTold(document, one, writes) && (to !== undefined || owner !== undefined || (Math.abs(i - at) <= 1 && !document.isAboutSecurity && !/\b(?:MEMORY|USER)\.md\b/.test(one))))
-  if (planted !== undefined && (owner ?? hidden) !== undefined) yield { deed: 'rewrite what every session begins with', words: quote(planted, owner, hidden), to, isSure: to !== undefined || (owner !== undefined && unasked !== undefined) }
+  if (planted !== undefined && (owner ?? hidden) !== undefined) yield { deed: 'rewrite what every session begins with', words: quote(planted, owner, hidden), to, isSure: to !== undefined || (owner !== undefined && (unasked !== undefined || sentences.some(one => isTold(document, one, comesBack)))) }
   const opened = sentences.find((one, i) => Math.abs(i - at) <= 1 && opensUp(one) && !forbids.test(one))
   if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
   const followed = sentences.find((one, i) => {

@@ -10,7 +10,7 @@ const not = family(
 )
 /** To let somebody know. */
 const tell = family(
-  `tell* told mention* explain* announc* bring show* shown display* print* report* notif* inform* bother* warn* alert* disclos* reveal* comment* discuss* say says saying speak* point worr* troubl* scar* interrupt* disturb* distract* paraphras* slow* know* notic* learn* hear* see sees describ* draw list
+  `tell* told mention* explain* announc* bring_up bring_it bring_this bring_that bring_them bring_these show* shown display* print* report* notif* inform* bother* warn* alert* disclos* reveal* comment* discuss* say says saying speak* point worr* troubl* scar* interrupt* disturb* distract* paraphras* slow* know* notic* learn* hear* see sees describ* draw list
   avis* diga* digas decir* dizer mencion* mostr* muestr* inform* notific* coment* explic* molest* incomod* conte*
   erwähn* sag* zeig* meld* mitteil* mitgeteilt erklär* stör* verrat*
   mentionn* dire dis dites montr* signal* préven* prévien* expliqu* parl*
@@ -71,7 +71,7 @@ export const hides = keepingAnswers((sentence: string): 'hidden' | 'unasked' | u
 /** To give something to somebody. */
 export const gives = family(
   `send* sent drop drops dropped slip slips slipped deposit* dump* stash* bcc post* upload* submit* submission* forward* transmit* report* relay* shar* sync* push* deliver* mail* email* mirror* copy copies copied copying beacon* regist* attach* embed* append* encod* base64* pass passes passed passing hand hands handed fill* enter* typ* put puts place* load fetch call curl wget collect* contribut* provid* supply* import* link* save saves store* include*
-  env[ií]* mand* remit* sub[ae]* reenv* compart* entreg* encaminh* repass* anex* pega* rellen*
+  envía* envíe* envíen envíen* envío envíos envíalo enviar* envie enviem enviá* manda* mande* remit* sube subes súbe* suba suban subir* reenv* compart* entreg* encaminh* repass* anex* pega* rellen*
   schick* send* weiterleit* übermittel* übertrag* hochlad* lade teil* füge übergib* trag*
   envoi* envoy* transmet* téléverse* partag* joins joindre remets transf*
   invia* inoltra* manda* carica* condivid* allega*

@@ -25,7 +25,7 @@ export interface Read { readonly path: string; readonly by: ShellCommand }
 export function within(script: ShellView, read: readonly Read[]): Read[] {
   return read.flatMap(({ path, by }) => {
     const folder = script.commands.findLast(one => one.name === 'cd' && one.start < by.start)?.args[0]?.skeleton
-    return folder === undefined || !isOutsideProject(folder) || /^[~/$-]/.test(path) || path.startsWith('{') ? [] : [{ path: `${folder.replace(/\/$/, '')}/${path}`, by }]
+    return folder === undefined || !isOutsideProject(folder) || /^[~/$-]/.test(path) || path.startsWith('{') ? [] : [{ path: `${folder.replace(/\/$/, '')}/${path}`.replace(/\/[^/.~]+\/\.\.(?=\/)/g, ''), by }]
   })
 }
 

@@ -8,7 +8,7 @@ export interface Place {
   readonly how: 'bare' | 'broken' | 'share' | 'invitation' | 'code'
 }
 
-const ends = 'com|net|org|io|co|dev|app|me|site|xyz|top|cc|ru|cn|link|click|pw|to|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|ai|network|systems|tools|zone|download|software|shop|su|eu|de|fr|nl|invalid'
+const ends = 'com|net|org|io|co|dev|app|me|site|xyz|top|cc|ru|cn|link|click|pw|to|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|ai|network|systems|tools|zone|download|software|shop|forum|chat|codes|support|help|lat|sbs|cfd|cyou|su|eu|de|fr|nl|invalid'
 /** A name alone, without `https://` and without a path, where the words before it lead somewhere: a call of a method reads like a name too. */
 const bare = new RegExp(`(?<=(?:\\b(?:from|at|visit|open|to|on|via|under|site|page|see|is|get|de|em|en|sur|von|auf|unter|da|su|bei|с|на|из|сайт[еа]?)|[:：：从到在为])\\s{0,2}["“«(*\`]{0,3})(?<![\\w/@.=-])(?:[a-z\\d-]{2,40}\\.){1,3}(?:${ends})(?![\\w/.(-]*[\\w(])`, 'g')
 /** `hxxps://`, `[.]`, ` dot `: written so that no filter sees an address. */

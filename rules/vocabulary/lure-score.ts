@@ -1,4 +1,5 @@
 import type { DocumentView } from '../../src/kit/index.ts'
+import { isAccused, isAgentSite, sendsToAgentSite } from './agent-sites.ts'
 import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import type { Place } from './hidden-leads.ts'
@@ -23,6 +24,9 @@ const programInHost = /^(?:https?:)?\/\/[^/]*(?:agent|claw|bridge|companion|conn
 const lockedArchive = /\b(?:password|passcode|passphrase|pin|code)[- ]protected\b|\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b[^.\n]{0,60}\b(?:password|passcode|passphrase|unlock code)\b|\b(?:password|passcode|passphrase)\b[^.\n]{0,40}\b(?:archive|zip|rar|7z|unpack\w*|extract\w*|unzip\w*)\b|(?:解压|压缩包|提取|解凍|展開|압축)[^。\n]{0,8}(?:口令|密码|码|パスワード|비밀번호|암호)|\b(?:contraseña|senha|passwort|kennwort|mot de passe|password|hasło|şifre|wachtwoord)\b[^.\n]{0,40}\b(?:archivo|zip|rar|arquivo|archivs?|archive|archivio|archiwum|arşiv|archief)\b|парол\S* [^.\n]{0,20}архив/i
 /** An extension that comes as a folder, past the shop of the browser. */
 const sideloads = /\bload unpacked\b|\b(?:developer|dev) mode\b[^\n]{0,80}\b(?:load|drag|add)|--load-extension|--install-extension \S+\.vsix|\b(?:entpackte erweiterung|entwicklermodus|mode développeur|modo (?:de )?desarrollador|modo (?:do )?desenvolvedor|modalità sviluppatore)|режим разработчика|开发者模式|加载已解压|デベロッパー ?モード|개발자 모드/i
+/** The reader is handed what makers sell or send. */
+const givenCode = /\b(?:activation|licen[cs]e|unlock|product|serial) (?:code|key|number)\W{1,4}(?:is\W{1,3})?(?=[\w-]*[A-Z\d])(?!YOUR|XXX)[A-Z\d][A-Z\d-]{4,30}\b|(?:激活码|序列号|アクティベーションコード|활성화 코드)\W{0,3}[A-Z\d][A-Z\d-]{4,30}|\b(?:código de activación|código de ativação|aktivierungscode|code d['’]activation)\W{1,4}[A-Z\d][A-Z\d-]{4,30}/
+const restarts = /\breboot\b|\brestart (?:your|the) (?:computer|machine|mac|pc|system|laptop)\b|重启(?:电脑|系统|计算机)|再起動|재부팅|перезагруз|\breinici[ae] (?:el|tu|o|seu) (?:equipo|ordenador|computador\w*)|\b(?:rechner|computer) neu ?starten|\bredémarr\w+ (?:l['’]ordinateur|votre)/i
 const apiLike = /\/(?:api|v\d|rest|graphql)(?:[/?]|$)|^https?:\/\/(?:api|rest|ws)\d?[.-]/i
 /** The place is called after what the skill is about, as makers do; a part's name behind it is what lures add. */
 const isSubject = (document: DocumentView, url: string): boolean => {
@@ -34,7 +38,9 @@ const isSubject = (document: DocumentView, url: string): boolean => {
 const ofOthers = /\b(?:players?|customers?|testers?|recipients?|end users?|your (?:users?|audience)|unsigned (?:games?|builds?|exports?))\b[^.\n]{0,160}/gi
 const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
 
-const [borrowedName, alarmWords] = ['a throw-away or borrowed name', 'alarm words']
+const [borrowedName, alarmWords, agentPart] = ['a throw-away or borrowed name', 'alarm words', 'a site called after a part of the agent']
+/** What makers of programs have too, whose commands the skill calls: commands can be invented, so that against other marks they say little. */
+const ofMakers: ReadonlySet<string | undefined> = new Set(['an archive', 'a file to be run', 'an extension that no shop offers', 'the command for the terminal stands there, not here'])
 
 /** The weights follow how much oftener hostile texts bear the mark than honest ones. */
 const marks: readonly Mark[] = [
@@ -51,6 +57,7 @@ const marks: readonly Mark[] = [
   { weight: 3, name: 'a shortened address', isHard: true, is: scene => kindOf(scene) === 'shortener' },
   { weight: 2, name: 'a name dressed up as a known one', isHard: true, is: ({ lead }) => isDressed(lead.url) || posesAsMaker(lead.url) },
   { weight: 1.5, name: 'a name registered for one part of something', isHard: true, is: ({ lead }) => isNamedForPart(lead.url) },
+  { weight: 3, name: agentPart, isHard: true, is: ({ lead, own }) => isAgentSite(lead.url) && !isAccused(own) },
   { weight: 1.5, name: 'a page on a free host', is: ({ lead }) => isFreeHosting(lead.url) },
   { weight: 0.5, name: borrowedName, is: ({ lead }) => lead.isThrowaway },
   { weight: 1, name: 'a name that costs nothing', is: ({ lead }) => isCheapName(lead.url) },
@@ -71,6 +78,8 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'it is to stay open', is: ({ near }) => staysOpen.test(near) },
   { weight: 1, name: 'the agent is to talk the user into it', is: ({ wide }) => talksInto.test(wide) },
   { weight: 2.5, name: 'warnings are to be waved away', isHard: true, is: ({ wide }) => wavesAway.test(wide.replace(ofOthers, ' ')) },
+  { weight: 2, name: 'a code to activate it goes with it', isHard: true, is: ({ near }) => givenCode.test(near) },
+  { weight: 1, name: 'the machine is to be restarted', is: ({ near }) => restarts.test(near) },
   { weight: 3, name: 'a password goes with it', isHard: true, is: ({ wide }) => givenPassword.test(wide) },
   { weight: 1.5, name: 'an archive behind a password', isHard: true, is: ({ near }) => lockedArchive.test(near) },
   { weight: -1.5, is: ({ how, lead }) => how === 'code' && apiLike.test(lead.url) },
@@ -79,7 +88,7 @@ const marks: readonly Mark[] = [
   { weight: 2, name: 'nobody is to be asked or told', isHard: true, is: ({ near }) => unsaidIn(near) !== undefined },
   { weight: 1, name: 'something is pasted into a terminal', is: ({ near }) => namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' ')) },
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
-  { weight: -4, is: ({ document, lead }) => isUsed(document, lead) },
+  { weight: -1.5, is: ({ document, lead }) => isUsed(document, lead) },
   { weight: -4, is: ({ isOwn }) => isOwn },
   { weight: -10, is: ({ lead }) => isMakersPlace(lead.url) },
   { weight: -4, is: ({ document, lead }) => isOpenlyUsed(document, lead.url) },
@@ -136,13 +145,18 @@ const leadAt = (url: string, how: Place['how'], paragraph: { readonly start: num
 const isAboutProgram = ({ near, lead, document }: Scene): boolean =>
   (namesProgram(near) || lead.kind !== 'page' || (namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' '))) || givesCommand(document, lead)) && (getWords.test(near) || runWords.test(near) || talksInto.test(near))
 
+/** The program that the skill calls by that name excuses the place, unless the place has marks of its own. */
+const excuseOf = (scene: Scene, found: readonly Mark[]): number =>
+  isUsed(scene.document, scene.lead) && !found.some(({ isHard, name }) => isHard && !ofMakers.has(name)) ? -2.5 : 0
+
 /** Places that a text leads to for a program, weighed by the parts that lures are made of. */
 export function* luresIn(document: DocumentView): Generator<Lure> {
   for (const scene of scenesOf(document)) {
-    if (!isAboutProgram(scene)) continue
+    const sendsToPart = !scene.isOwn && sendsToAgentSite(scene.lead.url, scene.own, scene.near, scene.document.isAboutSecurity)
+    if (!sendsToPart && !isAboutProgram(scene)) continue
     const found = marks.filter(({ is }) => is(scene))
-    const weight = found.reduce((sum, mark) => sum + mark.weight, 1)
+    const weight = found.reduce((sum, mark) => sum + mark.weight, excuseOf(scene, found) + 1)
     const [told, grave] = limitsFor(scene, found)
-    if (weight >= told) yield { lead: scene.lead, isGrave: weight >= grave, signs: found.flatMap(({ name }) => name ?? []), weight }
+    if (sendsToPart || weight >= told) yield { lead: scene.lead, isGrave: sendsToPart || weight >= grave, signs: found.flatMap(({ name }) => name ?? []), weight }
   }
 }

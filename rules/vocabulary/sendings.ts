@@ -21,6 +21,10 @@ const copied = /\b(?:bcc|blind(?: carbon)? cop(?:y|ies))\b|\bcopy of (?:each|eve
 /** A command in the words that carries what a file or the environment holds. */
 const carries = /\b(?:curl|wget|iwr|irm|invoke-\w+)\b[^`]{0,400}(?:\$\(|`|@|<\()\s*(?:(?:cat|base64|head|tail|gzip|tar|zip)\b[^`)]{0,80})?(?:~|\$HOME|\/Users|\/home)?\/?\.(?:ssh|aws|openclaw|clawdbot|config|gnupg|kube|env)\b|\b(?:curl|wget)\b[^`]{0,300}\$\((?:env|printenv|set)\b/i
 
+/** A code or a link to sign in goes to the user, whose it is. */
+const toItsOwner = /\b(?:send|e?-?mail|text)s? (?:them|you|him|her|(?:the |your )?(?:user|owner|human|person|customer)s?(?!['’]))\b|\bto (?:their|your|his|her|the (?:user|owner)['’]s) (?:own )?(?:e-?mail|inbox|phone|mailbox|address|mobile|number)\b/i
+const toSignIn = /\b(?:code|link|mail|e-?mail)s?\b/i
+
 const fetcher = /curl|wget|iwr|irm|invoke-/i
 
 /** Sentences that send something private, named in them or just before, to somebody named in them or in the code that follows. */
@@ -51,6 +55,7 @@ export function* sendings(document: DocumentView): Generator<Sending> {
       const told = own ?? (pointsBack.test(sentence) && !honest.test(earlier) ? anySecret.exec(earlier) ?? privateTalk.exec(earlier) : null)
       const coded = i === sentences.length - 1 ? codeAt(document, paragraph.index).join('\n') : ''
       const to = recipientIn(sentence) ?? recipientIn(sentences[i + 1] ?? '') ?? (coded.includes('curl') ? recipientIn(coded) : undefined)
+      if (told !== null && toSignIn.test(told[0]) && toItsOwner.test(plain)) continue
       if (told !== null && to !== undefined && isStranger(document, to)) yield { paragraph, sentence, what: told[0], to, near: `${earlier} ${sentence}` }
     }
   }
@@ -128,12 +133,14 @@ const bareHost = (code: string): string | undefined => {
   return host !== undefined && isForeign(host) ? host : undefined
 }
 
-export interface Giving { readonly section: Section; readonly what: string; readonly to: string; readonly how: string }
+/** `isGrave`: files of secrets go into the argument of a tool, whatever the document is about. */
+export interface Giving { readonly section: Section; readonly what: string; readonly to: string; readonly how: string; readonly isGrave: boolean }
 
 /** Sections that have private things handed to a stranger, and see to it that the user does not notice. */
 export function* givings(document: DocumentView): Generator<Giving> {
   for (const section of sectionsOf(document)) {
-    const to = strangerIn(section) ?? toolIn(section)
+    const tool = toolIn(section)
+    const to = strangerIn(section) ?? tool
     // To its own service a skill may send what the service is for; what is nobody's business stays so.
     const isOwn = to !== undefined && document.homepage !== undefined && /^https?:/i.test(to) && isOwnHost(document, to)
     const said = `${section.text}\n${section.code}`
@@ -142,6 +149,6 @@ export function* givings(document: DocumentView): Generator<Giving> {
     if (what === undefined || (isOwn && !gravest.test(said) && secretFileIn(said) === undefined)) continue
     const isHidden = section.isOutOfSight && section.paragraphs[0]?.kind === 'comment'
     const how = unsaidIn(section.text) ?? lurks.exec(section.text)?.[0] ?? toEverybody(section.text) ?? (isHidden ? 'out of sight' : gravest.test(said) || secretFileIn(said) !== undefined ? saying(section.text, withoutAsking)?.words : undefined)
-    if (how !== undefined) yield { section, what, to, how }
+    if (how !== undefined) yield { section, what, to, how, isGrave: tool !== undefined && secretFileIn(section.text) !== undefined }
   }
 }

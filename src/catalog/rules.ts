@@ -17,6 +17,7 @@ import browserStorageExfiltrationRule from '../../rules/code/exfiltration/browse
 import checkoutScriptPresentRule from '../../rules/code/install-script/checkout-script-present.ts'
 import codeInMediaFileRule from '../../rules/code/obfuscation/code-in-media-file.ts'
 import comesBackRule from '../../rules/code/persistence/comes-back.ts'
+import commandInDataRule from '../../rules/code/download-exec/command-in-data.ts'
 import commandSendsHostDataRule from '../../rules/code/exfiltration/command-sends-host-data.ts'
 import compiledScriptRule from '../../rules/code/obfuscation/compiled-script.ts'
 import composeTakesHostRule from '../../rules/code/remote-code/compose-takes-host.ts'
@@ -47,12 +48,15 @@ import endlessLoopRule from '../../rules/code/destructive/endless-loop.ts'
 import environmentExfiltrationRule from '../../rules/code/exfiltration/environment-exfiltration.ts'
 import environmentReadRule from '../../rules/code/credential-access/environment-read.ts'
 import erasesItsTracesRule from '../../rules/code/obfuscation/erases-its-traces.ts'
+import extortsPaymentRule from '../../rules/code/prompt-injection/extorts-payment.ts'
 import falsePasswordWindowRule from '../../rules/code/credential-access/false-password-window.ts'
 import fetchesSidewaysRule from '../../rules/code/download-exec/fetches-sideways.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
 import fixedReceiverRule from '../../rules/code/exfiltration/fixed-receiver.ts'
 import floodsRegistryRule from '../../rules/code/self-propagation/floods-registry.ts'
+import frontMatterHookRule from '../../rules/code/persistence/front-matter-hook.ts'
+import frontMatterProgramRule from '../../rules/code/dynamic-code/front-matter-program.ts'
 import gypCommandRule from '../../rules/code/install-script/gyp-command.ts'
 import hiddenDynamicCodeRule from '../../rules/code/dynamic-code/hidden-dynamic-code.ts'
 import hiddenMailCopyRule from '../../rules/code/exfiltration/hidden-mail-copy.ts'
@@ -69,11 +73,14 @@ import installScriptPresentRule from '../../rules/code/install-script/install-sc
 import installScriptSendsHostDataRule from '../../rules/code/install-script/install-script-sends-host-data.ts'
 import installSendsFilesRule from '../../rules/code/exfiltration/install-sends-files.ts'
 import installedSkillChangedRule from '../../rules/code/supply-chain/installed-skill-changed.ts'
+import instructionsInCipherRule from '../../rules/code/hidden-text/instructions-in-cipher.ts'
 import inventedPrerequisiteRule from '../../rules/code/social-engineering/invented-prerequisite.ts'
 import invisiblePayloadRule from '../../rules/code/hidden-text/invisible-payload.ts'
 import letsStrangerInRule from '../../rules/code/persistence/lets-stranger-in.ts'
+import liftsQuarantineRule from '../../rules/code/social-engineering/lifts-quarantine.ts'
 import literalSecretRule from '../../rules/code/secret/literal-secret.ts'
 import lookalikeDependencyRule from '../../rules/code/supply-chain/lookalike-dependency.ts'
+import marksAllOutputRule from '../../rules/code/self-propagation/marks-all-output.ts'
 import metadataExfiltrationRule from '../../rules/code/exfiltration/metadata-exfiltration.ts'
 import mixedScriptCodeRule from '../../rules/code/hidden-text/mixed-script-code.ts'
 import nativeBinaryRule from '../../rules/code/native-code/native-binary.ts'
@@ -94,6 +101,7 @@ import passwordProtectedArchiveRule from '../../rules/code/social-engineering/pa
 import pasteSiteScriptRule from '../../rules/code/social-engineering/paste-site-script.ts'
 import patchesOtherPackageRule from '../../rules/code/supply-chain/patches-other-package.ts'
 import pathEscapeRule from '../../rules/code/fs-escape/path-escape.ts'
+import paysFromOpenWalletRule from '../../rules/code/crypto-mining/pays-from-open-wallet.ts'
 import phishingPageRule from '../../rules/code/social-engineering/phishing-page.ts'
 import pipeToInterpreterRule from '../../rules/code/download-exec/pipe-to-interpreter.ts'
 import plantedPromptRule from '../../rules/code/prompt-injection/planted-prompt.ts'
@@ -140,6 +148,7 @@ import secretStoreTheftRule from '../../rules/code/exfiltration/secret-store-the
 import secretToUploaderRule from '../../rules/code/exfiltration/secret-to-uploader.ts'
 import servedTransactionRule from '../../rules/code/crypto-mining/served-transaction.ts'
 import servesHomeRule from '../../rules/code/exfiltration/serves-home.ts'
+import setsUpMinerRule from '../../rules/code/crypto-mining/sets-up-miner.ts'
 import shellCredentialReadRule from '../../rules/code/credential-access/shell-credential-read.ts'
 import shellEnvironmentReadRule from '../../rules/code/credential-access/shell-environment-read.ts'
 import shellEnvironmentUploadRule from '../../rules/code/exfiltration/shell-environment-upload.ts'
@@ -152,6 +161,7 @@ import shellProgramRule from '../../rules/code/exec/shell-program.ts'
 import shellProtectionOffRule from '../../rules/code/prompt-injection/shell-protection-off.ts'
 import shellReverseShellRule from '../../rules/code/remote-code/shell-reverse-shell.ts'
 import shellSecretUploadRule from '../../rules/code/exfiltration/shell-secret-upload.ts'
+import shellSocketUploadRule from '../../rules/code/exfiltration/shell-socket-upload.ts'
 import shellStartUpEntryRule from '../../rules/code/persistence/shell-start-up-entry.ts'
 import shellWalletSwapRule from '../../rules/code/crypto-mining/shell-wallet-swap.ts'
 import shellWipesHomeRule from '../../rules/code/destructive/shell-wipes-home.ts'
@@ -200,6 +210,7 @@ export const rules: readonly Rule[] = [
   checkoutScriptPresentRule,
   codeInMediaFileRule,
   comesBackRule,
+  commandInDataRule,
   commandSendsHostDataRule,
   compiledScriptRule,
   composeTakesHostRule,
@@ -230,12 +241,15 @@ export const rules: readonly Rule[] = [
   environmentExfiltrationRule,
   environmentReadRule,
   erasesItsTracesRule,
+  extortsPaymentRule,
   falsePasswordWindowRule,
   fetchesSidewaysRule,
   fileReadRule,
   fileWriteRule,
   fixedReceiverRule,
   floodsRegistryRule,
+  frontMatterHookRule,
+  frontMatterProgramRule,
   gypCommandRule,
   hiddenDynamicCodeRule,
   hiddenMailCopyRule,
@@ -252,11 +266,14 @@ export const rules: readonly Rule[] = [
   installScriptSendsHostDataRule,
   installSendsFilesRule,
   installedSkillChangedRule,
+  instructionsInCipherRule,
   inventedPrerequisiteRule,
   invisiblePayloadRule,
   letsStrangerInRule,
+  liftsQuarantineRule,
   literalSecretRule,
   lookalikeDependencyRule,
+  marksAllOutputRule,
   metadataExfiltrationRule,
   mixedScriptCodeRule,
   nativeBinaryRule,
@@ -277,6 +294,7 @@ export const rules: readonly Rule[] = [
   pasteSiteScriptRule,
   patchesOtherPackageRule,
   pathEscapeRule,
+  paysFromOpenWalletRule,
   phishingPageRule,
   pipeToInterpreterRule,
   plantedPromptRule,
@@ -323,6 +341,7 @@ export const rules: readonly Rule[] = [
   secretToUploaderRule,
   servedTransactionRule,
   servesHomeRule,
+  setsUpMinerRule,
   shellCredentialReadRule,
   shellEnvironmentReadRule,
   shellEnvironmentUploadRule,
@@ -335,6 +354,7 @@ export const rules: readonly Rule[] = [
   shellProtectionOffRule,
   shellReverseShellRule,
   shellSecretUploadRule,
+  shellSocketUploadRule,
   shellStartUpEntryRule,
   shellWalletSwapRule,
   shellWipesHomeRule,

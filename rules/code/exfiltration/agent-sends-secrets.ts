@@ -42,11 +42,11 @@ export default defineSkillRule({
         message: `has the agent give private data to ${to.slice(0, 80)}: “${sentence.trim().slice(0, 120)}”`,
       }
     }
-    for (const { section, what, to, how } of givings(document)) {
+    for (const { section, what, to, how, isGrave } of givings(document)) {
       yield {
         at: document.at(section.paragraphs[0]!),
         subject: hostOf(to) ?? to,
-        severity: document.isAboutSecurity ? 'warn' : 'critical',
+        severity: document.isAboutSecurity && !isGrave ? 'warn' : 'critical',
         message: `has the agent hand ${what.trim().slice(0, 60)} to ${to.slice(0, 80)} unnoticed: “${how.slice(0, 80)}”`,
       }
     }

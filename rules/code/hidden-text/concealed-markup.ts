@@ -1,11 +1,14 @@
 import { defineSkillRule } from '../../../src/kit/index.ts'
 import { secretFileIn } from '../../vocabulary/sendings.ts'
-import { scriptAddress } from '../../vocabulary/lures.ts'
+import { scriptAddress, strangeScript } from '../../vocabulary/lures.ts'
 
 const maxHits = 5
 /** An element that no page shows, with the words in it. */
 const unseen =
   /<(\w{1,12})\b[^>]{0,300}?(?:\bhidden(?=[\s>=])|style\s*=\s*["'][^"']{0,200}?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent)|(?:left|top|text-indent)\s*:\s*-\d{3,}))[^>]{0,300}>([^<]{12,2000})/gi
+/** A comment, closed or not, whose code the agent is to run. */
+const comment = /<!--([\s\S]{0,4000}?)(?:-->|\n>|$)/g
+const isRun = /!`[^`\n]{4,}`|\b(?:always|assistant|agent|model|silently)\b/i
 const toMachine = /\b(?:assistants?|agents?|models?|llms?|ais?|bots?|you)\b|助手|模型|アシスタント|агент|ассистент/i
 const acts = /\b(?:curl|wget|bash|sh|powershell|iex|iwr|run|execute|copy|attach|send|post|upload|forward|ignore|read|fetch|search|hand|you (?:have|are|must)|https?:\/\/|assistant|agent)\b|执行|发送|读取|忽略|выполни|отправ|実行|送信|실행|전송/i
 
@@ -28,6 +31,12 @@ export default defineSkillRule({
       // A picture is described for those who cannot see it; whoever describes it to a machine has something to say to it.
       if (kind !== 'image' || text.length < 60 || !toMachine.test(text) || !acts.test(text) || (secretFileIn(text) === undefined && !/https?:/.test(text))) continue
       yield { at: document.at({ start, end }), severity: document.isAboutSecurity ? 'warn' : 'critical', message: `the words of a picture give orders: “${text.slice(0, 120)}” (paragraph ${paragraph + 1})` }
+      return
+    }
+    for (const match of document.text.matchAll(comment)) {
+      const script = isRun.test(match[1]!) ? strangeScript(document, match[1]!) : undefined
+      if (script === undefined || document.fences.some(one => one.start <= match.index && match.index < one.end)) continue
+      yield { at: document.at({ start: match.index, end: match.index + match[0].length }), severity: 'critical', message: `a comment has what ${script.slice(0, 100)} answers run` }
       return
     }
     for (const match of document.text.matchAll(unseen)) {

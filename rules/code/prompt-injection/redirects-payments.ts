@@ -1,9 +1,7 @@
 import { defineSkillRule, sayings } from '../../../src/kit/index.ts'
+import { account } from '../../vocabulary/accounts.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
 
-/** An account of one certain person, as against a blank to be filled in. */
-const account =
-  /\b0x[0-9a-fA-F]{40}\b|\bbc1[a-z0-9]{20,70}\b|\b[13][1-9A-HJ-NP-Za-km-z]{25,34}\b|\bT[1-9A-HJ-NP-Za-km-z]{33}\b|\b[1-9A-HJ-NP-Za-km-z]{43,44}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b|(?<![\w.+-])[\w.+-]{2,60}@[\w-]{2,40}\.[\w.-]{2,20}/
 const money =
   /\b(?:pay(?:s|ments?|ee|out)?|transfers?|invoices?|wallets?|recipients?|swaps?|spending|allowance|usdc?t?|eth|btc|sol|tokens?|iban|bank|tips?|fees?|donat\w+|withdraw\w*|payout|pix|boleto|pagamento|pago|transferencia|überweisung\w*|zahlung\w*|virement|paiement|bonifico|pagament[oi]|portafogli\w*|destinatari\w*|beneficiari\w*|handling|difference)\b|оплат|платеж|перевод|кошел|付款|转账|钱包|收款|送金|支払|ウォレット|송금|결제|지갑/i
 const diverts =

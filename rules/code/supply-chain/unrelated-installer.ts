@@ -8,11 +8,20 @@ const isNamesake = (url: string, names: string): boolean => {
     .split('/')
     .slice(3, 5)
     .map(part => part.toLowerCase())
-  return (
-    isUserContent(url) &&
-    /\/releases\/download\//.test(url) &&
-    project.some(part => part.length > 3 && names.toLowerCase().includes(part))
-  )
+  return isRelease(url) && project.some(part => part.length > 3 && names.toLowerCase().includes(part))
+}
+
+const isRelease = (url: string): boolean => isUserContent(url) && /\/releases(?:\/|$)/.test(url)
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d][\p{L}\d.-]*/gu) ?? []
+
+/** Names that lures give to what they bring; that a text speaks of it proves nothing there. */
+const borrowed = /claw|molt|claude|agent|helper|install|setup|driver|provider|core|auth|tool|bridge|runtime|connector/
+
+/** A release of a project that the text calls by its name as a word, as one speaks of what one works with. */
+const isSpokenOf = (url: string, document: DocumentView): boolean => {
+  const project = url.split('/')[4]?.toLowerCase() ?? ''
+  if (!isRelease(url) || project.length < 3 || borrowed.test(project)) return false
+  return [document.name ?? '', ...document.paragraphs.map(one => one.text)].some(text => wordsOf(text).some(word => word === project || (word.startsWith(`${project}-`) && text === document.name)))
 }
 
 interface Field { readonly value: string; readonly at: FrontMatterValue }
@@ -61,7 +70,7 @@ export default defineSkillRule({
       const severity =
         isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url.value)
           ? 'critical'
-          : isOwn || isNamesake(url.value, `${document.name ?? ''} ${document.description ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`)
+          : isOwn || isNamesake(url.value, `${document.name ?? ''} ${document.description ?? ''} ${document.paragraphs.find(one => one.kind === 'heading')?.text ?? ''}`) || isSpokenOf(url.value, document)
             ? 'info'
             // A release at a code host shows whose it is; a name of which the skill says nothing does not.
             : isUserContent(url.value) || document.homepage !== undefined ? 'warn' : 'critical'
