@@ -2,6 +2,8 @@ import { defineSkillRule } from '../../../src/kit/index.ts'
 import { saying, sectionsOf } from '../../vocabulary/sections.ts'
 import { unsaidIn } from '../../vocabulary/sendings.ts'
 
+/** Most texts say nothing of it. */
+const mining = /\bmin(?:er|ers|es|e|ing|ar)\b|proof[- ]of|xmrig|nicehash|挖矿|矿机|マイニング|채굴|майн/i
 /** Coins are made; ore, text and data are mined as well. */
 const mines = /\b(?:(?:auto-?|crypto-?|token |coin )?min(?:er|ers|ing)\b[^.\n]{0,60}(?:\$[A-Z]{2,8}\b|\b(?:tokens?|coins?|crypto\w*|hash ?rate|mempool|monero|xmr|bitcoin|btc|ethereum)\b)|mines? (?:\$?[A-Z]{3,8}\b|(?:tokens?|coins?|crypto\w*|monero|bitcoin)\b))|\bproof[- ]of[- ]compute\b|\b(?:xmrig|cpuminer|nbminer|t-rex miner|lolminer|nicehash)\b|挖矿|矿机|マイニング|채굴|майн(?:ить|инг|ер)|\bminar (?:criptomonedas|monero|tokens)/i
 /** It goes on by itself when nobody looks. */
@@ -24,18 +26,18 @@ export default defineSkillRule({
     cwe: [400],
   },
   *skill(document) {
-    if (document.isAboutSecurity) return
+    if (document.isAboutSecurity || !mining.test(document.text)) return
     const about = `${document.name ?? ''} ${document.description ?? ''}`
     const all = document.paragraphs.filter(one => one.stance === 'instruction').map(one => one.text).join('\n')
-    const mining = saying(all, mines)
+    const mined = saying(all, mines)
     const lasting = saying(all, lasts)
-    if (mining === undefined || lasting === undefined || !earns.test(all) || notOwn.test(about)) return
+    if (mined === undefined || lasting === undefined || !earns.test(all) || notOwn.test(about)) return
     const section = sectionsOf(document).find(({ text }) => text.includes(lasting.sentence))
     const hidden = section === undefined ? undefined : unsaidIn(section.text)
     yield {
-      at: document.at(document.paragraphs.find(({ text }) => text.includes(mining.sentence)) ?? document.paragraphs[0]!),
+      at: document.at(document.paragraphs.find(({ text }) => text.includes(mined.sentence)) ?? document.paragraphs[0]!),
       severity: hidden === undefined ? 'warn' : 'critical',
-      message: `sets up a miner (“${mining.words.slice(0, 60)}”) that keeps running (“${lasting.words}”)${hidden === undefined ? '' : `, unseen (“${hidden.slice(0, 60)}”)`}`,
+      message: `sets up a miner (“${mined.words.slice(0, 60)}”) that keeps running (“${lasting.words}”)${hidden === undefined ? '' : `, unseen (“${hidden.slice(0, 60)}”)`}`,
     }
   },
 })

@@ -37,6 +37,7 @@ export default defineSkillRule({
     cwe: [506],
   },
   *skill(document) {
+    if (!ciphers.test(document.text)) return
     for (const paragraph of document.paragraphs) {
       if (paragraph.stance !== 'instruction' || !workedOut.test(paragraph.text)) continue
       const blob = blobAfter(document, paragraph.index)
