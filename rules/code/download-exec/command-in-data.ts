@@ -5,7 +5,7 @@ import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.
 const field = /["']?([\w-]{1,40})["']?\s*[:=]\s*["']([^"'\n]{12,600})["']/g
 const forCommands = /command|cmd|script|run|exec|install|build|start|test|setup|hook|entrypoint|args|shell|prepare|dev|lint|deploy/i
 /** Something else, and then the command that breaks out of it. */
-const breaksOut = /^[^|&;`$]{1,80}(?:\|\||&&|;|\||`|\$\()[^\n]*\b(?:curl|wget|iwr|powershell)\b[^\n]*?(https?:\/\/[^\s"'`;&|)]+)[^\n]*(?:\|\s*(?:ba|z|da)?sh\b|[;&|]\s*(?:(?:ba|z|da)?sh|chmod|python3?|\.\/)\s*\S+)/
+const breaksOut = /^[^|&;`$]{1,80}(?:\|\||&&|;|\||`|\$\()[^\n]{0,200}\b(?:curl|wget|iwr|powershell)\b[^\n]{0,80}?(https?:\/\/[^\s"'`;&|)]{4,200})[^\n]{0,80}(?:\|\s*(?:ba|z|da)?sh\b|[;&|]\s*(?:(?:ba|z|da)?sh|chmod|python3?|\.\/)\s*\S+)/
 
 export default defineSkillRule({
   meta: {

@@ -7,13 +7,13 @@ import type { Section } from '../../vocabulary/sections.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 
 /** The mark by which macOS warns of a fetched program is kept off it or taken off. */
-const lifts = /--no-quarantine\b|\bxattr\s+(?:-\w+\s+)*-\w*[cr]\w*\b|\bxattr\b[^\n]{0,40}com\.apple\.quarantine|\bspctl\s+--(?:add|master-disable|global-disable)/
+const lifts = /--no-quarantine\b|\bxattr\s+-[a-z]{0,4}[cr][a-z]{0,4}\b|\bxattr\b[^\n]{0,40}com\.apple\.quarantine|\bspctl\s+--(?:add|master-disable|global-disable)/
 const asRoot = /\bsudo\s+(?:xattr|spctl)\b/
 const starts = /\bopen\s+(?:-\w+\s+)*["']?[\w/~]/
 /** Rights with which a program sees all that its user has and does. */
 const rights = /\bfull disk access\b|\baccessibility\b[^.\n]{0,40}\b(?:access|permission|rights?|asks?|prompt|full disk)|\b(?:screen recording|input monitoring)\b|完全磁盘访问|辅助功能|フルディスクアクセス|アクセシビリティ|전체 디스크 접근|\b(?:festplattenvollzugriff|acceso (?:total|completo) al disco|accès complet au disque|acesso total ao disco)\b|полный доступ к диску/i
 const calms = /\b(?:is|says|reports?|claims?|it['’]s) (?:that )?(?:it(?:['’]s| is) )?["“]?(?:damaged|broken|from an unidentified)|\bdamaged\b[^.\n]{0,40}\b(?:not|isn['’]t|false|normal|ignore)|\bfalse (?:positive|alarm)\b|已损坏|壊れている|손상|поврежд/i
-const tap = /\bbrew\s+tap\s+([\w.-]+)\/[\w.-]+(?:\s+(\S+))?|\bbrew\s+install\b[^\n]*?\s([\w.-]+)\/[\w.-]+\/[\w.-]+/
+const tap = /\bbrew\s+tap\s+([\w.-]+)\/[\w.-]+(?:\s+(\S+))?|\bbrew\s+install\s+(?:-\S{1,30}\s+){0,4}([\w.-]{1,60})\/[\w.-]{1,80}\/[\w.-]+/
 const address = /https?:\/\/[^\s"'`<>)\]]+/g
 
 /** Who is behind the program, when it is nobody known and not the makers of the skill. */
