@@ -16,8 +16,8 @@ export function isAgentSite(url: string): boolean {
 }
 
 /** That it is where one begins, in whatever words. */
-const leadsOn = family(
-  `set_up setup setups quick_start quickstart get_started getting_started start begin* install* download* get grab fetch visit* open go_to head see here follow* run requir* need* must first obtain* link
+export const leadsOn = family(
+  `schnellstart schnelleinrichtung inicio_rápido início_rápido démarrage_rapide avvio_rapido быстрый_старт быстрая_установка set_up setup setups quick_start quickstart get_started getting_started start begin* install* download* get grab fetch visit* open go_to head see here follow* run requir* need* must first obtain* link
   configur* instal* descarg* inici* empez* visit* aquí comenz* baix* aqui acess* comec* einricht* install* herunter* lade beginn* besuch* hier start* télécharg* ici commenc* scaric* inizi* qui
   настро* установ* скач* начн* начал* здесь перейд* налашт* встанов* instal* pobierz tutaj kur* kurulum indir* burada installeer* hier unduh* pasang di_sini cài_đặt tải`,
   '设置 配置 安装 下载 访问 打开 开始 快速 前往 入门 获取 点击 設定 セットアップ インストール 導入 ダウンロード 開始 はじめ こちら 설정 설치 다운로드 시작 여기 إعداد تثبيت تحميل ابدأ सेटअप इंस्टॉल डाउनलोड यहाँ',
@@ -34,9 +34,16 @@ const maxLabel = 60
 const bare = (text: string): string => text.replace(/https?:[\x21-\x7e]*/gi, ' ')
 export const isAccused = (text: string): boolean => accuses.test(bare(text))
 
+/** The front page of a site that has the agent's name and something behind it: communities have theirs too, but no line that says only to install. */
+const isNamedAfterAgent = (url: string): boolean => {
+  const host = hostOf(url)
+  const label = host === undefined ? undefined : isFreeHosting(url) ? host.split('.')[0] : registrableDomain(host)?.split('.')[0]
+  return new RegExp(`^(?:${agent})-?\\w`).test(label ?? '') && /^https?:\/\/[^/]+(?:\/[\w-]{0,20})?\/?$/i.test(url) && !isUserContent(url) && !isMakersPlace(url)
+}
+
 /** A line sends its reader to such a site: in so many words, or because it holds little else. A text about attacks also lists such names. */
 export function sendsToAgentSite(url: string, own: string, near: string, isAboutSecurity: boolean): boolean {
-  if (!isAgentSite(url)) return false
+  if (!isAgentSite(url) && !(isNamedAfterAgent(url) && leadsOn.test(bare(own)) && bare(own).trim().length <= maxLabel)) return false
   if (isAccused(isAboutSecurity ? near : own)) return false
   const said = bare(own)
   return leadsOn.test(said) || (!isAboutSecurity && said.trim().length <= maxLabel && !reading.test(said))

@@ -16,7 +16,7 @@ const broken = /\bhxxps?:\/\/\S{4,200}|(?<![\w.])[a-z\d-]{2,40}(?:\s?[[({,]\s?(?
 /** As those who warn of an address write it. */
 const defanged = /hxxp|[[({](?:\.|dot)[\])}]/i
 /** Files that anybody may put on a share of a well-known name. */
-const share = /https?:\/\/(?:drive\.google\.com\/(?:file|uc|open|drive)|docs\.google\.com\/uc|drive\.usercontent\.google\.com\/|(?:www|dl)\.dropbox(?:usercontent)?\.com\/(?:s|scl|sh)\/|1drv\.ms\/|onedrive\.live\.com\/|[\w-]+\.sharepoint\.com\/|(?:cdn|media)\.discordapp\.(?:com|net)\/attachments\/|app\.box\.com\/s\/|disk\.yandex\.\w+\/d\/|storage\.googleapis\.com\/|[\w.-]+\.s3[\w.-]*\.amazonaws\.com\/)[^\s)\]"'`>]{3,300}/gi
+const share = /https?:\/\/(?:drive\.google\.com\/(?:file|uc|open|drive)|docs\.google\.com\/(?:uc|document\/d\/[\w-]+\/pub)|drive\.usercontent\.google\.com\/|(?:www|dl)\.dropbox(?:usercontent)?\.com\/(?:s|scl|sh)\/|1drv\.ms\/|onedrive\.live\.com\/|[\w-]+\.sharepoint\.com\/|(?:cdn|media)\.discordapp\.(?:com|net)\/attachments\/|app\.box\.com\/s\/|disk\.yandex\.\w+\/d\/|storage\.googleapis\.com\/|[\w.-]+\.s3[\w.-]*\.amazonaws\.com\/)[^\s)\]"'`>]{3,300}/gi
 /** A group in which somebody hands things out. */
 const invitation = /(?<![\w./-])(?:https?:\/\/)?(?:t\.me|telegram\.me|discord\.gg|discord\.com\/invite|chat\.whatsapp\.com|wa\.me)\/[\w+/-]{2,80}/gi
 

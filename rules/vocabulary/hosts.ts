@@ -194,7 +194,7 @@ function classifyAddress({ host, path }: Address): HostClass {
   if (host === 'host.docker.internal') return 'loopback'
   if (/\.(?:local|internal|lan|home|intranet|corp|svc)$/.test(host) || !host.includes('.')) return host.includes(hole) ? 'computed' : 'private'
   if (isIn(requestBins, host) || host.includes('requestbin') || host.includes('webhook.site')) return 'request-bin'
-  if (isIn(pastes, host)) return 'paste'
+  if (isIn(pastes, host) || isSharedPage(host, path)) return 'paste'
   if (isIn(deadDrops, host)) return 'dead-drop'
   if (isIn(shorteners, host)) return 'shortener'
   if (isIn(tunnels, host) || (isIn(dynamicNames, host) && !dynamicNames.has(host.replace(/^www\./, '')))) return 'tunnel'
@@ -204,6 +204,12 @@ function classifyAddress({ host, path }: Address): HostClass {
   if (isIn(freeHosting, host) && !wellKnown.has(host)) return 'unknown'
   return isIn(wellKnown, host) || brands.test(host) ? 'well-known' : 'unknown'
 }
+
+/** What anybody had a model write and made public, under the name of its makers. */
+const isSharedPage = (host: string, path: string): boolean =>
+  (/^(?:www\.)?claude\.ai$/.test(host) && /^\/(?:public\/artifacts|share)\//.test(path)) || host.endsWith('.claude.site') || host === 'claude.site' ||
+  (/^(?:www\.)?chatgpt\.com$|^chat\.openai\.com$/.test(host) && /^\/(?:share|canvas\/shared)\//.test(path)) ||
+  (/^(?:gemini|bard)\.google\.com$|^g\.co$/.test(host) && /^\/(?:gemini\/)?share\//.test(path)) || (/(?:^|\.)grok\.com$/.test(host) && path.startsWith('/share/'))
 
 const ownerOf = (path: string): string => path.split('/')[1]?.toLowerCase() ?? ''
 

@@ -1,5 +1,5 @@
 import type { DocumentView } from '../../src/kit/index.ts'
-import { isAccused, isAgentSite, sendsToAgentSite } from './agent-sites.ts'
+import { isAccused, isAgentSite, leadsOn, sendsToAgentSite } from './agent-sites.ts'
 import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
 import { hiddenPlaces } from './hidden-leads.ts'
 import type { Place } from './hidden-leads.ts'
@@ -42,9 +42,20 @@ const [borrowedName, alarmWords, agentPart] = ['a throw-away or borrowed name', 
 /** What makers of programs have too, whose commands the skill calls: commands can be invented, so that against other marks they say little. */
 const ofMakers: ReadonlySet<string | undefined> = new Set(['an archive', 'a file to be run', 'an extension that no shop offers', 'the command for the terminal stands there, not here'])
 
+/** Called by a name that its site bears too: `ClawBase` from `clawbase-jp.site`. */
+const isCalledLikeSite = ({ lead, own }: Pick<Scene, 'lead' | 'own'>): boolean => {
+  const host = (hostOf(lead.url) ?? '').replaceAll(/[^a-z\d.]/g, '')
+  return (own.match(/\b[A-Z]\w{4,24}(?: [A-Z]\w{2,12})?/g) ?? []).some(name => host.includes(name.toLowerCase().replaceAll(/[^a-z\d]/g, '')))
+}
+/** It plays on the name of the agent, although the skill is about something else. */
+const playsOnAgent = ({ document, lead, own }: Scene): boolean =>
+  !isAccused(own) && /^(?:https?:)?\/\/(?:[\w-]+\.)*[\w-]*(?:claw(?!s\b)|molt(?:bot|hub|book))/i.test(lead.url) && !isUserContent(lead.url) && !isMakersPlace(lead.url) && !/claw|molt/i.test(`${document.name ?? ''} ${document.homepage ?? ''}`)
+/** A line that says no more than that it is to be had there. */
+const isLineForIt = ({ own, lead }: Scene): boolean => lead.isThrowaway && own.replaceAll(/https?:\S*|[^\p{L}\d ]/gu, '').trim().length <= 40 && (getWords.test(own) || leadsOn.test(own)) && !readingWords.test(own)
+
 /** The weights follow how much oftener hostile texts bear the mark than honest ones. */
 const marks: readonly Mark[] = [
-  { weight: 1, is: ({ own }) => namesProgram(own) },
+  { weight: 1, is: ({ own, lead }) => namesProgram(own) || isCalledLikeSite({ own, lead }) },
   { weight: 0.5, is: ({ near }) => namesProgram(near) },
   { weight: 0.5, is: ({ lead }) => programInHost.test(lead.url) },
   { weight: 1, is: ({ own }) => isNeeded(own) },
@@ -58,6 +69,8 @@ const marks: readonly Mark[] = [
   { weight: 2, name: 'a name dressed up as a known one', isHard: true, is: ({ lead }) => isDressed(lead.url) || posesAsMaker(lead.url) },
   { weight: 1.5, name: 'a name registered for one part of something', isHard: true, is: ({ lead }) => isNamedForPart(lead.url) },
   { weight: 3, name: agentPart, isHard: true, is: ({ lead, own }) => isAgentSite(lead.url) && !isAccused(own) },
+  { weight: 1.5, name: 'a name that plays on the agent’s', isHard: true, is: playsOnAgent },
+  { weight: 1.5, name: 'a line that says no more', isHard: true, is: isLineForIt },
   { weight: 1.5, name: 'a page on a free host', is: ({ lead }) => isFreeHosting(lead.url) },
   { weight: 0.5, name: borrowedName, is: ({ lead }) => lead.isThrowaway },
   { weight: 1, name: 'a name that costs nothing', is: ({ lead }) => isCheapName(lead.url) },
@@ -142,8 +155,8 @@ const leadAt = (url: string, how: Place['how'], paragraph: { readonly start: num
 })
 
 /** A program is spoken of, and somebody is to get or start it: without that a place is only a place. */
-const isAboutProgram = ({ near, lead, document }: Scene): boolean =>
-  (namesProgram(near) || lead.kind !== 'page' || (namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' '))) || givesCommand(document, lead)) && (getWords.test(near) || runWords.test(near) || talksInto.test(near))
+const isAboutProgram = ({ near, own, lead, document }: Scene): boolean =>
+  (namesProgram(near) || lead.isThrowaway || isCalledLikeSite({ lead, own }) || lead.kind !== 'page' || (namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' '))) || givesCommand(document, lead)) && (getWords.test(near) || runWords.test(near) || talksInto.test(near))
 
 /** The program that the skill calls by that name excuses the place, unless the place has marks of its own. */
 const excuseOf = (scene: Scene, found: readonly Mark[]): number =>

@@ -178,6 +178,7 @@ import switchesProtectionOffRule from '../../rules/code/prompt-injection/switche
 import toldToRunDownloadRule from '../../rules/code/download-exec/told-to-run-download.ts'
 import toolSettingsWriteRule from '../../rules/code/persistence/tool-settings-write.ts'
 import trustsFetchedRootRule from '../../rules/code/exfiltration/trusts-fetched-root.ts'
+import trustsRemoteToolsRule from '../../rules/code/prompt-injection/trusts-remote-tools.ts'
 import turnsAgainstUserRule from '../../rules/code/prompt-injection/turns-against-user.ts'
 import unanalysedFileRule from '../../rules/code/coverage/unanalysed-file.ts'
 import unrelatedInstallerRule from '../../rules/code/supply-chain/unrelated-installer.ts'
@@ -371,6 +372,7 @@ export const rules: readonly Rule[] = [
   toldToRunDownloadRule,
   toolSettingsWriteRule,
   trustsFetchedRootRule,
+  trustsRemoteToolsRule,
   turnsAgainstUserRule,
   unanalysedFileRule,
   unrelatedInstallerRule,

@@ -48,7 +48,10 @@ const fenceLanguages: Readonly<Record<string, Language>> = {
 
 const commands =
   'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
-const startsAsShell = new RegExp(`^[ \\t]*(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
+/** `macOS    curl …`: the system that a line is for, in front of it. */
+const system = '(?:macos|mac|linux|windows|win|ubuntu|debian|wsl|unix)(?: ?[(/+\\w.)]{1,20})?(?:[ \\t]{2,}|:[ \\t]+)'
+const systems = new RegExp(`^[ \\t]*${system}`, 'gim')
+const startsAsShell = new RegExp(`^[ \\t]*(?:${system})?(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'mi')
 const startsAsPowerShell =
   /^[ \t]*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
 const worthReading =
@@ -168,4 +171,4 @@ function languageOf(fence: Pick<Fence, 'language' | 'text'>): Language | undefin
 }
 
 /** `$ command` as shown in a terminal; blanks keep the columns. */
-const withoutPrompts = (text: string): string => text.replace(/^([ \t]*)(?:\$|%|❯|➜|>)[ \t]/gm, (found: string) => ' '.repeat(found.length))
+const withoutPrompts = (text: string): string => text.replace(systems, found => ' '.repeat(found.length)).replace(/^([ \t]*)(?:\$|%|❯|➜|>)[ \t]/gm, (found: string) => ' '.repeat(found.length))
