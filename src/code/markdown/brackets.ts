@@ -4,23 +4,32 @@ import { addressOf, labelOf } from './inline-text.ts'
 /** Punctuation like what it stands in for, and without a meaning of its own. */
 export const inert = ','
 
-export function looseBrackets(tree: Tree, text: string, labels: ReadonlySet<string>): number[] {
-  const loose: number[] = []
+/** Where the brackets of a link or image stand that leads nowhere, in order of the text. */
+export function looseBrackets(tree: Tree, text: string, labels: ReadonlySet<string>): readonly number[] {
+  const loose = new Set<number>()
+  let next = -1
   tree.iterate({
     enter(ref) {
-      if (ref.name !== 'Link' && ref.name !== 'Image' || goalOf(ref.node, text, labels) !== undefined) return
-      for (const mark of ref.node.getChildren('LinkMark')) loose.push(mark.from, mark.to - 1)
+      // Most blocks have no bracket.
+      if (next < ref.from) next = bracketFrom(text, ref.from)
+      if (next >= ref.to) return false
+      if ((ref.name === 'Link' || ref.name === 'Image') && goalOf(ref.node, text, labels) === undefined)
+        for (const mark of ref.node.getChildren('LinkMark')) loose.add(text[mark.from] === '!' ? mark.from + 1 : mark.from)
+      return true
     },
   })
-  return loose
+  return [...loose].sort((a, b) => a - b)
+}
+
+function bracketFrom(text: string, from: number): number {
+  const at = text.indexOf('[', from)
+  return at < 0 ? text.length : at
 }
 
 export function masked(text: string, places: readonly number[]): string {
-  const letters = [...new Set(places)].sort((a, b) => a - b)
   let made = ''
   let from = 0
-  for (const at of letters) {
-    if (text[at] !== '[' && text[at] !== ']') continue
+  for (const at of places) {
     made += text.slice(from, at) + inert
     from = at + 1
   }

@@ -1,13 +1,18 @@
-import type { SyntaxNode, Tree } from '@lezer/common'
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
 import { goalOf } from './brackets.ts'
 import { labelOf, literalOf, addressOf } from './inline-text.ts'
 import type { Passage } from './passage.ts'
 
-/** Walks one tree; a class because the text of a line and what stands inside it are gathered on the same way. */
+/**
+ * Walks one tree; a class because the text of a line and what stands inside it are gathered on the same way. It goes by a cursor, which
+ * makes no object for each node that it comes by, and is back where it was after each step.
+ */
 export class PassageReader {
   readonly text: string
   readonly labels: ReadonlySet<string>
   readonly passages: Passage[] = []
+  items = 0
+  quotes = 0
 
   constructor(text: string, labels: ReadonlySet<string>) {
     this.text = text
@@ -15,44 +20,53 @@ export class PassageReader {
   }
 
   read(tree: Tree): Passage[] {
-    let items = 0
-    let quotes = 0
-    tree.iterate({
-      enter: ({ name, node, from, to }) => {
-        switch (name) {
-          case 'ListItem': { items += 1; return }
-          case 'Blockquote': { quotes += 1; return }
-          case 'Paragraph': case 'Task': {
-            this.block(node, text => ({ kind: 'paragraph', text, isItem: items > 0, isQuoted: quotes > 0, start: from, end: to }))
-            return false
-          }
-          case 'TableCell': { this.block(node, text => ({ kind: 'cell', text, start: from, end: to })); return false }
-          case 'FencedCode': case 'CodeBlock': { this.code(node); return false }
-          case 'HTMLBlock': case 'CommentBlock': case 'ProcessingInstructionBlock': {
-            this.passages.push({ kind: 'markup', text: this.unquoted(node, from, to), start: from, end: to })
-            return false
-          }
-          case 'LinkReference': { this.definition(node, items > 0, quotes > 0); return false }
-          case 'Document': case 'BulletList': case 'OrderedList': case 'Table': case 'TableHeader': case 'TableRow': return
-        }
-        const depth = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1]
-        if (depth !== undefined) this.block(node, text => ({ kind: 'heading', depth: Number(depth), text, start: from, end: to }))
-        return false
-      },
-      leave: ({ name }) => {
-        if (name === 'ListItem') items -= 1
-        if (name === 'Blockquote') quotes -= 1
-      },
-    })
+    this.inside(tree.cursor())
     return this.passages
   }
 
-  /** A block comes before what stands inside it. */
-  block(node: SyntaxNode, make: (text: string) => Passage): void {
+  inside(cursor: TreeCursor): void {
+    if (!cursor.firstChild()) return
+    do this.block(cursor)
+    while (cursor.nextSibling())
+    cursor.parent()
+  }
+
+  block(cursor: TreeCursor): void {
+    const { name, from: start, to: end } = cursor
+    switch (name) {
+      case 'ListItem': { this.items += 1; this.inside(cursor); this.items -= 1; return }
+      case 'Blockquote': { this.quotes += 1; this.inside(cursor); this.quotes -= 1; return }
+      case 'BulletList': case 'OrderedList': case 'Table': case 'TableHeader': case 'TableRow': return this.inside(cursor)
+      case 'Paragraph': case 'Task': {
+        const place = this.passages.length
+        const text = this.inline(cursor)
+        return this.put({ kind: 'paragraph', text, isItem: this.items > 0, isQuoted: this.quotes > 0, start, end }, place)
+      }
+      case 'TableCell': {
+        const place = this.passages.length
+        const text = this.inline(cursor)
+        return this.put({ kind: 'cell', text, start, end }, place)
+      }
+      case 'FencedCode': case 'CodeBlock': return this.code(cursor.node)
+      case 'HTMLBlock': case 'CommentBlock': case 'ProcessingInstructionBlock': { this.passages.push({ kind: 'markup', text: this.unquoted(cursor, start, end), start, end }); return }
+      case 'LinkReference': return this.definition(cursor.node)
+    }
+    const depth = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1]
+    if (depth !== undefined) this.heading(cursor, Number(depth))
+  }
+
+  heading(cursor: TreeCursor, depth: number): void {
+    const { from: start, to: end } = cursor
     const place = this.passages.length
-    const rule = node.name.startsWith('Setext') ? node.getChild('HeaderMark') : null
-    const text = this.inline(node, node.from, rule ? this.text.lastIndexOf('\n', rule.from) : node.to)
-    this.passages.splice(place, 0, make(text))
+    const rule = cursor.name.startsWith('Setext') ? cursor.node.getChild('HeaderMark') : null
+    const text = this.inline(cursor, start, rule ? this.text.lastIndexOf('\n', rule.from) : end)
+    this.put({ kind: 'heading', depth, text, start, end }, place)
+  }
+
+  /** A block comes before what stands inside it, and so does a link. */
+  put(passage: Passage, place: number): void {
+    if (place === this.passages.length) this.passages.push(passage)
+    else this.passages.splice(place, 0, passage)
   }
 
   code(node: SyntaxNode): void {
@@ -78,7 +92,7 @@ export class PassageReader {
 
   columnOf = (offset: number): number => offset === 0 ? 0 : offset - 1 - this.text.lastIndexOf('\n', offset - 1)
 
-  definition(node: SyntaxNode, isItem: boolean, isQuoted: boolean): void {
+  definition(node: SyntaxNode): void {
     const { from: start, to: end } = node
     const [label, url, title] = [node.getChild('LinkLabel'), node.getChild('URL'), node.getChild('LinkTitle')]
     if (label === null || url === null) return
@@ -86,7 +100,7 @@ export class PassageReader {
     const address = addressOf(this.text.slice(url.from, url.to))
     // A footnote is read, not followed.
     if (said.startsWith('^')) {
-      this.passages.push({ kind: 'paragraph', text: this.text.slice(url.from, end), isItem, isQuoted, start, end })
+      this.passages.push({ kind: 'paragraph', text: this.text.slice(url.from, end), isItem: this.items > 0, isQuoted: this.quotes > 0, start, end })
       if (/^(?:https?:\/\/|www\.)/i.test(address)) this.passages.push({ kind: 'autolink', url: address, text: address, start: url.from, end: url.to })
       return
     }
@@ -94,70 +108,74 @@ export class PassageReader {
   }
 
   /** What a reader sees of a node between two offsets; links, code and markup inside it are noted on the way. */
-  inline(node: SyntaxNode, from = node.from, to = node.to): string {
+  inline(cursor: TreeCursor, from = cursor.from, to = cursor.to): string {
+    if (!cursor.firstChild()) return withoutMargins(this.text.slice(from, to))
     let text = ''
     let at = from
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.from < at || child.to > to) continue
-      text += withoutMargins(this.text.slice(at, child.from)) + this.part(child)
-      at = child.to
-    }
+    do {
+      if (cursor.from < at || cursor.to > to) continue
+      text += withoutMargins(this.text.slice(at, cursor.from)) + this.part(cursor)
+      at = cursor.to
+    } while (cursor.nextSibling())
+    cursor.parent()
     return text + withoutMargins(this.text.slice(at, to))
   }
 
-  part(node: SyntaxNode): string {
-    const { from: start, to: end } = node
-    const source = (): string => this.text.slice(start, end)
-    switch (node.name) {
-      case 'Emphasis': case 'StrongEmphasis': case 'Strikethrough': return this.inline(node)
+  part(cursor: TreeCursor): string {
+    const { name, from: start, to: end } = cursor
+    switch (name) {
+      case 'Emphasis': case 'StrongEmphasis': case 'Strikethrough': return this.inline(cursor)
       case 'Escape': return this.text.slice(start + 1, end)
-      case 'Entity': return literalOf(source())
+      case 'Entity': return literalOf(this.text.slice(start, end))
       case 'HardBreak': return '\n'
-      case 'InlineCode': return this.inlineCode(node)
-      case 'Link': case 'Image': return this.link(node)
-      case 'Autolink': return this.address(source().slice(1, -1), start, end)
-      case 'URL': return this.address(source(), start, end)
+      case 'InlineCode': return this.inlineCode(cursor)
+      case 'Link': case 'Image': return this.link(cursor)
+      case 'Autolink': return this.address(this.text.slice(start + 1, end - 1), start, end)
+      case 'URL': return this.address(this.text.slice(start, end), start, end)
       case 'HTMLTag': case 'Comment': case 'ProcessingInstruction': {
-        this.passages.push({ kind: 'markup', text: source(), start, end })
+        this.passages.push({ kind: 'markup', text: this.text.slice(start, end), start, end })
         return ' '
       }
       // Those of a link that leads somewhere are never asked about.
-      case 'LinkMark': case 'LinkLabel': return source()
+      case 'LinkMark': case 'LinkLabel': return this.text.slice(start, end)
       default: return ''
     }
   }
 
-  inlineCode(node: SyntaxNode): string {
-    const { from: start, to: end } = node
-    const marks = node.getChildren('CodeMark')
-    const lines = this.unquoted(node, marks[0]?.to ?? start, marks.at(-1)?.from ?? end).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, '\n')
+  inlineCode(cursor: TreeCursor): string {
+    const { from: start, to: end } = cursor
+    const { firstChild, lastChild, parent } = cursor.node
+    const whole = this.unquoted(cursor, firstChild?.to ?? start, lastChild?.from ?? end)
+    const lines = withoutMargins(whole)
     const bare = /^[ \n]/.test(lines) && /[ \n]$/.test(lines) && /[^ \n]/.test(lines) ? lines.slice(1, -1) : lines
-    const text = node.parent?.name === 'TableCell' ? bare.replaceAll('\\|', '|') : bare
+    const text = parent?.name === 'TableCell' ? bare.replaceAll('\\|', '|') : bare
     this.passages.push({ kind: 'inline-code', text, start, end })
     return `\`${text}\``
   }
 
-  /** The source without the marks of the quotation around it. */
-  unquoted(node: SyntaxNode, from: number, to: number): string {
+  /** The source without the marks of the quotation around it, which stand where a line begins. */
+  unquoted(cursor: TreeCursor, from: number, to: number): string {
+    const whole = this.text.slice(from, to)
+    if (!whole.includes('\n')) return whole
     let text = ''
     let at = from
-    for (const quote of node.getChildren('QuoteMark')) {
+    for (const quote of cursor.node.getChildren('QuoteMark')) {
       text += this.text.slice(at, quote.from)
       at = this.text[quote.to] === ' ' ? quote.to + 1 : quote.to
     }
     return text + this.text.slice(at, to)
   }
 
-  link(node: SyntaxNode): string {
-    const { from: start, to: end } = node
+  link(cursor: TreeCursor): string {
+    const { from: start, to: end, node } = cursor
     const isImage = node.name === 'Image'
     const goal = goalOf(node, this.text, this.labels)
     const [open, close] = node.getChildren('LinkMark')
-    if (goal === undefined || open === undefined || close === undefined) return this.inline(node)
+    if (goal === undefined || open === undefined || close === undefined) return this.inline(cursor)
     const place = this.passages.length
-    const text = this.inline(node, open.to, close.from)
+    const text = this.inline(cursor, open.to, close.from)
     const at = { start, end, text }
-    this.passages.splice(place, 0, 'url' in goal ? { kind: isImage ? 'image' : 'link', url: goal.url, ...at } : { kind: 'reference', isImage, label: goal.label, ...at })
+    this.put('url' in goal ? { kind: isImage ? 'image' : 'link', url: goal.url, ...at } : { kind: 'reference', isImage, label: goal.label, ...at }, place)
     return isImage && 'label' in goal ? '' : text
   }
 

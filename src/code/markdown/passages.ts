@@ -1,14 +1,15 @@
-import type { Tree } from '@lezer/common'
+import { TreeFragment, type Tree } from '@lezer/common'
 import { Strikethrough, Table, TaskList, parser } from '@lezer/markdown'
 import { bareAddress } from './bare-address.ts'
 import { inert, looseBrackets, masked } from './brackets.ts'
 import { labelOf } from './inline-text.ts'
 import type { Passage } from './passage.ts'
 import { PassageReader } from './passage-reader.ts'
+import { plainText } from './plain-text.ts'
 
 export type { Passage } from './passage.ts'
 
-const markdown = parser.configure([Table, TaskList, Strikethrough, bareAddress])
+const markdown = parser.configure([Table, TaskList, Strikethrough, bareAddress, plainText])
 const maxNestedBrackets = 4
 /** The parser takes `<some_thing>` for a tag, which no browser and no other reader does. */
 const noTag = /<(?=\/?[a-zA-Z][a-zA-Z\d-]*_)/g
@@ -31,10 +32,14 @@ function withoutLooseBrackets(tree: Tree, text: string, plain: string, labels: R
     const loose = looseBrackets(made, text, labels)
     if (loose.length === 0) return made
     hidden = masked(hidden, loose)
-    made = markdown.parse(hidden)
+    made = markdown.parse(hidden, unchanged(made, loose))
   }
   return made
 }
+
+/** The blocks without one of the letters, which need not be parsed again. */
+const unchanged = (tree: Tree, letters: readonly number[]): readonly TreeFragment[] =>
+  TreeFragment.applyChanges(TreeFragment.addTree(tree), letters.map(at => ({ fromA: at, toA: at + 1, fromB: at, toB: at + 1 })))
 
 function labelsIn(tree: Tree, text: string): string[] {
   const labels: string[] = []

@@ -1,4 +1,6 @@
 const maxMarkers = 40
+// Prose never comes near these numbers: marks that follow each other, marks in a line, letters in a line.
+const [maxBlocks, maxInlines, maxMarks, maxLine] = [80, 60, 200, 4000]
 
 // What a letter counts as: the marks of blocks, the marks inside lines, blanks.
 const block = 1
@@ -12,29 +14,35 @@ export function tamed(text: string): string {
   return isWild(text) ? text.split('\n').map(tamedLine).join('\n') : text
 }
 
-/** Looks at each letter once; prose never comes near these numbers. */
 function isWild(text: string): boolean {
-  let blocks = 0
-  let inlines = 0
-  let bars = 0
-  let brackets = 0
-  let lineStart = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === 10) {
-      if (at - lineStart > 4000) return true
-      blocks = inlines = bars = brackets = 0
-      lineStart = at + 1
-      continue
-    }
-    const kind = code < 128 ? kinds[code]! : 0
-    blocks = kind & block ? blocks + 1 : 0
-    inlines = kind & inline ? inlines + 1 : 0
-    if (code === 124) bars += 1
-    else if (code === 91) brackets += 1
-    if (blocks >= 80 || inlines >= 60 || bars >= 200 || brackets >= 200) return true
+  if (hasRow(text, block, maxBlocks) || hasRow(text, inline, maxInlines)) return true
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (end - start >= maxMarks && isWildLine(text.slice(start, end))) return true
+    start = end + 1
   }
-  return text.length - lineStart > 4000
+  return false
+}
+
+/** Whether so many marks follow each other. Such a row covers one of the places that are as far apart as it is long. */
+function hasRow(text: string, kind: number, length: number): boolean {
+  const isMark = (at: number): boolean => (kinds[text.charCodeAt(at)]! & kind) !== 0
+  for (let place = length - 1; place < text.length; place += length) {
+    let [from, to] = [place, place]
+    while (isMark(from)) from -= 1
+    while (isMark(to)) to += 1
+    if (to - from > length) return true
+  }
+  return false
+}
+
+const isWildLine = (line: string): boolean => line.length > maxLine || countOf(line, '|') >= maxMarks || countOf(line, '[') >= maxMarks
+
+function countOf(line: string, letter: string): number {
+  let count = 0
+  for (let at = line.indexOf(letter); at >= 0; at = line.indexOf(letter, at + 1)) count += 1
+  return count
 }
 
 function tamedLine(line: string): string {
