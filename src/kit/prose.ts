@@ -18,7 +18,7 @@ const refusing =
   /\b(?:never|do not|don['’]t|does not|doesn['’]t|should(?: not|n['’]t)|must(?: not|n['’]t)|cannot|can['’]t|won['’]t|will not|refuse(?:s|d)? to|avoid(?:s|ed)?|without(?: ever)?|rather than|instead of|prohibit(?:s|ed)?|forbid(?:s|den)?|not (?:to|allowed|be|for)|reject(?:s|ed)?|(?<!\b(?:the|this|that|following|code|text|a|one|each|next|below) )block(?:s|ed)?|prevent(?:s|ed)?|detect(?:s|ed|ing)?|flag(?:s|ged)?|beware|warn(?:s|ed|ing)?|danger(?:ous)?|unsafe|malicious|attack(?:s|er|ers)?|suspicious|red flags?|disallow(?:s|ed)?|veto(?:e[sd])?|den(?:y|ies)|nunca|jamais|niemals|nie|никогда)\b|(?:不要|切勿|禁止|绝不|请勿|避免|決して|しないで|하지 마)/i
 /** Words that turn a refusal around: `do not skip`, `never forget`. */
 const insisting =
-  /\b(?:do not|don['’]t|never|must not|cannot) (?:skip|forget|omit|ignore|miss|hesitate|worry|wait|stop|proceed (?:without|until)|continue (?:without|until)|use (?:this|the) (?:skill|tool) (?:without|until|before)|fail to)\b/i
+  /\b(?:do not|don['’]t|never|must not|cannot) (?=[a-z])(?:skip|forget|omit|ignore|miss|hesitate|worry|wait|stop|proceed (?:without|until)|continue (?:without|until)|use (?:this|the) (?:skill|tool) (?:without|until|before)|fail to)\b/i
 
 /** A purpose that the order serves: "to avoid errors, run …" forbids nothing. */
 const purpose = /\b(?:(?:in order )?to|that|which|helps?) (?:avoid|prevent|detect|block|reject|flag|not \w+)\b[^,;:]{0,100}[,;:]|^\W{0,4}(?:warning|danger|beware|avoid \w+|attention)\W{0,4}[:!]/gi

@@ -15,7 +15,7 @@ export function readFrontMatter(text: string, offset: number): FrontMatter {
   if (text.length > maxText)
     return { values: lines(text.slice(0, maxText), offset), reason: `front matter longer than ${maxText} characters` }
   try {
-    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false })
+    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, strict: false })
     const values: FrontMatterValue[] = []
     if (document.errors.length === 0) collect(document.contents, [], offset, values)
     if (document.errors.length === 0) return { values, reason: tooMany(values) }

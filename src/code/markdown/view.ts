@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { isRefused } from '../../kit/index.ts'
 import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { linesOf } from '../text/lines.ts'
@@ -9,8 +8,11 @@ import type { Block } from './document.ts'
 import type { Passage } from './passages.ts'
 import { hiddenTagText, narrow, visible } from './visible.ts'
 import { isProse } from './code.ts'
+import { recallExamples } from './recall.ts'
 import { tellVoices } from './reported.ts'
-import { fenceStance, isSecurityText, paragraphStance } from './stance.ts'
+import { fenceStance, headingOf, isSecurityText, paragraphStance } from './stance.ts'
+import type { Heading } from './stance.ts'
+import { unlinkedAddresses } from './unlinked.ts'
 
 export interface HtmlPart { readonly start: number; readonly end: number; readonly text: string }
 export interface Document { readonly view: DocumentView; readonly html: readonly HtmlPart[]; readonly reason: string | undefined }
@@ -18,27 +20,26 @@ export interface Document { readonly view: DocumentView; readonly html: readonly
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
-const bareAddress = /(?<![\w/@.:-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|co|dev|app|me|ee|site|xyz|top|cc|ru|cn|link|click|pw|to|st|gg|ly|in|us|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|click|sh|ai|network|systems|tools|zone)\/[\w./?=&%-]{2,300}/gi
-/** What a container is made from is a name, although it reads like an address. */
-const image = /^(?:ghcr|quay|gcr|docker|lscr|\w+\.gcr|\w+\.docker)\.io\//i
-const recalls =
-  /\b(?:run|running|execut(?:e|ing)|start(?:ing)?|paste|pasting|issu(?:e|ing))\b[^.\n]{0,40}\b(?:commands?|scripts?|snippets?|lines?|blocks?|code)\b[^.\n]{0,30}\b(?:of|from|in|shown|given|under)\b[^.\n]{0,20}\b(?:examples?|section|block|above|earlier)\b|\b(?:run|execute|start|paste) (?:it|them|that|this|the (?:example|command|script|snippet|line|block|code))(?: \w+)? (?:above|anyway|all the same|now)\b/i
 const maxPiece = 4_000
 const maxCodes = 100_000
 const overlap = 300
 
 /** A paragraph as rules get it: long ones in pieces that overlap, so that no rule pays for their length more than once. */
-function* pieces(text: string): Generator<string> {
-  for (let at = 0; at === 0 || at + overlap < text.length; at += maxPiece - overlap) yield text.slice(at, at + maxPiece)
+function piecesOf(text: string): readonly string[] {
+  if (text.length <= maxPiece) return [text]
+  const pieces: string[] = []
+  for (let at = 0; at + overlap < text.length; at += maxPiece - overlap) pieces.push(text.slice(at, at + maxPiece))
+  return pieces
 }
 
 export function readDocument(unit: Unit): Document {
-  const header = frontMatterOf(unit.text)
-  const { sections, rest, reason } = parseMarkdown(unit.text, header?.next ?? 0)
-  const collector = new Collector(unit.text)
-  let trouble = header && collector.frontMatter(unit.text.slice(header.start, header.end), header.start)
+  const { text } = unit
+  const header = frontMatterOf(text)
+  const { sections, rest, reason } = parseMarkdown(text, header?.next ?? 0)
+  const collector = new Collector(text)
+  let trouble = header && collector.frontMatter(text.slice(header.start, header.end), header.start)
   for (const { passages, offset } of sections) for (const passage of passages) collector.visit(passage, offset)
-  for (const block of blocksOf(unit.text, rest)) collector.block(block)
+  for (const block of blocksOf(text, rest)) collector.block(block)
   collector.hidden()
   trouble ??= reason ?? (collector.codes.length >= maxCodes || collector.links.length >= maxCodes ? `holds more than ${maxCodes} pieces of code or addresses; the others were not looked at` : undefined)
   return { view: collector.view(unit), html: collector.html, reason: trouble }
@@ -52,7 +53,10 @@ class Collector {
   readonly fences: Draft<Fence>[] = []
   readonly codes: Draft<CodeSpan>[] = []
   readonly values: FrontMatterValue[] = []
-  readonly headings: { depth: number; text: string }[] = []
+  readonly outline: { readonly depth: number; readonly heading: Heading }[] = []
+  /** The headings above the next passage, and their texts. */
+  above: readonly Heading[] = []
+  headings: readonly string[] = []
   readonly definitions = new Map<string, string>()
   readonly pending: { label: string; link: Link }[] = []
   readonly source: string
@@ -91,22 +95,34 @@ class Collector {
   }
 
   heading(depth: number, text: string, at: { start: number; end: number }): void {
-    while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop()
+    while ((this.outline.at(-1)?.depth ?? 0) >= depth) this.outline.pop()
+    this.descend()
     this.add('heading', text, at.start, at.end, undefined)
-    this.headings.push({ depth, text: visible(text) })
+    this.outline.push({ depth, heading: headingOf(visible(text)) })
+    this.descend()
   }
 
-  add(kind: Kind, text: string, start: number, end: number, stance: Stance | undefined, isUnparsed = false): void {
-    const headings = this.headings.map(one => one.text)
+  descend(): void {
+    this.above = this.outline.map(one => one.heading)
+    this.headings = this.above.map(one => one.text)
+  }
+
+  add(kind: Kind, text: string, start: number, end: number, given: Stance | undefined, isUnparsed = false): void {
+    const { headings } = this
     const clean = visible(text)
-    const meant = stance === 'quotation' || stance === undefined ? paragraphStance(kind, clean.slice(0, maxPiece), headings, this.lead, stance, this.isSecurity()) : stance
+    const stance = this.stanceOf(kind, clean, given)
     this.pieces = this.paragraphs.length
-    if (stance === 'quotation') this.quoted.add(this.pieces)
+    if (given === 'quotation') this.quoted.add(this.pieces)
     this.bareAddresses(clean, { start, end })
-    for (const text of pieces(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance: meant })
+    for (const text of piecesOf(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance })
     if (kind === 'front-matter' || kind === 'comment' || isUnparsed) this.codesIn(text, { start, end })
     // A heading is judged as one; only a sentence introduces what follows.
     if (kind === 'paragraph' || kind === 'heading') this.lead = kind === 'heading' ? '' : clean.slice(-400)
+  }
+
+  stanceOf(kind: Kind, text: string, given: Stance | undefined): Stance {
+    if (given !== undefined && given !== 'quotation') return given
+    return kind === 'heading' ? 'instruction' : paragraphStance(kind, text.slice(0, maxPiece), this.above, this.lead, given, this.isSecurity())
   }
 
   /** Where no parser looks for code, the backticks of the text mark it all the same. */
@@ -118,7 +134,7 @@ class Collector {
 
   /** What the text says of itself up to here; the whole of it is judged in the end. */
   isSecurity(): boolean {
-    const title = this.headings[0]?.text ?? ''
+    const title = this.headings[0] ?? ''
     if (this.judged?.title !== title) this.judged = { title, isSecurity: isSecurityText(`${this.value('name') ?? ''} ${this.value('description') ?? ''} ${title}`) }
     return this.judged.isSecurity
   }
@@ -135,7 +151,7 @@ class Collector {
   }
 
   fence(language: string | undefined, text: string, at: { start: number; end: number }): void {
-    const headings = this.headings.map(one => one.text)
+    const { headings } = this
     const paragraph = this.paragraphs.length - 1
     const opening = this.source.slice(at.start, at.end)
     const isFenced = /^(?:`{3,}|~{3,})/.test(opening)
@@ -159,24 +175,23 @@ class Collector {
     this.links.push({ ...at, kind, url, text: shown, paragraph: this.holderOf(shown || url) })
   }
 
-  /** `rentry.co/x` in a sentence: an address although no one made it a link. */
   bareAddresses(text: string, at: { start: number; end: number }): void {
-    for (const [url] of text.matchAll(bareAddress)) {
-      if (!image.test(url) && this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
+    for (const url of unlinkedAddresses(text)) {
+      if (this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
     }
   }
 
   /** Which piece of the last paragraph holds the words. */
   holderOf(words: string): number {
     const last = this.paragraphs.length - 1
-    const found = last > this.pieces ? this.paragraphs.findIndex((one, i) => i >= this.pieces && one.text.includes(words)) : -1
-    return found < 0 ? last : found
+    for (let i = this.pieces; i < last; i += 1) if (this.paragraphs[i]!.text.includes(words)) return i
+    return last
   }
 
   markup(text: string, at: { start: number; end: number }): void {
-    for (const comment of text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) this.add('comment', comment[1]!, at.start + comment.index, at.start + comment.index + comment[0].length, 'instruction')
+    if (text.includes('<!--')) for (const comment of text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) this.add('comment', comment[1]!, at.start + comment.index, at.start + comment.index + comment[0].length, 'instruction')
     const rest = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    for (const link of rest.matchAll(/\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,2000})/gi)) this.link(/^src/i.test(link[0]) ? 'image' : 'link', link[1]!, '', at)
+    if (/href|src/i.test(rest)) for (const link of rest.matchAll(/\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,2000})/gi)) this.link(/^src/i.test(link[0]) ? 'image' : 'link', link[1]!, '', at)
     const words = rest.replace(/<[^<>]*>/g, ' ').trim()
     if (words !== '') this.add('paragraph', words, at.start, at.end, undefined)
     if (/<script|\son\w+\s*=|javascript:|<iframe/i.test(rest)) this.html.push({ ...at, text })
@@ -202,18 +217,6 @@ class Collector {
     for (const { text, start, end } of hiddenTagText(this.source)) this.add('comment', text, start, end, 'instruction')
   }
 
-  /** "Run the command of the example above": what was only shown is meant to be run after all. */
-  recall(): void {
-    let before = 0
-    for (const { text, stance, start } of this.paragraphs) {
-      while (before < this.fences.length && this.fences[before]!.start < start) before += 1
-      const last = this.fences[before - 1]
-      if (last?.stance !== 'example' && last?.stance !== 'warning') continue
-      const match = stance === 'warning' || stance === 'example' ? null : recalls.exec(text)
-      if (match !== null && !isRefused(text, match.index)) last.stance = 'instruction'
-    }
-  }
-
   /** Whether the whole is about security, by its name, its description and its first headings. */
   isAbout({ path }: Unit): boolean {
     const titles = this.paragraphs.filter(one => one.kind === 'heading').slice(0, 3).map(one => one.text).join(' ')
@@ -221,8 +224,9 @@ class Collector {
   }
 
   view(unit: Unit): DocumentView {
-    tellVoices(this, this.isAbout(unit))
-    this.recall()
+    const isAboutSecurity = this.isAbout(unit)
+    tellVoices(this, isAboutSecurity)
+    recallExamples(this.paragraphs, this.fences)
     for (const { label, link } of this.pending) this.links.push({ ...link, url: this.definitions.get(label) ?? '' })
     const lines = linesOf(unit.text)
     const name = this.value('name')
@@ -230,7 +234,7 @@ class Collector {
     return {
       path: unit.path, text: unit.text, role: roleOf(unit.path), name, description, homepage: this.value('homepage') ?? this.value('website') ?? this.value('url') ?? this.value('repository') ?? this.homepage(),
       frontMatter: this.values, paragraphs: this.paragraphs, links: this.links, fences: this.fences, inlineCode: this.codes,
-      isAboutSecurity: this.isAbout(unit),
+      isAboutSecurity,
       at: passage => lines.pointer(unit.path, passage.start, passage.end),
     }
   }

@@ -17,11 +17,10 @@ const unmasked = (text: string): string =>
 
 /** The text as a model takes it: without invisible characters, blanks folded, disguised letters as what they pass for, look-alike punctuation kept. */
 export const visible = (text: string): string =>
-  narrow(
-    unmasked(text.replace(invisible, ''))
-      .replace(/[^\S\n]+/g, ' ')
-      .trim(),
-  )
+  unusual.test(text) ? narrow(unmasked(text.replace(invisible, '')).replace(/[^\S\n]+/g, ' ').trim()) : inBytes(text)
+
+/** Other than letters of ASCII with single blanks between them: most texts have nothing that must be changed. */
+const unusual = /[^\n -~]|  |^[ \n]|[ \n]$/
 
 const wide = /[^\x00-\xff]/
 
@@ -29,7 +28,12 @@ const wide = /[^\x00-\xff]/
  * The same text, kept with one byte for each letter where that is enough. A part of a text that has a wide letter anywhere takes two, and
  * patterns with words of other alphabets, of which there are many, are slow on those: on the others the engine leaves the words out.
  */
-export const narrow = (text: string): string => wide.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
+export const narrow = (text: string): string => wide.test(text) ? text : inBytes(text)
+
+const page = Buffer.allocUnsafe(1 << 14)
+/** A copy; a mere part would also keep the whole document in memory as long as anybody remembers it. */
+const inBytes = (text: string): string =>
+  text.length > page.length ? Buffer.from(text, 'latin1').toString('latin1') : page.toString('latin1', 0, page.write(text, 'latin1'))
 
 export interface HiddenText {
   readonly text: string
