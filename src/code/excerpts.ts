@@ -1,4 +1,5 @@
 import type { Hit, Language, Pointer, SourceLine, Span } from '../model/index.ts'
+import { startsOf } from './text/lines.ts'
 
 const maxLine = 240
 // What stands before the span on a long line; enough to see what it belongs to.
@@ -29,8 +30,9 @@ export function withSource(hits: readonly NamedHit[], path: string, language: La
 /** JavaScript ends a line at two more characters than editors do, and its parser counts so. */
 function lineStarts(text: string, language: Language): readonly number[] {
   const isScript = language === 'javascript' || language === 'typescript'
+  if (!isScript || !/[\u2028\u2029]/.test(text)) return startsOf(text)
   const starts = [0]
-  for (const { index, 0: end } of text.matchAll(isScript ? /\r\n?|[\n\u2028\u2029]/g : /\r\n?|\n/g)) starts.push(index + end.length)
+  for (const { index, 0: end } of text.matchAll(/\r\n?|[\n\u2028\u2029]/g)) starts.push(index + end.length)
   return starts
 }
 

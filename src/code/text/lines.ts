@@ -28,8 +28,8 @@ export const linesOf = (text: string): Lines => {
 }
 
 let last: { readonly text: string; readonly starts: readonly number[] } | undefined
-/** Those of the last text are kept: everybody who reads a file asks for them. */
-const startsOf = (text: string): readonly number[] => {
+/** Where each line begins. Those of the last text are kept: everybody who reads a file asks for them. */
+export const startsOf = (text: string): readonly number[] => {
   if (last?.text !== text) last = { text, starts: lineStarts(text) }
   return last.starts
 }
