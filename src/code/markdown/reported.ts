@@ -1,4 +1,4 @@
-import { family, sentenceAt } from '../../kit/index.ts'
+import { family, keepingAnswers, sentenceAt, words } from '../../kit/index.ts'
 import type { CodeSpan, Fence, Paragraph, Stance } from '../../kit/index.ts'
 
 // Who speaks. A lesson quotes what attackers wrote; a lure dressed up as a lesson gives orders of its own between the quotations. What tells
@@ -15,7 +15,7 @@ const thing =
 const did =
   '(?:had|has (?:this|these|it|the following|under|among|in)|stood|said|says|wrote|writes|read|reads|contained|contains|carried|carries|arrived|came|told|tells|asked|asks|looked|looks|was|were|used|ran|began|begins|opened|hid|hides|placed|planted|added|appended|offered|offers|promised|promises|claimed|claims|demanded|demands|put|puts|named|showed|shows|found|brought|brings|sent|left|introduced|followed|does|did|do)'
 /** It is told of somebody that he wrote it, or of a place that it stood there. */
-const reporting = new RegExp(
+const reporting = words(new RegExp(
   [
     `\\b${somebody} (?:(?!(?:this|the|your|my|our)\\b)[\\w"“”'’-]+ ){0,5}?${thing}\\b[^.!?\\n]{0,90}\\b${did}\\b`,
     `\\b(?:from|in|of|by|as in|seen in|found in|taken from|quoted from|collected from|copied from|observed in) ${somebody} (?:(?!(?:this|the|your|my|our)\\b)[\\w"“”'’-]+ ){0,5}?${thing}\\b`,
@@ -29,9 +29,9 @@ const reporting = new RegExp(
     '(?:有(?:一)?[个款份段种]|某[个款份]?|曾有|曾经|当时|真实|原文)[^。！？\\n]{0,60}(?:写着|写道|写了|说|要求|显示|包含|声称|自称|带有|附有|如下)|(?:受害者|用户)(?:看到|被要求|收到)|実際(?:に|の)[^。\\n]{0,20}(?:文|例|手口|あった)|실제로? ?(?:있었던|쓰인|발견된|사례|문구)',
   ].join('|'),
   'i',
-)
+))
 /** No more is needed to know that it is shown. */
-const surely = /\b(?:in the wild|specimens?|(?:real|typical|known|common|captured|hostile|malicious) (?:wordings?|lures?|probes?|payloads?|attacks?|exploits?|tricks?|samples?))\b|\bfound in (?:an?|the) (?:hostile|malicious|fake)\b/i
+const surely = words(/\b(?:in the wild|specimens?|(?:real|typical|known|common|captured|hostile|malicious) (?:wordings?|lures?|probes?|payloads?|attacks?|exploits?|tricks?|samples?))\b|\bfound in (?:an?|the) (?:hostile|malicious|fake)\b/i)
 /** The same in other languages: words of telling what is over. */
 const toldWords = family(
   `standen fand_sich fanden_sich lautete* hieß_es las_man zu_lesen_war enthielt* schrieb* verlangte* forderte* brachte* trug versprach* gefunden_wurde* zeigte* tauchte_auf stammt_aus stammen_aus
@@ -62,9 +62,19 @@ const subjects = family(
 )
 const manyMentions = 5
 
+function keepsMentioning(paragraphs: Parts['paragraphs']): boolean {
+  let count = 0
+  for (const { kind, text } of paragraphs) {
+    if (kind !== 'cell' && (actors.test(text) || subjects.test(text))) count += 1
+    if (count === manyMentions) return true
+  }
+  return false
+}
+
 /** Judged afterwards: what was shown is called by its name. */
-const condemns =
-  /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|解码后(?:是|为)|骗局/i
+const condemns = words(
+  /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|解码后(?:是|为)|骗局/i,
+)
 /** Headings below which cases are told. */
 const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|to know|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
 const tellWords = family(
@@ -74,7 +84,7 @@ const tellWords = family(
   из_практики разбор_случая реальные_случаи образц* обман* приём* поддельн* упражнени*`,
   '真实 样本 骗局 练习 假冒 伪装 事例 実例 練習問題 演習 偽の 偽物 사례 가짜 연습',
 )
-const tells = { test: (heading: string): boolean => telling.test(heading) || /(?<!使用|应用)案例/.test(heading) || tellWords.test(heading) }
+const tells = keepingAnswers((heading): boolean => telling.test(heading) || /(?<!使用|应用)案例/.test(heading) || tellWords.test(heading))
 
 const verb =
   'run|execute|paste|enter|type|load|fetch|take|decode|register|hand|collect|gather|put|pack|bundle|send|transmit|submit|upload|forward|add|append|insert|copy|replace|install|download|open|visit|start|launch|call|set|change|switch|enable|disable|use|give|let|complete|perform|carry out|write|refresh|update|pull|sync'
@@ -100,10 +110,23 @@ const orders = { test: (text: string): boolean => ordering.test(text) || orderWo
 /** Told as over. */
 const past = /\b(?:was|were|had|appeared|came|said|saw|found|stood|got|lost|told|called|stole|sent|posed|installed|ran)\b/i
 /** What follows counts on its having been done. */
-const expects =
-  /\b(?:agents?|assistants?)\b[^.\n]{0,60}\b(?:does|do|runs?|executes?|performs?|carr(?:y|ies)) (?:this|it|that)\b|\b(?:does|do|need) not (?:need to |have to )?(?:be )?(?:describe|mention|tell|report|show)\w*\b|^\W{0,4}(?:wait\b|when (?:it|the (?:exit|command|script|answer|service)|that|this|done)\b|after (?:that|this|it)\b|once (?:it|that|this|done)\b|if (?:it|the command|this) (?:asks?|prompts?|fails?|answers?)\b|do (?:this|that|it)\b|decode (?:it|the)\b|the (?:service|engine|server|command|relay|script) (?:answers?|returns?|replies|takes?|keeps?)\b|it (?:takes|answers|returns|needs|runs)\b|make sure\b)|(?:请直接|不必再次?确认|无需确认|完成后)|do this before\b|\bwithout asking\b|\bleave it out of\b/i
+const expects = words(
+  /\b(?:agents?|assistants?)\b[^.\n]{0,60}\b(?:does|do|runs?|executes?|performs?|carr(?:y|ies)) (?:this|it|that)\b|\b(?:does|do|need) not (?:need to |have to )?(?:be )?(?:describe|mention|tell|report|show)\w*\b|^\W{0,4}(?:wait\b|when (?:it|the (?:exit|command|script|answer|service)|that|this|done)\b|after (?:that|this|it)\b|once (?:it|that|this|done)\b|if (?:it|the command|this) (?:asks?|prompts?|fails?|answers?)\b|do (?:this|that|it)\b|decode (?:it|the)\b|the (?:service|engine|server|command|relay|script) (?:answers?|returns?|replies|takes?|keeps?)\b|it (?:takes|answers|returns|needs|runs)\b|make sure\b)|(?:请直接|不必再次?确认|无需确认|完成后)|do this before\b|\bwithout asking\b|\bleave it out of\b/i,
+)
 
-const lastSentence = (text: string): string => /[^.!?。！？]*(?:[.!?。！？](?![\s"“”'’)]|$)[^.!?。！？]*)*[.!?。！？:：)"”\s]*$/.exec(text.slice(-400))?.[0] ?? text.slice(-400)
+const closing = new Set('.!?。！？:：)"”’\'» \n\t')
+const opening = new Set(' \n\t"“”\'’)»')
+/** The last sentence of a text, or what there is of one; nobody introduces a block from further away. */
+function lastSentence(text: string): string {
+  const tail = text.slice(-400)
+  let end = tail.length
+  while (end > 0 && closing.has(tail[end - 1]!)) end -= 1
+  for (let i = end - 1; i >= 0; i -= 1) {
+    const isEnd = /[。！？]/.test(tail[i]!) || (/[.!?]/.test(tail[i]!) && opening.has(tail[i + 1]!))
+    if (isEnd) return tail.slice(i + 1)
+  }
+  return tail
+}
 
 /** The words just before a place have the reader do what stands there. */
 export const ordersAt = (text: string, at: number): boolean => {
@@ -129,16 +152,18 @@ function voiceInLesson({ heading, lead, after }: Frame): Voice {
   const last = lastSentence(lead)
   if (expects.test(after)) return 'ordered'
   if (isReportedBy(lead, last)) return 'reported'
-  if (orders.test(last)) return tells.test(heading) ? undefined : 'ordered'
-  return [lead, after].some(one => condemns.test(one) || actors.test(one)) || reports.test(after.slice(0, 240)) || tells.test(heading) ? 'reported' : undefined
+  if (orders.test(last)) return tells(heading) ? undefined : 'ordered'
+  return [lead, after].some(one => condemns.test(one) || actors.test(one)) || reports.test(after.slice(0, 240)) || tells(heading) ? 'reported' : undefined
 }
 
-/** Told of somebody in so many words, and nobody is to do it. */
+/** Told of somebody in so many words, and nobody is to do it. Two of three have to say so, and most texts say none of it. */
 function isSurelyTold({ heading, lead, after }: Frame): boolean {
+  const isTold = tells(heading)
+  const isJudged = [lead, after].some(one => actors.test(one) || condemns.test(one)) || reports.test(after.slice(0, 240))
   const last = lastSentence(lead)
+  if (!isTold && !isJudged && !surely.test(last)) return false
   if (expects.test(after) || orders.test(last)) return false
-  const isJudged = [lead, after].some(one => condemns.test(one) || actors.test(one) || (one === after && reports.test(one.slice(0, 240))))
-  return surely.test(last) || [isReportedBy(lead, last), isJudged, tells.test(heading)].filter(Boolean).length > 1
+  return (isTold && isJudged) || surely.test(last) || isReportedBy(lead, last)
 }
 
 const graded = /^\W{0,4}(?:critical|high|medium|low|severe|kritisch|hoch|mittel|niedrig|crítico|crítica|alto|alta|médio|medio|media|bajo|baja|baixo|baixa|critique|élevé|moyen|faible|critico|basso|严重|高危?|中危?|低危?|критич\S*|высок\S*|средн\S*|низк\S*|重大|심각|높음|중간|낮음)\W{0,4}$/i
@@ -164,7 +189,8 @@ function* tables(paragraphs: Parts['paragraphs']): Generator<{ readonly cells: r
 
 /** Corrects how what is set apart is meant: quotations, blocks of code, code in the words. In a text about anything else only what is surely told. */
 export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
-  const isSecurity = isNamedSo || paragraphs.filter(one => actors.test(one.text) || subjects.test(one.text)).length >= manyMentions
+  if (fences.length + codes.length + quoted.size === 0 && paragraphs.every(one => one.kind !== 'cell')) return
+  const isSecurity = isNamedSo || keepsMentioning(paragraphs)
   const marked = paragraphs.filter(one => quoted.has(one.index) && isInMarks(one.text)).length
   const isProse = ({ kind, index }: Paragraph): boolean => (kind === 'paragraph' || kind === 'item') && !quoted.has(index)
   const frameOf = (index: number, heading: string): Frame => {
