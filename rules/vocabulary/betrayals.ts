@@ -134,7 +134,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
   const followed = sentences.find((one, i) => {
     const next = sentences.slice(i, i + 3).join(' ')
-    return (isTold(document, one, fetches) || fetchesByCommand.test(one)) && /https?:/i.test(one) && isTold(document, next, obeys) && orderWords.test(next)
+    return (((isTold(document, one, fetches) || fetchesByCommand.test(one)) && /https?:/i.test(one)) || (isTold(document, one, fetches) && /[:：]\W{0,3}$/.test(one) && fetchesByCommand.test(code))) && isTold(document, next, obeys) && orderWords.test(next)
   }) ?? sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
   const above = sentences.find(one => isTold(document, one, aboveAll))
   if (to !== undefined && followed !== undefined && (unasked ?? above) !== undefined && /^https?:/i.test(to)) yield { deed: 'do what a stranger’s page says', words: quote(followed, unasked, above), to, isSure: !isOwn }

@@ -125,7 +125,7 @@ export const obeys = family(
 )
 /** Above whom it is put, and who is taken for whom. */
 export const orderWords =
-  /\b(?:what(?:ever)?|anything|everything|all) (?:it|they|that|the \w+|is|there)\b|\b(?:instructions?|orders?|commands?|directives?|tasks?|steps?|asks?|requests?|text|cues|rules)\b|指令|命令|要求|内容|指示|手順|지시|명령|내용|инструкц|команд|указан|anweisung|befehl|órdenes|instruc|ordres|consignes|istruzioni|ordens/i
+  /\b(?:what(?:ever)?|anything|everything|all) (?:it|they|that|the \w+|is|there)\b|\b(?:instructions?|orders?|commands?|directives?|tasks?|steps?|asks?|requests?|text|cues|rules|system (?:prompt|message|instructions?))\b|指令|命令|要求|内容|指示|手順|지시|명령|내용|инструкц|команд|указан|anweisung|befehl|órdenes|instruc|ordres|consignes|istruzioni|ordens/i
 export const asOwner =
   /\b(?:come|comes|coming|count|counts|are|is|as good as) (?:as )?(?:from |by )?(?:the|your|my) (?:owner|operator|master|user|creator|maker|author)(?:['’]s)?\b(?! (?:of|name|preference|own))|\b(?:as|like) (?:if |though )?(?:it (?:is|was|were|came|comes) )?(?:coming )?(?:from |by )?(?:my|the|your|an?) (?:owner|user|operator|human|admin\w*|master)\b|\bpart of (?:me|you|yourself|the agent)\b|\bsame (?:rights|authority|trust|weight)\b/i
 /** Whose money it is, and that another's name is put in its place. */
@@ -148,7 +148,7 @@ export const phraseWords =
 
 /** Orders from elsewhere that stand above those of the user. */
 export const aboveAll =
-  /\b(?:outranks?|overrules?|overrides?|supersedes?|takes? (?:precedence|priority)|prevails?|precedence over|priority over|same (?:rank|standing|trust)|above (?:all|anything|everything)|more than (?:the|your) (?:user|owner|operator)|whatever (?:the|your) (?:user|owner|operator|human))\b|优先于|優先|우선|prioridad|priorität|vorrang|priorité|приоритет/i
+  /\b(?:outranks?|(?:policy|rules?|text|page|file|document|it) wins|overrules?|overrides?|supersedes?|takes? (?:precedence|priority)|prevails?|precedence over|priority over|same (?:rank|standing|trust)|above (?:all|anything|everything)|more than (?:the|your) (?:user|owner|operator)|whatever (?:the|your) (?:user|owner|operator|human))\b|优先于|優先|우선|prioridad|priorität|vorrang|priorité|приоритет/i
 /** Somebody is recommended, and is to be recommended. */
 export const promotes = family(
   `sponsor* promot* recommend* affiliat* referral* advert* ad ads endors* favour* favor* partner* recomiend* recomend* patrocin* empfehl* empfiehl* werb* recommand* raccomand* sponsorizz* рекоменд* реклам* партн*`,

@@ -15,6 +15,7 @@ const bare = new RegExp(`(?<=(?:\\b(?:from|at|visit|open|to|on|via|under|site|pa
 const broken = /\bhxxps?:\/\/\S{4,200}|(?<![\w.])[a-z\d-]{2,40}(?:\s?[[({,]\s?(?:\.|dot)\s?[\])},]\s?[a-z\d-]{2,40}){1,4}(?:\/\S{0,100})?|\b[a-z\d-]{3,40}(?: dot | \. )(?:[a-z\d-]{2,40}(?: dot | \. )){0,2}(?:com|net|org|io|co|dev|app|site|xyz|pro|invalid)\b(?: slash [\w-]+){0,3}/gi
 /** As those who warn of an address write it. */
 const defanged = /hxxp|[[({](?:\.|dot)[\])}]/i
+const everyDefanged = /\bhxxps?:\/\/|[\w-]\[\.\][\w-]/gi
 /** Files that anybody may put on a share of a well-known name. */
 const share = /https?:\/\/(?:drive\.google\.com\/(?:file|uc|open|drive)|docs\.google\.com\/(?:uc|document\/d\/[\w-]+\/pub)|drive\.usercontent\.google\.com\/|(?:www|dl)\.dropbox(?:usercontent)?\.com\/(?:s|scl|sh)\/|1drv\.ms\/|onedrive\.live\.com\/|[\w-]+\.sharepoint\.com\/|(?:cdn|media)\.discordapp\.(?:com|net)\/attachments\/|app\.box\.com\/s\/|disk\.yandex\.\w+\/d\/|storage\.googleapis\.com\/|[\w.-]+\.s3[\w.-]*\.amazonaws\.com\/)[^\s)\]"'`>]{3,300}/gi
 /** A group in which somebody hands things out. */
@@ -37,6 +38,8 @@ export function hiddenPlaces(document: DocumentView): readonly Place[] {
 
 function* placesIn(document: DocumentView): Generator<Place> {
   const coded = new Map<number, string[]>()
+  // Who writes several addresses so warns of them, and means nobody to go there.
+  const isWarning = document.isAboutSecurity || (document.text.match(everyDefanged) ?? []).length > 1
   for (const { text, paragraph } of document.inlineCode) if (/^https?:\/\/[\x21-\x7e]{4,300}$/.test(text) && !/[{<$]/.test(text)) coded.set(paragraph, [...(coded.get(paragraph) ?? []), text])
   for (const paragraph of document.paragraphs) {
     const { text, stance } = paragraph
@@ -44,7 +47,7 @@ function* placesIn(document: DocumentView): Generator<Place> {
     if (text.includes('://')) for (const url of coded.get(paragraph.index) ?? []) if (isStrange(url)) yield { url, paragraph, how: 'code' }
     for (const [url] of matches(text, share)) yield { url, paragraph, how: 'share' }
     for (const [url] of matches(text, invitation)) yield { url: withScheme(url), paragraph, how: 'invitation' }
-    for (const [url] of matches(text, broken)) if (!(document.isAboutSecurity && defanged.test(url)) && isStrange(withScheme(whole(url)))) yield { url: withScheme(whole(url)), paragraph, how: 'broken' }
+    for (const [url] of matches(text, broken)) if (!(isWarning && defanged.test(url)) && isStrange(withScheme(whole(url)))) yield { url: withScheme(whole(url)), paragraph, how: 'broken' }
     for (const [url] of matches(text, bare)) if (!program.test(url) && !(fileLike.test(url) && url.split('.').length < 2) && isStrange(withScheme(url))) yield { url: withScheme(url), paragraph, how: 'bare' }
   }
 }

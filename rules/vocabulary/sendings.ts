@@ -10,7 +10,7 @@ import type { Section } from './sections.ts'
 
 /** How honest texts speak of keys: made, kept, shown to their own service, or hidden. */
 const honest =
-  /\b(?:header|bearer|authorization|x-api-key|oauth|log ?in|sign ?in|redact\w*|mask\w*|encrypt\w*|vault|password manager|get (?:your|an?) (?:\w+ )?(?:api )?(?:key|token)|generate|create (?:an?|your)|never|export \w+=|max_tokens|tokens? (?:count|usage|limit|budget|balance|address|contract))\b/i
+  /\b(?:header|bearer|authorization|x-api-key|oauth|log ?in|sign ?in|redact\w*|mask\w*|encrypt\w*|vault|password manager|(?:fake|false|dummy|decoy|canary|honey) ?(?:\w+ )?(?:secrets?|keys?|tokens?|credentials?)|canar(?:y|ies)|report (?:it |this |them )?to (?:security|abuse)@|get (?:your|an?) (?:\w+ )?(?:api )?(?:key|token)|generate|create (?:an?|your)|never|export \w+=|max_tokens|tokens? (?:count|usage|limit|budget|balance|address|contract))\b/i
 const pointsBack = /\b(?:it|them|these|those|this|contents?|results?|output|values?|everything|data|copy|answers?|file)\b|[它其]|结果|内容|inhalt|ergebnis|contenu|résultat|contenido|resultado|conteúdo|содержим|результат|их\b|内容|結果|그|내용|결과/i
 
 export interface Sending { readonly paragraph: Paragraph; readonly sentence: string; readonly what: string; readonly to: string; readonly near: string }

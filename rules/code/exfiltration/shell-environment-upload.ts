@@ -1,6 +1,6 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellCommand } from '../../../src/kit/index.ts'
-import { classifyHost, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
+import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
 
 const secretName = /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL|PRIVATE|MNEMONIC|_KEY$/
 
@@ -20,6 +20,12 @@ const makers = /^(OPENAI|ANTHROPIC|GITHUB|GITLAB|AWS|STRIPE|SLACK|TWILIO|SENDGRI
 const isForeign = (name: string, url: string): boolean => {
   const maker = makers.exec(name)?.[1]?.toLowerCase()
   return maker !== undefined && classifyHost(url) === 'unknown' && !isPlaceholderHost(url) && !url.toLowerCase().includes(maker)
+}
+
+/** The key bears the name of the place that it goes to: `SEOUL_API_KEY` to `openapi.seoul.go.kr`, whose service may be without encryption. */
+const isAtHome = (name: string, url: string): boolean => {
+  const first = name.split('_')[0]!.toLowerCase()
+  return first.length > 3 && classifyHost(url) === 'unknown' && (hostOf(url) ?? '').split('.').slice(0, -1).includes(first)
 }
 
 export default defineShellRule({
@@ -66,7 +72,7 @@ export default defineShellRule({
       }
       const secret = upload.variables.find(name => secretName.test(name))
       const kind = classifyHost(to)
-      if (secret && (isHostileClass(kind) || (isPlainHttp(to) && kind !== 'computed') || isForeign(secret, to))) {
+      if (secret && !isAtHome(secret, to) && (isHostileClass(kind) || (isPlainHttp(to) && kind !== 'computed') || isForeign(secret, to))) {
         yield { at: script.at(upload.command), subject: secret, message: `sends $${secret} to ${to}` }
       }
     }

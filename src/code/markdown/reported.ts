@@ -1,10 +1,11 @@
-import { family, keepingAnswers, sentenceAt, words } from '../../kit/index.ts'
+import { family, keepingAnswers, sentenceAt, withoutSpeech, words } from '../../kit/index.ts'
 import type { CodeSpan, Fence, Paragraph, Stance } from '../../kit/index.ts'
+import { actors, lists, tables } from './groups.ts'
+import type { Draft } from './groups.ts'
 
 // Who speaks. A lesson quotes what attackers wrote; a lure dressed up as a lesson gives orders of its own between the quotations. What tells
 // them apart is the frame: whether somebody else is said to have said it, and whether the reader is told to do it.
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
 export interface Parts { readonly paragraphs: readonly Draft<Paragraph>[]; readonly fences: readonly Draft<Fence>[]; readonly codes: readonly Draft<CodeSpan>[]; /** Indices of paragraphs that stand in a quotation. */ readonly quoted: ReadonlySet<number> }
 
 /** Some skill or page, as opposed to this one. */
@@ -24,6 +25,7 @@ const reporting = words(new RegExp(
     '\\b(?:real|actual|true|verbatim|original|typical|classic|known|common|usual|recent|bad|hostile|suspicious|malicious|captured|defanged) (?:wordings?|cases?|lures?|specimens?|samples?|quotes?|probes?|payloads?|requests?|entries|attempts?|tricks?|phrases?|attacks?|examples?(?: of \\w+)?)\\b|\\bspecimens?\\b',
     '\\b(?:victims?|targets?|readers?|users?|people|customers?|employees?|somebody|someone|they) (?:was|were|is|are|had been|saw|got|received|found) (?:\\w+ ){0,2}?(?:told|asked|shown|sent|given|lured|led|talked into|this|these|the following|a|an)\\b',
     '\\bwhat (?:the |an? )?(?:victims?|users?|targets?|attackers?|stealers?|worms?|pages?|lures?|criminals?|skills?|scripts?) (?:saw|see|sees|said|says|did|does|wrote|read|ran|runs|left|looks? like)\\b',
+    '\\b(?:accounts?|actors?|attackers?|somebody|someone|they) (?:had )?(?:uploaded|published|posted|pushed|copied|added|planted)\\b|\\b(?:was|were) of (?:the|this) form\\b|\\blooked (?:like this|so|roughly so)\\b',
     '\\b(?:later|afterwards?|then|there),? (?:was|were|stood|could be) (?:found|seen|this|the following)\\b|\\bstand:',
     // Chinese, Japanese, Korean
     '(?:有(?:一)?[个款份段种]|某[个款份]?|曾有|曾经|当时|真实|原文)[^。！？\\n]{0,60}(?:写着|写道|写了|说|要求|显示|包含|声称|自称|带有|附有|如下)|(?:受害者|用户)(?:看到|被要求|收到)|実際(?:に|の)[^。\\n]{0,20}(?:文|例|手口|あった)|실제로? ?(?:있었던|쓰인|발견된|사례|문구)',
@@ -46,13 +48,6 @@ const reports = { test: (text: string): boolean => reporting.test(text) || toldW
 
 /** What such people do, in a text about them. */
 const acts = /\b(?:attackers?|criminals?|thieves|stealers?|worms?|malware|droppers?|(?:hostile|malicious|fake) \w+|adversar\w+|threat actors?|victims?)\b[^.!?\n]{0,90}$|(?:攻击者|恶意\S{0,6}|злоумышленник\S*|angreifer\w*|atacantes?|attaquants?)[^.!?。\n]{0,60}$/i
-/** Those who do harm, and those who suffer it. */
-const actors = family(
-  `attacker* attackers' victim* thief thieves criminal* hacker* stealer* infostealer* worm worms malware trojan* scammer* fraudster* intruder* adversar* crook* impostor* dropper* botnet*
-  angreifer* opfer* täter* betrüger* schadsoftware schadprogramm* stehler* dieb* atacante* víctima* ladrón ladrones estafador* delincuente* ciberdelincuente* vítima* golpista* criminoso* ladrão ladrões
-  attaquant* victime* escroc* voleur* pirate* aggressor* vittim* truffator* ladr* злоумышленник* жертв* мошенник* вор воры стилер* napastnik* ofiar* saldırgan* kurban* aanvaller* slachtoffer*`,
-  '攻击者 受害者 骗子 黑客 窃密 木马 冒充 诈骗 攻撃者 被害者 詐欺師 盗む 手口 なりすまし 騙 공격자 피해자 사기꾼 해커 악성코드 수법 사기',
-)
 /** What only texts about attacks keep coming back to. */
 const subjects = family(
   `malicious malware phishing hostile obfuscat* deobfuscat* ioc iocs indicators exfiltrat* backdoor* scam scams trojan* typosquat* infected compromised suspicious antivirus forensic* attack attacks threat* vulnerab*
@@ -76,7 +71,7 @@ const condemns = words(
   /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|解码后(?:是|为)|骗局/i,
 )
 /** Headings below which cases are told. */
-const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|to know|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
+const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|to know|what happened|timeline|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
 const tellWords = family(
   `specimen* anatomy quiz exercise exercises trick tricks lures trap traps
   fallbeispiel* beispielfälle praxis praxisfälle praxisfall maschen falsche* gefälschte* übung*
@@ -166,26 +161,12 @@ function isSurelyTold({ heading, lead, after }: Frame): boolean {
   return (isTold && isJudged) || surely.test(last) || isReportedBy(lead, last)
 }
 
-const graded = /^\W{0,4}(?:critical|high|medium|low|severe|kritisch|hoch|mittel|niedrig|crítico|crítica|alto|alta|médio|medio|media|bajo|baja|baixo|baixa|critique|élevé|moyen|faible|critico|basso|严重|高危?|中危?|低危?|критич\S*|высок\S*|средн\S*|низк\S*|重大|심각|높음|중간|낮음)\W{0,4}$/i
-/** The head of a column that shows what others do. */
-const showsOthers = /\b(?:examples?|patterns?|signs?|indicators?|signatures?|wordings?|family|families|beispiele?|muster|masche\w*|angriff\w*|ejemplos?|engaños?|ataques?|exemplos?|golpes?|criteri\w*|critérios?|exemples?|attaques?|esempi\w*)\b|例|示例|特征|手法|攻击|攻撃|예|수법|공격|пример|признак|приём|атак/i
-const showsHarm = /\b(?:(?:typical |known )?(?:lures?|attacks?|tricks?|payloads?)|techniques?|malware|iocs?|abuse|steals)\b/i
-/** The head of a column that says what to do. */
-const saysWhatToDo = /^\W{0,4}(?:commands?|run|do|action|how|what to do|get(?: it)?|steps?|downloads?|install\w*|extraction|files?|étapes?|téléchargement|schritte?|datei|pasos?|descargas?|passos?|arquivo|passi|步骤|下载|安装|文件|ステップ|ダウンロード|단계|다운로드|설치|шаги?|скачать|befehle?|aktion|comandos?|acción|ação|commandes?|action à faire|comandi|命令|操作|コマンド|手順|명령어?|команд[аы]|действие)\W{0,4}$/i
-const maxColumns = 8
-/** Tables of a text about security: they show what is found, unless a column says what to do and nothing in them is graded. */
-function* tables(paragraphs: Parts['paragraphs']): Generator<{ readonly cells: readonly Draft<Paragraph>[]; readonly isShown: boolean; readonly isToDo: boolean }> {
-  for (let from = 0; from < paragraphs.length; from += 1) {
-    if (paragraphs[from]!.kind !== 'cell') continue
-    let end = from
-    while (paragraphs[end]?.kind === 'cell') end += 1
-    const cells = paragraphs.slice(from, end)
-    const head = cells.slice(0, maxColumns)
-    const isGraded = cells.filter(one => graded.test(one.text)).length > 1
-    yield { cells, isShown: head.some(({ text }) => text.length < 40 && (showsHarm.test(text) || (showsOthers.test(text) && (isGraded || cells.some(one => actors.test(one.text)))))), isToDo: !isGraded && head.some(one => saysWhatToDo.test(one.text)) }
-    from = end
-  }
+/** An item that has its reader get something at an address and start it: no list of signs, whatever its heading is. */
+const sendsSomewhere = ({ text, stance }: Paragraph): boolean => {
+  const own = stance === 'example' ? withoutSpeech(text.replace(/`[^`]*`/g, ' ')) : ''
+  return /https?:\/\//i.test(own) && starts.test(own) && !reports.test(own) && !actors.test(own)
 }
+const starts = /(?:^|[.!?;:,(–—-]\s|\b(?:and|then)\s)\W{0,4}(?:run|open|launch|start|execute|paste|double-click|install)\b|运行|执行|双击|打开并|実行|起動|실행|\b(?:ausführen|starten|öffnen|ejecut\w+|execut\w+|exécut\w+|lanc\w+|avvi\w+)\b|запусти/i
 
 /** Corrects how what is set apart is meant: quotations, blocks of code, code in the words. In a text about anything else only what is surely told. */
 export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
@@ -218,6 +199,7 @@ export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamed
     const frame = frameOf(paragraph.index - 1, paragraph.headings.at(-1) ?? '')
     set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : voiceOf(frame))
   }
+  for (const items of lists(paragraphs)) if (isSecurity && items.some(sendsSomewhere)) for (const item of items) set(item, 'ordered')
   for (const { cells, isShown, isToDo } of tables(paragraphs)) {
     if (voiceOf(frameOf(cells[0]!.index - 1, cells[0]!.headings.at(-1) ?? '')) === 'reported') {
       for (const cell of cells) set(cell, 'reported')
@@ -230,7 +212,7 @@ export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamed
     const holder = paragraphs[code.paragraph]
     if (holder === undefined) continue
     if (holder.stance === 'example') code.stance = 'example'
-    else if (holder.kind === 'cell' && holder.stance === 'instruction' && code.stance === 'example') code.stance = 'instruction'
+    else if (holder.kind !== 'paragraph' && holder.stance === 'instruction' && code.stance === 'example') code.stance = 'instruction'
     else if (isProse(holder)) {
       const at = holder.text.indexOf(code.text)
       if (at < 0 || code.stance === 'warning') continue
