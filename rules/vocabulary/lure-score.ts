@@ -50,8 +50,10 @@ const isCalledLikeSite = ({ lead, own }: Pick<Scene, 'lead' | 'own'>): boolean =
 /** It plays on the name of the agent, although the skill is about something else. */
 const playsOnAgent = ({ document, lead, own }: Scene): boolean =>
   !isAccused(own) && /^(?:https?:)?\/\/(?:[\w-]+\.)*[\w-]*(?:claw(?!s\b)|molt(?:bot|hub|book))/i.test(lead.url) && !isUserContent(lead.url) && !isMakersPlace(lead.url) && !/claw|molt/i.test(`${document.name ?? ''} ${document.homepage ?? ''}`)
+/** The page of a project at its code host, which bears the names of both. */
+const projectPage = /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\/[\w-]{3}/i
 /** A line that says no more than that it is to be had there. */
-const isLineForIt = ({ own, lead }: Scene): boolean => lead.isThrowaway && own.replaceAll(/https?:\S*|[^\p{L}\d ]/gu, '').trim().length <= 40 && (getWords.test(own) || leadsOn.test(own)) && !readingWords.test(own)
+const isLineForIt = ({ own, lead }: Scene): boolean => lead.isThrowaway && !projectPage.test(lead.url) && own.replaceAll(/https?:\S*|[^\p{L}\d ]/gu, '').trim().length <= 40 && (getWords.test(own) || leadsOn.test(own)) && !readingWords.test(own)
 
 /** The weights follow how much oftener hostile texts bear the mark than honest ones. */
 const marks: readonly Mark[] = [
@@ -70,7 +72,7 @@ const marks: readonly Mark[] = [
   { weight: 1.5, name: 'a name registered for one part of something', isHard: true, is: ({ lead }) => isNamedForPart(lead.url) },
   { weight: 3, name: agentPart, isHard: true, is: ({ lead, own }) => isAgentSite(lead.url) && !isAccused(own) },
   { weight: 1.5, name: 'a name that plays on the agent’s', isHard: true, is: playsOnAgent },
-  { weight: 1.5, name: 'a line that says no more', isHard: true, is: isLineForIt },
+  { weight: 1.5, name: 'a line that says no more', is: isLineForIt },
   { weight: 1.5, name: 'a page on a free host', is: ({ lead }) => isFreeHosting(lead.url) },
   { weight: 0.5, name: borrowedName, is: ({ lead }) => lead.isThrowaway },
   { weight: 1, name: 'a name that costs nothing', is: ({ lead }) => isCheapName(lead.url) },
@@ -107,6 +109,7 @@ const marks: readonly Mark[] = [
   { weight: -4, is: ({ document, lead }) => isOpenlyUsed(document, lead.url) },
   { weight: -2, is: ({ document, lead }) => !lead.isThrowaway && isSubject(document, lead.url) },
   { weight: -1.5, is: ({ own }) => readingWords.test(own) },
+  { weight: -1, is: ({ lead }) => projectPage.test(lead.url) },
   { weight: -3, is: ({ document, lead }) => isForKey(document.paragraphs[lead.paragraph]?.text ?? '', lead) },
   { weight: -2, is: ({ lead }) => manual.test(lead.url) },
   { weight: -2, is: ({ own, lead }) => isProjectManual(lead.url, own) },

@@ -19,6 +19,9 @@ function plain(found: string): string | undefined {
   return letters.includes(undefined) || foreign === 0 || foreign * 2 > found.length ? undefined : letters.join('')
 }
 
+/** `σ_LT`, `Δ_x`: a Greek letter alone with its index, as formulas have it. */
+const isFormula = (found: string): boolean => /^[\u0370-\u03ff]_[A-Za-z\d]{1,6}$/.test(found)
+
 /** A slip of the keyboard happens once or twice. */
 const minProse = 4
 const proseWord = /(?=[a-z\u0370-\u052f]{0,40}[a-z])(?=[a-z\u0370-\u052f]{0,40}[\u0370-\u052f])[a-z\u0370-\u052f]{3,40}/gi
@@ -50,7 +53,7 @@ export default defineSkillRule({
     const seen = new Set<string>()
     for (const code of codes(document)) {
       for (const [found] of code.text.matchAll(word)) {
-        if (!/[\u0370-\u058f]/.test(found) || !/[a-z]/i.test(found)) continue
+        if (!/[\u0370-\u058f]/.test(found) || !/[a-z]/i.test(found) || isFormula(found)) continue
         const ascii = words++ < maxWords && !seen.has(found) ? plain(found) : undefined
         if (ascii === undefined) continue
         seen.add(found)
