@@ -8,11 +8,13 @@ const part = 'cli|core|agent|driver|provider|client|runtime|install(?:er|ation)?
 const named = new RegExp(`^(?:(?:get|try|my|the|official)-?)?(?:${agent})(?:-?(?:${part}))+(?:-?(?:app|win|mac|macos|windows|pro|hq|latest|official|\\d{1,4}))?$|^(?:install|download|setup|update)-?(?:${agent})$`)
 
 /** Somebody registered the name of the agent with that of a part of it: `openclaw-driver.site`, `openclawcli.pages.dev`. */
-export function isAgentSite(url: string): boolean {
+export const isAgentSite = (url: string): boolean => named.test(nameOf(url))
+
+/** The name that somebody chose for a site, without what stands behind it; none for a known maker's. */
+function nameOf(url: string): string {
   const host = hostOf(url)
-  if (host === undefined || isUserContent(url) || isMakersPlace(url)) return false
-  const label = isFreeHosting(url) ? host.split('.')[0] : registrableDomain(host)?.split('.')[0]
-  return named.test(label ?? '')
+  if (host === undefined || isUserContent(url) || isMakersPlace(url)) return ''
+  return (isFreeHosting(url) ? host : registrableDomain(host) ?? '').split('.')[0]!
 }
 
 /** That it is where one begins, in whatever words. */
@@ -35,16 +37,14 @@ const bare = (text: string): string => text.replace(/https?:[\x21-\x7e]*/gi, ' '
 export const isAccused = (text: string): boolean => accuses.test(bare(text))
 
 /** The front page of a site that has the agent's name and something behind it: communities have theirs too, but no line that says only to install. */
-const isNamedAfterAgent = (url: string): boolean => {
-  const host = hostOf(url)
-  const label = host === undefined ? undefined : isFreeHosting(url) ? host.split('.')[0] : registrableDomain(host)?.split('.')[0]
-  return new RegExp(`^(?:${agent})-?\\w`).test(label ?? '') && /^https?:\/\/[^/]+(?:\/[\w-]{0,20})?\/?$/i.test(url) && !isUserContent(url) && !isMakersPlace(url)
-}
+const isNamedAfterAgent = (url: string): boolean => frontPage.test(url) && goesOn.test(nameOf(url))
+const frontPage = /^https?:\/\/[^/]+(?:\/[\w-]{0,20})?\/?$/i
+const goesOn = new RegExp(`^(?:${agent})-?\\w`)
 
 /** A line sends its reader to such a site: in so many words, or because it holds little else. A text about attacks also lists such names. */
 export function sendsToAgentSite(url: string, own: string, near: string, isAboutSecurity: boolean): boolean {
-  if (!isAgentSite(url) && !(isNamedAfterAgent(url) && leadsOn.test(bare(own)) && bare(own).trim().length <= maxLabel)) return false
-  if (isAccused(isAboutSecurity ? near : own)) return false
   const said = bare(own)
-  return leadsOn.test(said) || (!isAboutSecurity && said.trim().length <= maxLabel && !reading.test(said))
+  const [leads, isShort] = [leadsOn.test(said), said.trim().length <= maxLabel]
+  if (!isAgentSite(url) && !(leads && isShort && isNamedAfterAgent(url))) return false
+  return !isAccused(isAboutSecurity ? near : own) && (leads || (!isAboutSecurity && isShort && !reading.test(said)))
 }

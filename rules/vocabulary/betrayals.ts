@@ -134,7 +134,7 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
   if (opened !== undefined && hidden !== undefined) yield { deed: 'take down what protects its user', words: quote(opened, hidden), to: undefined, isSure: true }
   const followed = sentences.find((one, i) => {
     const next = sentences.slice(i, i + 3).join(' ')
-    return (((isTold(document, one, fetches) || fetchesByCommand.test(one)) && /https?:/i.test(one)) || (isTold(document, one, fetches) && /[:：]\W{0,3}$/.test(one) && fetchesByCommand.test(code))) && isTold(document, next, obeys) && orderWords.test(next)
+    return fetchesPage(document, one, code) && isTold(document, next, obeys) && orderWords.test(next)
   }) ?? sentences.find(one => isTold(document, one, fetches) && isTold(document, one, obeys) && orderWords.test(one))
   const above = sentences.find(one => isTold(document, one, aboveAll))
   if (to !== undefined && followed !== undefined && (unasked ?? above) !== undefined && /^https?:/i.test(to)) yield { deed: 'do what a stranger’s page says', words: quote(followed, unasked, above), to, isSure: !isOwn }
@@ -145,6 +145,12 @@ function* judge(document: DocumentView, stretch: Stretch): Generator<Omit<Betray
 }
 
 const fetchesByCommand = /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,80}https?:/i
+/** A page is to be read: the address stands in the sentence, or in the command that it introduces. */
+function fetchesPage(document: DocumentView, sentence: string, code: string): boolean {
+  if (/https?:/i.test(sentence) && fetchesByCommand.test(sentence)) return true
+  const isHere = /https?:/i.test(sentence) || (/[:：]\W{0,3}$/.test(sentence) && fetchesByCommand.test(code))
+  return isHere && isTold(document, sentence, fetches)
+}
 
 /** Commands that the words around them only decorate: what they do is said by one line or two of code. */
 const commands: readonly (readonly [deed: string, line: RegExp])[] = [

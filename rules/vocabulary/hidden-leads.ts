@@ -1,3 +1,4 @@
+import { isTelling } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { hostOf, isForeign } from './hosts.ts'
 
@@ -42,8 +43,8 @@ function* placesIn(document: DocumentView): Generator<Place> {
   const isWarning = document.isAboutSecurity || (document.text.match(everyDefanged) ?? []).length > 1
   for (const { text, paragraph } of document.inlineCode) if (/^https?:\/\/[\x21-\x7e]{4,300}$/.test(text) && !/[{<$]/.test(text)) coded.set(paragraph, [...(coded.get(paragraph) ?? []), text])
   for (const paragraph of document.paragraphs) {
-    const { text, stance } = paragraph
-    if (stance === 'warning' || stance === 'example' || !/[.\]})] ?[a-z]|dot/i.test(text)) continue
+    const { text } = paragraph
+    if (!isTelling(paragraph) || !/[.\]})] ?[a-z]|dot/i.test(text)) continue
     if (text.includes('://')) for (const url of coded.get(paragraph.index) ?? []) if (isStrange(url)) yield { url, paragraph, how: 'code' }
     for (const [url] of matches(text, share)) yield { url, paragraph, how: 'share' }
     for (const [url] of matches(text, invitation)) yield { url: withScheme(url), paragraph, how: 'invitation' }

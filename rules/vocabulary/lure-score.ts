@@ -1,3 +1,4 @@
+import { isTelling } from '../../src/kit/index.ts'
 import type { DocumentView } from '../../src/kit/index.ts'
 import { isAccused, isAgentSite, leadsOn, sendsToAgentSite } from './agent-sites.ts'
 import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
@@ -55,6 +56,9 @@ const projectPage = /^https?:\/\/[\w-]+\.(?:github|gitlab)\.io\/[\w-]{3}/i
 /** A line that says no more than that it is to be had there. */
 const isLineForIt = ({ own, lead }: Scene): boolean => lead.isThrowaway && !projectPage.test(lead.url) && own.replaceAll(/https?:\S*|[^\p{L}\d ]/gu, '').trim().length <= 40 && (getWords.test(own) || leadsOn.test(own)) && !readingWords.test(own)
 
+/** The skill calls the program by that name. */
+const used: Mark = { weight: -1.5, is: ({ document, lead }) => isUsed(document, lead) }
+
 /** The weights follow how much oftener hostile texts bear the mark than honest ones. */
 const marks: readonly Mark[] = [
   { weight: 1, is: ({ own, lead }) => namesProgram(own) || isCalledLikeSite({ own, lead }) },
@@ -103,7 +107,7 @@ const marks: readonly Mark[] = [
   { weight: 2, name: 'nobody is to be asked or told', isHard: true, is: ({ near }) => unsaidIn(near) !== undefined },
   { weight: 1, name: 'something is pasted into a terminal', is: ({ near }) => namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' ')) },
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
-  { weight: -1.5, is: ({ document, lead }) => isUsed(document, lead) },
+  used,
   { weight: -4, is: ({ isOwn }) => isOwn },
   { weight: -10, is: ({ lead }) => isMakersPlace(lead.url) },
   { weight: -4, is: ({ document, lead }) => isOpenlyUsed(document, lead.url) },
@@ -143,7 +147,7 @@ function* scenesOf(document: DocumentView): Generator<Scene> {
   const hidden = hiddenPlaces(document).map(({ url, paragraph, how }) => ({ lead: leadAt(url, how, paragraph), how, isOwn: false }))
   for (const { lead, how, isOwn } of [...links, ...hidden].slice(0, maxPlaces)) {
     const paragraph = document.paragraphs[lead.paragraph]
-    if (paragraph === undefined || paragraph.stance === 'warning' || paragraph.stance === 'example' || seen.has(`${lead.url} ${lead.paragraph}`)) continue
+    if (paragraph === undefined || !isTelling(paragraph) || seen.has(`${lead.url} ${lead.paragraph}`)) continue
     seen.add(`${lead.url} ${lead.paragraph}`)
     const near = bare(around(document, lead.paragraph, 2, 3))
     yield { document, lead, how, isOwn, own: saidOf(paragraph.text, near), near, wide: bare(around(document, lead.paragraph, 5, 6)) }
@@ -162,8 +166,8 @@ const isAboutProgram = ({ near, own, lead, document }: Scene): boolean =>
   (namesProgram(near) || lead.isThrowaway || isCalledLikeSite({ lead, own }) || lead.kind !== 'page' || (namesTerminal.test(near) && toTerminal.test(near.replaceAll('\n', ' '))) || givesCommand(document, lead)) && (getWords.test(near) || runWords.test(near) || talksInto.test(near))
 
 /** The program that the skill calls by that name excuses the place, unless the place has marks of its own. */
-const excuseOf = (scene: Scene, found: readonly Mark[]): number =>
-  isUsed(scene.document, scene.lead) && !found.some(({ isHard, name }) => isHard && !ofMakers.has(name)) ? -2.5 : 0
+const excuseOf = (found: readonly Mark[]): number =>
+  found.includes(used) && !found.some(({ isHard, name }) => isHard && !ofMakers.has(name)) ? -2.5 : 0
 
 /** Places that a text leads to for a program, weighed by the parts that lures are made of. */
 export function* luresIn(document: DocumentView): Generator<Lure> {
@@ -171,7 +175,7 @@ export function* luresIn(document: DocumentView): Generator<Lure> {
     const sendsToPart = !scene.isOwn && sendsToAgentSite(scene.lead.url, scene.own, scene.near, scene.document.isAboutSecurity)
     if (!sendsToPart && !isAboutProgram(scene)) continue
     const found = marks.filter(({ is }) => is(scene))
-    const weight = found.reduce((sum, mark) => sum + mark.weight, excuseOf(scene, found) + 1)
+    const weight = found.reduce((sum, mark) => sum + mark.weight, excuseOf(found) + 1)
     const [told, grave] = limitsFor(scene, found)
     if (sendsToPart || weight >= told) yield { lead: scene.lead, isGrave: sendsToPart || weight >= grave, signs: found.flatMap(({ name }) => name ?? []), weight }
   }

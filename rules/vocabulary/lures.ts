@@ -1,4 +1,4 @@
-import { anyOf } from '../../src/kit/index.ts'
+import { anyOf, isTelling } from '../../src/kit/index.ts'
 import type { DocumentView, Link, Paragraph } from '../../src/kit/index.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlaceholderHost, isUserContent, registrableDomain } from './hosts.ts'
 import { isMakersPlace } from './makers.ts'
@@ -141,7 +141,7 @@ export function strangeScript(document: DocumentView, code: string): string | un
 
 /** The code that a paragraph holds or introduces: its inline code and the blocks after it, up to `reach` paragraphs on. */
 export const codeAt = (document: DocumentView, index: number, reach = 0): readonly string[] => [
-  ...document.inlineCode.filter(one => one.paragraph >= index && one.paragraph <= index + reach && one.stance !== 'warning' && one.stance !== 'example').map(one => one.text),
+  ...document.inlineCode.filter(one => one.paragraph >= index && one.paragraph <= index + reach && isTelling(one)).map(one => one.text),
   ...document.fences.filter(one => one.paragraph >= index && one.paragraph <= index + reach && one.stance === 'instruction').map(one => one.text),
 ]
 

@@ -1,4 +1,4 @@
-import { isInSpeech, isRefused, mayMatch } from '../../src/kit/index.ts'
+import { isInSpeech, isRefused, isTelling, mayMatch } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph, Words } from '../../src/kit/index.ts'
 
 /** What stands together: paragraphs that follow each other under one heading, with the code they hold. */
@@ -35,7 +35,7 @@ export function sectionsOf(document: DocumentView): readonly Section[] {
     // A table that comes before the steps is no part of them.
     const isOther = group.length >= minTable && (paragraph.kind === 'cell') !== (group.at(-1)!.kind === 'cell')
     if (paragraph.kind === 'heading' || isApart || isOther || length > maxLength || group.length >= maxParagraphs) close()
-    if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+    if (!isTelling(paragraph)) continue
     group.push(paragraph)
     length += paragraph.text.length
     if (isApart) close()
@@ -50,7 +50,7 @@ function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Se
   return {
     paragraphs,
     text: paragraphs.map(one => one.text).join('\n'),
-    code: [...document.inlineCode.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example' && !(document.isAboutSecurity && isInSpeech(document.paragraphs[one.paragraph]?.text ?? '', one.text))), ...document.fences.filter(one => isHere(one) && one.stance !== 'warning' && one.stance !== 'example')].map(one => one.text).join('\n'),
+    code: [...document.inlineCode.filter(one => isHere(one) && isTelling(one) && !(document.isAboutSecurity && isInSpeech(document.paragraphs[one.paragraph]?.text ?? '', one.text))), ...document.fences.filter(one => isHere(one) && isTelling(one))].map(one => one.text).join('\n'),
     isOutOfSight: paragraphs.every(({ kind }) => kind === 'comment' || kind === 'front-matter'),
   }
 }

@@ -1,4 +1,4 @@
-import { isRefused } from '../../src/kit/index.ts'
+import { isRefused, isTelling } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
 import { isForeign } from './hosts.ts'
 import { codeAt, isOwnHost } from './lures.ts'
@@ -30,7 +30,7 @@ const fetcher = /curl|wget|iwr|irm|invoke-/i
 /** Sentences that send something private, named in them or just before, to somebody named in them or in the code that follows. */
 export function* sendings(document: DocumentView): Generator<Sending> {
   for (const paragraph of document.paragraphs) {
-    if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+    if (!isTelling(paragraph)) continue
     const code = fetcher.test(paragraph.text) ? carries.exec(paragraph.text) : null
     const taker = code && recipientIn(code[0])
     if (taker !== undefined && taker !== null && isStranger(document, taker) && !isRefused(paragraph.text, code!.index))

@@ -1,4 +1,4 @@
-import type { DocumentView, Paragraph } from './markdown.ts'
+import type { DocumentView, Paragraph, Stance } from './markdown.ts'
 import { hasWords, mayMatch } from './words.ts'
 import type { Words } from './words.ts'
 
@@ -89,7 +89,8 @@ const searchFor = (pattern: Words): Search => {
   return made
 }
 
-const isTelling = ({ stance }: Paragraph): boolean => stance !== 'warning' && stance !== 'example'
+/** It is said or quoted: neither warned of nor shown as an example. */
+export const isTelling = ({ stance }: { readonly stance: Stance }): boolean => stance !== 'warning' && stance !== 'example'
 
 const wholes = new WeakMap<DocumentView, string>()
 /** All that a document says, for the one look that most patterns need: a line break stands where a paragraph begins and ends. */

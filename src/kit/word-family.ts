@@ -1,3 +1,5 @@
+import { keepingLooks } from './asked-before.ts'
+
 /** Words that stand for one thing a text may say. Answers as one long `RegExp` with `iu` would, but all families look through a text at once. */
 export interface Family {
   test(text: string): boolean
@@ -23,9 +25,8 @@ export function family(stems: string, anywhere = ''): Family {
   const [whole, loose] = [list(stems), list(anywhere)]
   for (const [order, word] of whole.entries()) plant(starts, word.replace(/\*$/, ''), { family: number, order, goesOn: word.endsWith('*') })
   for (const [i, word] of loose.entries()) plant(loosely, word, { family: number, order: whole.length + i, goesOn: false })
-  known.clear()
-  last = undefined
-  const places = (text: string): readonly number[] => placesIn(text)[number] ?? none
+  looks.forget()
+  const places = (text: string): readonly number[] => looks.of(text)[number] ?? none
   return {
     test: text => places(text).length > 0,
     exec(text) {
@@ -143,18 +144,6 @@ function endOf(text: string, at: number): number {
 
 /** By family, where its words begin in a text. */
 type Found = readonly (readonly number[] | undefined)[]
-/** Texts that were looked through since the last family came. */
-const known = new Map<string, Found>()
-const maxKnown = 1_500
-let last: { readonly text: string; readonly found: Found } | undefined
-
-function placesIn(text: string): Found {
-  if (last?.text === text) return last.found
-  const found = known.get(text) ?? lookThrough(text)
-  last = { text, found }
-  return found
-}
-
 function lookThrough(text: string): Found {
   const search = new Search(text)
   const [whole, loose] = [firstOf[starts], firstOf[loosely]]
@@ -167,10 +156,10 @@ function lookThrough(text: string): Found {
     if (other !== 0) search.follow(other, at + 1, true)
     search.settle(at)
   }
-  if (known.size >= maxKnown) known.clear()
-  known.set(text, search.found)
   return search.found
 }
+/** Holds until another family comes. */
+const looks = keepingLooks(lookThrough)
 
 /** One look through a text; a class because words that begin at one place compete. */
 class Search {

@@ -1,3 +1,4 @@
+import { keepingLooks } from './asked-before.ts'
 import { literalsOf } from './literals.ts'
 import { findWords, plant } from './word-tree.ts'
 
@@ -26,9 +27,12 @@ export const anyOf = (...parts: readonly Pick<Words, 'source'>[]): Words => word
 /** Patterns by number; -1 for those that no word tells anything about. */
 const numbers = new WeakMap<Words, number>()
 let count = 0
-/** Texts that were looked through since the last pattern came, with a bit for each pattern that may be in them. */
-const known = new Map<string, Uint32Array>()
-const maxKnown = 1_500
+/** A bit for each pattern that may be in a text; holds until another pattern comes. */
+const found = keepingLooks((text): Uint32Array => {
+  const bits = new Uint32Array((count >> 5) + 1)
+  findWords(text, bits)
+  return bits
+})
 // Shorter ones are matched sooner than looked up.
 const minText = 8
 
@@ -36,7 +40,7 @@ const minText = 8
 export function mayMatch(pattern: Words, text: string): boolean {
   if (text.length < minText) return true
   const number = numberOf(pattern)
-  return number < 0 || (wordsIn(text)[number >> 5]! >> (number & 31) & 1) === 1
+  return number < 0 || (found.of(text)[number >> 5]! >> (number & 31) & 1) === 1
 }
 
 /** Whether the words of a pattern tell anything about where it may match. */
@@ -49,23 +53,6 @@ function register(pattern: Words): number {
   const number = literals !== undefined && plant(literals, count) ? count++ : -1
   numbers.set(pattern, number)
   if (number < 0) return number
-  known.clear()
-  last = undefined
+  found.forget()
   return number
-}
-
-let last: { readonly text: string; readonly found: Uint32Array } | undefined
-
-function wordsIn(text: string): Uint32Array {
-  // One text is mostly asked about several times in a row.
-  if (last?.text !== text) last = { text, found: known.get(text) ?? lookThrough(text) }
-  return last.found
-}
-
-function lookThrough(text: string): Uint32Array {
-  const found = new Uint32Array((count >> 5) + 1)
-  findWords(text, found)
-  if (known.size >= maxKnown) known.clear()
-  known.set(text, found)
-  return found
 }

@@ -11,7 +11,6 @@ const ofTrade = /\b(?:escrow\w*|smart contracts?|stak\w+|vesting|bount(?:y|ies)|
 const holds = /0x[\da-f]{40}|\.(?:eth|sol|bnb|crypto|wallet)\b|\bbc1|wallet|iban|account|address|钱包|账户|地址|口座|계좌|cuenta|konto|compte|conto|кошел|счет|счёт/i
 const ransoms = /\b(?:pay|paid|pago|pague|paga|transfer|deposit|ransom|remit|fund|restitution|zahl|überweis|paiement|virement|rescate|resgate|riscatto)|支付|付款|转账|转入|资金|款项|赎金|支払|送金|入金|身代金|결제|송금|입금|몸값|оплат|плат|перевод|выкуп|دفع|فدية|ödeme|fidye|betal|losgeld|bayar|tebusan|zapłac|okup/i
 const reach = 12
-const isTelling = ({ stance }: Paragraph): boolean => stance === 'instruction'
 
 /** A sentence that takes something from the user until money has come. */
 const demandIn = (document: DocumentView, { text }: Paragraph): string | undefined =>
@@ -37,7 +36,7 @@ export default defineSkillRule({
     if (!ransoms.test(document.text) || !holds.test(document.text)) return
     const holder = moneyAccount.exec(document.text)?.[0] ?? accountName.exec(document.text)?.[0]
     if (holder === undefined) return
-    const told = document.paragraphs.filter(isTelling)
+    const told = document.paragraphs.filter(one => one.stance === 'instruction')
     for (const paragraph of told) {
       const demand = demandIn(document, paragraph)
       if (demand === undefined) continue

@@ -1,4 +1,4 @@
-import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import { defineSkillRule, isRefused, isTelling } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { codeAt, isOwnHost } from '../../vocabulary/lures.ts'
@@ -13,7 +13,7 @@ const isManual =
 const text = /\.(?:md|txt|mdx|prompt|ya?ml)\b|\/raw\/|instruct|prompt|rules|heartbeat|skill|task|order|command/i
 
 function obeyedIn(document: DocumentView, paragraph: Paragraph): string | undefined {
-  if (paragraph.stance === 'warning' || paragraph.stance === 'example' || paragraph.kind === 'heading') return undefined
+  if (!isTelling(paragraph) || paragraph.kind === 'heading') return undefined
   const links = document.links.filter(one => one.paragraph === paragraph.index && one.kind !== 'image').map(one => one.url)
   const coded = codeAt(document, paragraph.index, 0).flatMap(code => /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,200}?(https?:\/\/[^\s"'`|]+)/.exec(code)?.[1] ?? [])
   const url = obeyedAddress(paragraph.text, [...links, ...coded])

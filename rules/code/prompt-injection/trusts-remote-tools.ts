@@ -1,4 +1,4 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { defineSkillRule, isTelling } from '../../../src/kit/index.ts'
 import type { DocumentView, Fence } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isForeign, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { isOwnHost } from '../../vocabulary/lures.ts'
@@ -13,7 +13,7 @@ interface Server { readonly fence: Fence; readonly url: string }
 
 function* serversOf(document: DocumentView): Generator<Server> {
   for (const fence of document.fences) {
-    if (fence.stance === 'warning' || fence.stance === 'example') continue
+    if (!isTelling(fence)) continue
     const text = fence.text.slice(0, 20_000)
     if (!servers.test(text) && !/\bMCP\b|\bmcp\.json\b/.test(document.paragraphs[fence.paragraph]?.text ?? '')) continue
     for (const [, url] of text.matchAll(place)) if (isForeign(url!) && !isMakersPlace(url!)) yield { fence, url: url! }

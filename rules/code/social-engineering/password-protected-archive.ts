@@ -1,4 +1,4 @@
-import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import { defineSkillRule, isRefused, isTelling } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
 import { sealsIn } from '../../vocabulary/sealed-archives.ts'
 import { archiveWord, around, givenPassword, strangeLeads, wavesAway } from '../../vocabulary/lures.ts'
@@ -32,7 +32,7 @@ export default defineSkillRule({
   *skill(document) {
     if (strangeLeads(document).length === 0 && !document.text.includes('://')) return
     for (const paragraph of document.paragraphs) {
-      if (paragraph.stance === 'warning' || paragraph.stance === 'example') continue
+      if (!isTelling(paragraph)) continue
       const password = givenPassword.exec(paragraph.text)
       if (password === null || isRefused(paragraph.text, password.index) || isSample(document, paragraph)) continue
       const near = around(document, paragraph.index, 3, 3)

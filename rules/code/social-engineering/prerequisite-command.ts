@@ -1,4 +1,4 @@
-import { defineSkillRule, withoutSpeech } from '../../../src/kit/index.ts'
+import { defineSkillRule, isTelling, withoutSpeech } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { partOfAgent } from '../../vocabulary/handouts.ts'
 import { demonstrates } from '../../vocabulary/betrayals.ts'
@@ -8,7 +8,7 @@ import { isUsed } from '../../vocabulary/programs.ts'
 import { sectionsOf } from '../../vocabulary/sections.ts'
 
 const isWaved = (document: DocumentView): boolean =>
-  document.paragraphs.some(one => one.stance !== 'warning' && one.stance !== 'example' && wavesAway.test(one.text))
+  document.paragraphs.some(one => isTelling(one) && wavesAway.test(one.text))
 
 export default defineSkillRule({
   meta: {

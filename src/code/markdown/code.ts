@@ -1,4 +1,4 @@
-import { isInSpeech, isRefused } from '../../kit/index.ts'
+import { isInSpeech, isRefused, isTelling } from '../../kit/index.ts'
 import type { DocumentView, Fence, Paragraph } from '../../kit/index.ts'
 import type { Language } from '../../model/index.ts'
 import type { Embed } from '../analyser.ts'
@@ -49,9 +49,9 @@ const fenceLanguages: Readonly<Record<string, Language>> = {
 const commands =
   'curl|wget|bash|sh|zsh|python3?|node|npx|npm|pip3?|rm|cat|echo|printf|base64|env|printenv|crontab|launchctl|systemctl|chmod|nc|ncat|ssh|scp|rsync|sudo|eval|source|dd|mkfs|tar|unzip|open|xattr|osascript|openssl|xxd|git|docker|export|mkdir|cp|mv|tee|aws|gh|claude|openclaw|clawdbot|codex'
 /** `macOS    curl …`: the system that a line is for, in front of it. */
-const system = '(?:macos|mac|linux|windows|win|ubuntu|debian|wsl|unix)(?: ?[(/+\\w.)]{1,20})?(?:[ \\t]{2,}|:[ \\t]+)'
-const systems = new RegExp(`^[ \\t]*${system}`, 'gim')
-const startsAsShell = new RegExp(`^[ \\t]*(?:${system})?(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'mi')
+const system = '(?:[Mm]ac ?OS|[Mm]ac(?:os)?|[Ll]inux|[Ww]in(?:dows)?|[Uu]buntu|[Dd]ebian|WSL|wsl|[Uu]nix)(?: ?[(/+\\w.)]{1,20})?(?:[ \\t]{2,}|:[ \\t]+)'
+const systems = new RegExp(`^[ \\t]*${system}`, 'gm')
+const startsAsShell = new RegExp(`^[ \\t]*(?:${system})?(?:[$#%>]\\s+)?(?:[A-Z_]+=\\S*\\s+)?(?:/\\S+/)?(?:${commands})\\s`, 'm')
 const startsAsPowerShell =
   /^[ \t]*(?:PS [^>]{0,60}>\s*)?(?:iwr|irm|iex|Invoke-\w+|Set-\w+|Start-\w+|New-Object|powershell|\$\w+\s*=\s*(?:New-Object|\(|['"][^\n]*;[^\n]*(?:New-Object|IEX|Invoke-)))/mi
 const worthReading =
@@ -70,7 +70,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
     embeds.push({ language, text, span: lines.span(start, end), verbatim, note, ...(view.homepage !== undefined && { homepage: view.homepage }) })
   }
   for (const fence of view.fences) {
-    if (fence.stance === 'warning' || fence.stance === 'example') continue
+    if (!isTelling(fence)) continue
     const language = languageOf(fence)
     if (language === undefined) continue
     const isVerbatim = view.text.startsWith(fence.text, fence.start)
@@ -85,7 +85,7 @@ export function embedsOf(view: DocumentView, html: readonly HtmlPart[]): Embed[]
   }
   for (const code of view.inlineCode) {
     const paragraph = view.paragraphs[code.paragraph]
-    if (code.stance === 'warning' || code.stance === 'example') continue
+    if (!isTelling(code)) continue
     if (view.isAboutSecurity && isNamedOnly(paragraph, code.text)) continue
     // In a text about attacks what is named is no deed; what its own sentences bring about is.
     const isDeed = deeds.test(code.text) && !isForbidden(paragraph, code.text) && (!view.isAboutSecurity || paragraph?.kind === 'paragraph' || isOrdered(paragraph, code.text))

@@ -1,4 +1,4 @@
-import { isRefused } from '../../kit/index.ts'
+import { isRefused, isTelling } from '../../kit/index.ts'
 import type { Fence, Paragraph, Stance } from '../../kit/index.ts'
 
 const recalls =
@@ -7,11 +7,12 @@ const recalls =
 /** "Run the command of the example above": what was only shown is meant to be run after all. */
 export function recallExamples(paragraphs: readonly Paragraph[], fences: readonly (Fence & { stance: Stance })[]): void {
   let before = 0
-  for (const { text, stance, start } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { text, start } = paragraph
     while (before < fences.length && fences[before]!.start < start) before += 1
     const last = fences[before - 1]
-    if (last?.stance !== 'example' && last?.stance !== 'warning') continue
-    const match = stance === 'warning' || stance === 'example' ? null : recalls.exec(text)
+    if (last === undefined || isTelling(last)) continue
+    const match = isTelling(paragraph) ? recalls.exec(text) : null
     if (match !== null && !isRefused(text, match.index)) last.stance = 'instruction'
   }
 }

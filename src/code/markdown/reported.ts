@@ -168,6 +168,11 @@ const sendsSomewhere = ({ text, stance }: Paragraph): boolean => {
 }
 const starts = /(?:^|[.!?;:,(–—-]\s|\b(?:and|then)\s)\W{0,4}(?:run|open|launch|start|execute|paste|double-click|install)\b|运行|执行|双击|打开并|実行|起動|실행|\b(?:ausführen|starten|öffnen|ejecut\w+|execut\w+|exécut\w+|lanc\w+|avvi\w+)\b|запусти/i
 
+function set(part: { stance: Stance }, voice: Voice): void {
+  if (voice === 'reported' && part.stance !== 'warning') part.stance = 'example'
+  if (voice === 'ordered' && part.stance === 'example') part.stance = 'instruction'
+}
+
 /** Corrects how what is set apart is meant: quotations, blocks of code, code in the words. In a text about anything else only what is surely told. */
 export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
   if (fences.length + codes.length + quoted.size === 0 && paragraphs.every(one => one.kind !== 'cell')) return
@@ -180,28 +185,25 @@ export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamed
     const next = paragraphs.slice(index + 1, index + 5).find(one => isProse(one) && isHere(one))
     return { heading, lead: lead?.text ?? '', after: next?.text ?? '', next }
   }
-  const set = (part: { stance: Stance }, voice: Voice): void => {
-    if (voice === 'reported' && part.stance !== 'warning') part.stance = 'example'
-    if (voice === 'ordered' && part.stance === 'example') part.stance = 'instruction'
-  }
-  const voiceOf = (frame: Frame): Voice => {
-    const voice = isSecurity ? voiceInLesson(frame) : expects.test(frame.after) ? 'ordered' : isSurelyTold(frame) ? 'reported' : undefined
-    // What explains a case is part of it.
+  const voiceOf = (frame: Frame): Voice => isSecurity ? voiceInLesson(frame) : expects.test(frame.after) ? 'ordered' : isSurelyTold(frame) ? 'reported' : undefined
+  /** The voice of a part, which what explains it shares. */
+  const hear = (frame: Frame): Voice => {
+    const voice = voiceOf(frame)
     if (voice === 'reported' && frame.next?.stance === 'instruction' && (condemns.test(frame.after) || actors.test(frame.after) || past.test(frame.after)) && !orders.test(frame.after)) frame.next.stance = 'example'
     return voice
   }
   for (const fence of fences) {
     const frame = frameOf(fence.paragraph, fence.headings.at(-1) ?? '')
-    set(fence, isSecurity && !expects.test(frame.after) && explainsParts(fence.text, frame.next, codes) ? 'reported' : voiceOf(frame))
+    set(fence, isSecurity && !expects.test(frame.after) && explainsParts(fence.text, frame.next, codes) ? 'reported' : hear(frame))
   }
   for (const paragraph of paragraphs) {
     if (!quoted.has(paragraph.index)) continue
     const frame = frameOf(paragraph.index - 1, paragraph.headings.at(-1) ?? '')
-    set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : voiceOf(frame))
+    set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : hear(frame))
   }
   for (const items of lists(paragraphs)) if (isSecurity && items.some(sendsSomewhere)) for (const item of items) set(item, 'ordered')
   for (const { cells, isShown, isToDo } of tables(paragraphs)) {
-    if (voiceOf(frameOf(cells[0]!.index - 1, cells[0]!.headings.at(-1) ?? '')) === 'reported') {
+    if (hear(frameOf(cells[0]!.index - 1, cells[0]!.headings.at(-1) ?? '')) === 'reported') {
       for (const cell of cells) set(cell, 'reported')
       continue
     }

@@ -50,6 +50,13 @@ describe('stance', () => {
 })
 
 describe('code', () => {
+  test('a box of sentences is no shell, whatever they begin with; a line behind the name of a system is', () => {
+    const box = '# Lamp\n\n```\nOpen the page https://lamp.invalid/get and save it.\nSource and export are explained there.\n```\n'
+    expect(codes(box)).toEqual([])
+    expect(read(box).view.links.map(one => one.url)).toEqual(['https://lamp.invalid/get'])
+    expect(codes('# Lamp\n\n```\nmacOS    curl -fsS https://lamp.invalid/m\nLinux: wget https://lamp.invalid/l\n```\n')).toEqual([['shell', 'curl -fsS https://lamp.invalid/m\n       wget https://lamp.invalid/l']])
+  })
+
   test.each([
     ['```bash\necho a\n```', [['shell', 'echo a']]],
     ['```\n$ curl h.invalid\n```', [['shell', 'curl h.invalid']]],
