@@ -47,7 +47,7 @@ describe('a gateway', () => {
     head.writeBigUInt64BE(BigInt(length), 2)
     return head
   }
-  const probe = async (speak: (socket: Socket) => { sent: number }, extensions = ''): Promise<{ readonly error: string | null; readonly sent: number }> => {
+  const probe = async (speak: (socket: Socket) => { sent: number }, { extensions = '', timeoutMs = 1_000 } = {}): Promise<{ readonly error: string | null; readonly sent: number }> => {
     const server = createServer()
     let count = { sent: 0 }
     server.on('upgrade', (request, socket: Socket) => {
@@ -55,7 +55,7 @@ describe('a gateway', () => {
       socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${extensions}Sec-WebSocket-Accept: ${accept}\r\n\r\n`)
       count = speak(socket)
     })
-    const { error } = await converse({ url: `ws://${await listen(server)}`, credentials: {}, timeoutMs: 1_000 }, () => Promise.resolve(null))
+    const { error } = await converse({ url: `ws://${await listen(server)}`, credentials: {}, timeoutMs }, () => Promise.resolve(null))
     return { error, sent: count.sent }
   }
 
@@ -64,7 +64,8 @@ describe('a gateway', () => {
     ['one message in parts without an end', /payload size/, socket => pump(socket, index => Buffer.concat([headed(index === 0 ? 1 : 0, mebibyte.length), mebibyte]))],
     ['one message in empty parts', /fragments/, socket => { socket.write(Buffer.from([1, 0])); return pump(socket, () => empty) }],
   ])('that sends %s is given up at once', async (_, error, speak) => {
-    const outcome = await probe(speak)
+    // On a busy machine the bound comes later than a second; that it comes is what counts.
+    const outcome = await probe(speak, { timeoutMs: 4_000 })
     expect(outcome.error).toMatch(error)
     expect(outcome.sent).toBeLessThan(2 ** 26)
   })
@@ -78,7 +79,7 @@ describe('a gateway', () => {
 
   test('that compresses what nobody asked it to is not unpacked', async () => {
     const bomb = deflateRawSync(Buffer.alloc(2 ** 26, 0x20))
-    const { error } = await probe(socket => { socket.write(Buffer.concat([headed(0xc1, bomb.length), bomb])); return { sent: 0 } }, 'Sec-WebSocket-Extensions: permessage-deflate\r\n')
+    const { error } = await probe(socket => { socket.write(Buffer.concat([headed(0xc1, bomb.length), bomb])); return { sent: 0 } }, { extensions: 'Sec-WebSocket-Extensions: permessage-deflate\r\n' })
     expect(error).toMatch(/extension/)
   })
 })
