@@ -39,7 +39,8 @@ try {
   console.log('| round | reading, s | scanning, s wall | s CPU | skills a second | skills a CPU second | times reading |\n|--:|--:|--:|--:|--:|--:|--:|')
   for (let round = 1; round <= rounds; round += 1) {
     const reading = await measure(() => readAll(folder))
-    const scanning = await measure(() => scan([folder], { jobs }))
+    const { stats } = await scan([folder], { jobs, stats: true })
+    const scanning = { wall: stats!.wallMs / 1000, cpu: stats!.cpuMs / 1000 }
     const cells = [round, reading.cpu.toFixed(2), scanning.wall.toFixed(1), scanning.cpu.toFixed(1), (count / scanning.wall).toFixed(0), (count / scanning.cpu).toFixed(0), (scanning.cpu / reading.cpu).toFixed(0)]
     console.log(`| ${cells.join(' | ')} |`)
   }

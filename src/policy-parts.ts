@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { posix } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { metasById } from './catalog/metas.ts'
-import { isCutShort, isSteady, openScanner } from './code/index.ts'
+import { isCutShort, isSteady, openScannerLater } from './code/index.ts'
 import type { Scanner, ScannerOptions } from './code/index.ts'
 import { reportOf } from './findings/index.ts'
 import { asPart, slim } from './guard/index.ts'
@@ -49,7 +49,7 @@ export async function judgeTree(tree: SourceTree, { entries, until, fileMs, kept
   const judged: PlacedPart[] = []
   const work = async (): Promise<void> => {
     const progress = progressIn(kept.progress)
-    const own = await openScanner({ ...scanner, limits, memory: progress, jobs: bytes < smallTree ? 0 : lanes > 1 ? 1 : cores })
+    const own = openScannerLater(() => ({ ...scanner, limits, memory: progress, jobs: bytes < smallTree ? 0 : lanes > 1 ? 1 : cores }))
     try {
       for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
         judged.push({ root: part.root, part: await judgePart(tree, part, { entries: part.root === '' ? entries : [], until, scanner: own, kept: kept.parts, progress }) })

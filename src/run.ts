@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { metas, metasById } from './catalog/metas.ts'
 import type { InstallVerifier } from './audit/index.ts'
-import { openScanner, threadsWithin } from './code/index.ts'
-import type { Scanner } from './code/index.ts'
+import { openScannerLater, threadsWithin } from './code/index.ts'
+import type { Scanner, ScannerOptions } from './code/index.ts'
 import { openStore, ownCodeDigest, userCacheFolder } from './io/index.ts'
 import { acceptInAudit, isSureEnough, reportOf, summaryOf } from './findings/index.ts'
 import { ConfigProblems, UsageError } from './usage-error.ts'
@@ -21,9 +21,9 @@ export type { AuditOptions, BaselineEntry, Progress, ReviewOptions, RunOptions, 
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<ScanReport> {
   const { minConfidence, suppressions, baseline, onProgress } = options
-  const stop = stopwatch()
+  const { stop, addCpu } = stopwatch()
   const targets = await Promise.all([...new Set(paths)].map(openTarget))
-  const scanned = await scanning(options, async scanner => {
+  const scanned = await scanning({ ...options, onCpu: addCpu }, async scanner => {
     const done: Scanned[] = []
     // One after the other: each takes all threads.
     for (const open of targets) done.push(await scanTarget(scanner, open, { onProgress }))
@@ -39,17 +39,16 @@ const codeRules = (): string[] => metas.filter(({ lane }) => lane === 'code').ma
 
 const threadsOf = ({ jobs = availableParallelism(), maxMemory }: RunOptions): number => threadsWithin(jobs, maxMemory)
 
-/** A scanner that is opened when it is first asked: what is known already needs no rules and no threads. */
-async function scanning<T>({ jobs, maxMemory, signal, remember = false, cacheDir }: RunOptions, work: (scanner: Pick<Scanner, 'scan'>) => Promise<T>): Promise<T> {
-  let opened: Promise<Scanner> | undefined
-  const open = (): Promise<Scanner> => {
+/** With a scanner that ends with the work. */
+async function scanning<T>({ jobs, maxMemory, signal, remember = false, cacheDir, onCpu }: RunOptions & Pick<ScannerOptions, 'onCpu'>, work: (scanner: Pick<Scanner, 'scan'>) => Promise<T>): Promise<T> {
+  const scanner = openScannerLater(() => {
     const memory = remember ? openStore(cacheDir ?? userCacheFolder(process.env), 'files', ownCodeDigest()) : undefined
-    return openScanner(given({ jobs, signal, memory, limits: { maxMemory } }))
-  }
+    return given({ jobs, signal, memory, onCpu, limits: { maxMemory } })
+  })
   try {
-    return await work({ scan: async (...asked) => (await (opened ??= open())).scan(...asked) })
+    return await work(scanner)
   } finally {
-    await (await opened)?.close()
+    await scanner.close()
   }
 }
 
@@ -69,9 +68,9 @@ export async function review(specs: readonly string[], options: ReviewOptions = 
   const lane = await import('./review/index.ts')
   const { minConfidence, suppressions, baseline, minAge, noCache, cacheDir, cwd, deps, against, all, onProgress } = options
   const env = options.env ?? process.env
-  const stop = stopwatch()
+  const { stop, addCpu } = stopwatch()
   const installed = async () => (await import('./audit/index.ts')).installedPackages(env)
-  const report = await scanning(options, async scanner => {
+  const report = await scanning({ ...options, onCpu: addCpu }, async scanner => {
     const scanTree = (tree: SourceTree, entries: readonly string[]) => scanner.scan(tree, { entries, ...given({ onProgress }) })
     const tools = await lane.openTools({ scan: scanTree, env, noCache, cacheFolder: cacheDir, minAge, folder: cwd })
     return lane.review({ specs: [...new Set(specs)], deps, against, all, installed, now: new Date(), rulesRun: packageRules(), ...given({ minConfidence, suppressions, baseline }) }, tools)

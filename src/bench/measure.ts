@@ -5,7 +5,7 @@ export interface Cost {
   readonly wallSeconds: number
   /** User and system time of the program and all that it started; undefined where nobody tells. */
   readonly cpuSeconds: number | undefined
-  /** Largest resident size of a process, in MiB; undefined where nobody tells. */
+  /** What the program and all that it started had resident at the same time, in MiB: a sum of the peaks of each. Undefined where nobody tells. */
   readonly peakMiB: number | undefined
 }
 
@@ -49,13 +49,13 @@ function cpuOfChildren(told: string): number | undefined {
   }, 0)
 }
 
-/** The largest VmHWM among a process and what it started, in KiB; 0 where there is no /proc. */
+/** The sum of VmHWM of a process and what it started, as far as they still live, in KiB; 0 where there is no /proc. */
 function residentPeak(pid: number | undefined): number {
   if (pid === undefined) return 0
   try {
     const own = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? '0'
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim().split(' ').filter(Boolean)
-    return Math.max(Number(own), ...children.map(child => residentPeak(Number(child))))
+    return children.reduce((sum, child) => sum + residentPeak(Number(child)), Number(own))
   } catch {
     return 0
   }

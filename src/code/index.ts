@@ -1,8 +1,9 @@
-import { availableParallelism } from 'node:os'
-import type { Coverage, FileResult, FileTask, Gap, ReachedHit, ScanOutcome, SourceTree } from '../model/index.ts'
+import type { Coverage, FileResult, Gap, ReachedHit, ScanOutcome, SourceTree } from '../model/index.ts'
 import type { Rule } from '../kit/index.ts'
 import { batchFiles, boundedHits } from './bounds.ts'
 import type { Room } from './bounds.ts'
+import { openCrew } from './crew.ts'
+import type { Crew, CrewOptions } from './crew.ts'
 import { digestsIn } from './digest.ts'
 import { discover } from './discover.ts'
 import type { Inventory } from './discover.ts'
@@ -11,38 +12,29 @@ import type { Graph } from './graph.ts'
 import { installedRule, judgeInstalled } from './installed/index.ts'
 import { link } from './link.ts'
 import { askedFor, findNamed, keyOf } from './named.ts'
-import { defaultLimits, openPool } from './pool.ts'
-import type { Limits } from './pool.ts'
-import { isOutOfTime, outOfTime, scanFile } from './scan-file.ts'
+import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
 import { remembering } from './remember.ts'
+import type { Memory, Remembering } from './remember.ts'
 import { joinSeen } from './seen.ts'
 import { scanOnce } from './twins.ts'
-import type { Memory, Remembering } from './remember.ts'
-import { compareHits, dropTwins, unanalysedHits } from './outcome.ts'
+import { isOutOfTime } from './unfinished.ts'
 
 export { needsOf } from './needs.ts'
 export type { Needs } from './needs.ts'
+export type { Limits } from './limits.ts'
 export { threadsWithin } from './memory.ts'
-export type { Limits } from './pool.ts'
 export { serve } from './serve.ts'
 export type { WorkerData } from './serve.ts'
 
-export interface ScannerOptions {
-  /** Threads; 0 scans in this one, without limits of time and memory. Default: one for each processor that we may use. */
-  readonly jobs?: number
+export interface ScannerOptions extends CrewOptions {
   /** The rules to ask; default: all of the catalogue. With threads they have to be rules of the catalogue. */
   readonly rules?: readonly Rule[]
   /** URL of a module that exports `rules`; for tests that bring rules of their own. */
   readonly catalog?: string
-  /** The module that threads start with, where everything lies in one file: it calls {@link serve}. */
-  readonly thread?: URL
-  readonly limits?: Partial<Limits>
   /** How many findings of one tree are kept. */
   readonly room?: Room
   /** Where results are kept for the next time. */
   readonly memory?: Memory
-  /** Ends the threads and makes scans fail with the signal's reason. */
-  readonly signal?: AbortSignal
 }
 
 export interface TreeOptions {
@@ -103,6 +95,15 @@ export const openScanner = async (options: ScannerOptions = {}): Promise<Scanner
   }
 }
 
+/** A scanner that is opened by the first tree: what is known already needs no rules and no threads. */
+export const openScannerLater = (options: () => ScannerOptions): Scanner => {
+  let opened: Promise<Scanner> | undefined
+  return {
+    scan: async (...asked) => (await (opened ??= openScanner(options()))).scan(...asked),
+    close: async () => (await opened)?.close(),
+  }
+}
+
 /** One tree with threads of its own. */
 export const scanTree = async (tree: SourceTree, options: ScanOptions = {}): Promise<ScanOutcome> => {
   const scanner = await openScanner(options)
@@ -118,32 +119,6 @@ export const isCutShort = ({ gaps }: Pick<ScanOutcome, 'gaps'>): boolean => gaps
 
 /** Whether another scan of the same bytes would say the same; limits of time and memory depend on the day. */
 export const isSteady = ({ gaps }: Pick<ScanOutcome, 'gaps'>): boolean => gaps.every(({ stage }) => stage !== 'scan')
-
-/** Whoever scans: threads, or this one. */
-interface Crew {
-  run(tree: SourceTree, tasks: readonly FileTask[], onDone: () => void, until?: number): Promise<readonly FileResult[]>
-  close(): Promise<void>
-}
-
-const openCrew = (rules: readonly Rule[], catalog: string, options: ScannerOptions): Crew => {
-  const jobs = options.jobs ?? availableParallelism()
-  if (jobs > 0) {
-    const pool = openPool(jobs, { catalog, ruleIds: rules.map(rule => rule.meta.id) }, { ...defaultLimits, ...options.limits }, options.thread)
-    return { run: ({ handle }, tasks, onDone, until) => pool.run(handle, tasks, onDone, until), close: pool.close }
-  }
-  return {
-    async run(tree, tasks, onDone, until = Infinity) {
-      const results: FileResult[] = []
-      for (const task of tasks) {
-        options.signal?.throwIfAborted()
-        results.push(Date.now() < until ? await scanFile(task, tree, rules) : outOfTime(task.path))
-        onDone()
-      }
-      return results
-    },
-    close: async () => {},
-  }
-}
 
 /** The crew as it works on one tree with several copies of a package. */
 const withoutTwins = (crew: Pick<Crew, 'run'>, { entries }: Inventory, digestOf: (path: string) => string | undefined): Pick<Crew, 'run'> => ({

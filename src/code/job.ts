@@ -1,7 +1,10 @@
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
-import { outOfTime } from './scan-file.ts'
 import { waitingOf } from './stretches.ts'
 import type { Waiting } from './stretches.ts'
+import { outOfTime } from './unfinished.ts'
+
+/** Told of every file that is done, by its place among the tasks. */
+export type OnDone = (index: number, result: FileResult) => void
 
 /** What threads are to do for one tree. */
 export interface Job {
@@ -19,11 +22,13 @@ export interface Job {
   settle(index: number, result: FileResult): boolean
   /** In the order of the tasks. What is missing was not reached. */
   results(): readonly FileResult[]
+  /** Told of a file before a thread gets it. */
+  readonly onAsked: ((index: number) => void) | undefined
   fail(error: Error): void
 }
 
 /** Files of more than `most` bytes stand aside from the beginning. */
-export function jobOf(handle: TreeHandle, tasks: readonly FileTask[], most: number, { onDone, fail }: { readonly onDone: () => void; readonly fail: Job['fail'] }): Job {
+export function jobOf(handle: TreeHandle, tasks: readonly FileTask[], most: number, { onDone, onAsked, fail }: Pick<Job, 'onAsked' | 'fail'> & { readonly onDone: OnDone }): Job {
   const results: (FileResult | undefined)[] = tasks.map(() => undefined)
   const { waiting, aside } = waitingOf(tasks, most)
   return {
@@ -37,10 +42,11 @@ export function jobOf(handle: TreeHandle, tasks: readonly FileTask[], most: numb
     settle(index, result) {
       results[index] = result
       this.left -= 1
-      onDone()
+      onDone(index, result)
       return this.left === 0
     },
     results: () => results.map((result, index) => result ?? outOfTime(tasks[index]!.path)),
+    onAsked,
     fail,
   }
 }

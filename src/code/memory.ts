@@ -1,7 +1,7 @@
 /** MiB that all of plugvet may take when nobody says otherwise. */
 export const defaultMaxMemory = 1500
 
-/** What the process itself takes: the rules, the list of files and what was found (see `bounds.ts`). */
+/** What the process itself takes, with the one that holds the threads: the rules, the list of files and what was found (see `bounds.ts`). */
 const mainMiB = 256
 /** What a thread takes outside of the heap that can be limited: young objects, stack, compiled code, the bytes of its file. */
 const threadMiB = 64
@@ -9,7 +9,7 @@ const threadMiB = 64
 const leastHeapMiB = 160
 /**
  * Measured on bundles of 1 to 5 MB: 40 MiB of heap for each MB. Three times as much is assumed, since code in knots takes more and a thread should
- * seldom run out: when that happens within one allocation of more than 16 MiB, Node ends the whole process.
+ * seldom run out: what it was busy with is done again from the start, alone.
  */
 const heapPerMiB = 128
 const startMiB = 64

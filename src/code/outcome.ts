@@ -3,7 +3,7 @@ import type { Rule } from '../kit/index.ts'
 import type { Inventory } from './discover.ts'
 import { kindByName } from './languages.ts'
 import type { Kind } from './languages.ts'
-import { isOutOfTime } from './scan-file.ts'
+import { isOutOfTime } from './unfinished.ts'
 
 const rule = 'unanalysed-file'
 

@@ -1,28 +1,17 @@
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import type { Worker } from 'node:worker_threads'
 import ThreadPool from 'worker-threads-pool'
 import type { FileResult, FileTask, TreeHandle } from '../model/index.ts'
 import { watch } from './clock.ts'
 import { jobOf } from './job.ts'
-import type { Job } from './job.ts'
+import type { Job, OnDone } from './job.ts'
+import { defaultLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { bytesFitting, planMemory } from './memory.ts'
-import { failed, outOfTime } from './scan-file.ts'
 import type { Answer, Order, WorkerData } from './serve.ts'
 import { giveBack, takeNext } from './stretches.ts'
-
-export interface Limits {
-  /** Wall clock for one file, and what each MiB of it adds. */
-  readonly fileMs: number
-  readonly msPerMiB: number
-  /** MiB of memory for all threads and their owner, see {@link planMemory}. */
-  readonly maxMemory?: number | undefined
-  /** Old-space heap of each thread instead, in MiB. */
-  readonly heapMiB?: number | undefined
-}
-
-export const defaultLimits: Limits = { fileMs: 20_000, msPerMiB: 3_000 }
+import { failed, outOfTime } from './unfinished.ts'
 
 const startMs = 120_000
 // The longest that a timer can be set to.
@@ -31,12 +20,6 @@ const maxDelay = 2 ** 31 - 1
 const stackMiB = 16
 // Half of the usual: it is held by each thread, and syntax trees outlive it anyway.
 const youngMiB = 24
-/**
- * For threads that live for seconds. Most expressions of the rules are used on every file, so to interpret them first is work for nothing; and
- * the second optimising compiler takes a processor for longer than its code earns back, unless a function is called very often. Both are asked
- * when something is compiled: what the process has is left as it is.
- */
-const compilerFlags = ['--regexp-tier-up-ticks=0', '--invocation-count-for-turbofan=30000']
 // While plenty is left, one file waits in the thread so that the thread never waits for us; near the end it would wait in vain.
 const plenty = 8
 
@@ -45,9 +28,9 @@ const ownScript = new URL(`./worker.${import.meta.url.endsWith('.ts') ? 'ts' : '
 export interface Pool {
   /**
    * Results in the order of the tasks, whoever did the work and however it ended. One tree at a time. `until` is in milliseconds
-   * since the epoch: what is not done then is answered as {@link outOfTime}.
+   * since the epoch: what is not done then is answered as {@link outOfTime}. `onAsked` is told before a thread gets a file.
    */
-  run(handle: TreeHandle, tasks: readonly FileTask[], onDone: () => void, until?: number): Promise<readonly FileResult[]>
+  run(handle: TreeHandle, tasks: readonly FileTask[], onDone: OnDone, until?: number, onAsked?: (index: number) => void): Promise<readonly FileResult[]>
   close(): Promise<void>
 }
 
@@ -76,7 +59,6 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
   // Where no thread has more when it is alone, none has to be.
   const mostBytes = heaps[0]! < alone ? bytesFitting(heaps[0]!) : Infinity
   const threads = new ThreadPool({ max: heaps.length })
-  for (const flag of compilerFlags) setFlagsFromString(flag)
   // Of our environment a thread learns only where compiled code is kept, which saves most of its start.
   const compiled = getCompileCacheDir()
   const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }
@@ -130,7 +112,8 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     }
   }
 
-  const order = (seat: Seat, { handle, tasks }: Job, index: number): void => {
+  const order = (seat: Seat, { handle, tasks, onAsked }: Job, index: number): void => {
+    onAsked?.(index)
     if (seat.handle !== handle) seat.worker!.postMessage({ handle } satisfies Order)
     seat.handle = handle
     seat.worker!.postMessage({ index, task: tasks[index]! } satisfies Order)
@@ -201,7 +184,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     else goOn(seat)
   }
 
-  const run: Pool['run'] = (handle, tasks, onDone, until = Infinity) => new Promise((resolve, reject) => {
+  const run: Pool['run'] = (handle, tasks, onDone, until = Infinity, onAsked) => new Promise((resolve, reject) => {
     if (isClosed) return reject(new Error('the scan was ended'))
     if (failure) return reject(failure)
     if (tasks.length === 0) return resolve([])
@@ -209,6 +192,7 @@ export const openPool = (jobs: number, workerData: WorkerData, limits: Limits = 
     if (left <= 0) return resolve(tasks.map(({ path }) => outOfTime(path)))
     const current = jobOf(handle, tasks, mostBytes, {
       onDone,
+      onAsked,
       fail(error) {
         job = undefined
         clearTimeout(deadline)

@@ -10,6 +10,7 @@ import { withSource } from './excerpts.ts'
 import { joinSeen } from './seen.ts'
 import { neighboursIn } from './neighbours.ts'
 import { secretRule, secretsIn } from './secrets/index.ts'
+import { failed } from './unfinished.ts'
 
 const nativeRule = 'native-binary'
 const nothing: Analysis = { hits: [] }
@@ -47,17 +48,6 @@ export const scanFile = async (task: FileTask, tree: SourceTree, rules: readonly
     basis: { digest, neighbours: [...asked] },
   }
 }
-
-/** The answer for a file about which nothing is known but why. */
-export const failed = (path: string, gap: Gap): FileResult => ({ path, hits: [], summary: { references: [] }, gaps: [gap], bytes: 0 })
-
-const late = 'was not reached in the time that was given'
-
-/** The answer for a file whose turn did not come. */
-export const outOfTime = (path: string): FileResult => failed(path, { stage: 'scan', subject: path, reason: late })
-
-/** Whether a gap stands for a file whose turn did not come: nothing is wrong with it. */
-export const isOutOfTime = ({ reason }: Gap): boolean => reason === late
 
 const analyseUnit = (unit: Unit, rules: readonly Rule[], neighbours: Neighbours): Promise<Analysis> => guarded(unit, async () => {
   const analyse = await loadAnalyser(unit.language)

@@ -31,6 +31,15 @@ const banner = [
   'const __filename = bundlePath(import.meta.url)',
 ].join('\n')
 
+/** The process that holds the threads, as a program for Node's command line: it starts without reading the whole of the bundle. */
+function hostModule(esbuild, root) {
+  const { outputFiles: [program] } = esbuild.buildSync({
+    entryPoints: [path.join(root, 'src', 'code', 'host-main.ts')], write: false, bundle: true, platform: 'node', format: 'esm', target: 'node22.18',
+    legalComments: 'none', minify: true, logLevel: 'error', banner: { js: banner },
+  })
+  return `export const hostProgram = () => ['--input-type=module', '--eval', ${JSON.stringify(program.text)}]`
+}
+
 /** Puts the guard and everything it needs into one file that stands alone. Returns whether it worked. */
 function bundle(root, outfile) {
   const esbuild = require(path.join(root, 'node_modules', 'esbuild'))
@@ -43,6 +52,7 @@ function bundle(root, outfile) {
       build.onLoad({ filter: /./, namespace: 'stand-in' }, () =>
         ({ contents: "import * as all from 'jsonc-parser/lib/esm/main.js'\nexport default all", loader: 'js', resolveDir: root }))
       build.onLoad({ filter: /[\\/]code[\\/]grammar[\\/]runtime\.ts$/ }, () => ({ contents: grammarModule(root), loader: 'js', resolveDir: root }))
+      build.onLoad({ filter: /[\\/]code[\\/]host-program\.ts$/ }, () => ({ contents: hostModule(esbuild, root), loader: 'js' }))
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({ contents: `export const version = ${JSON.stringify(version)}`, loader: 'js' }))
     },
   }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { isCutShort, openScanner, scanTree } from '../../src/code/index.ts'
 import { memoryTree } from '../../src/io/index.ts'
@@ -22,6 +24,8 @@ test('the outcome is the same bytes for any number of jobs', async () => {
 test.each([
   ['hangs', 'PLEASE-HANG', /took longer than 5 s/, { fileMs: 5000 }],
   ['eats memory', 'PLEASE-HOARD', /needed more than 64 MiB of memory/, { heapMiB: 64 }],
+  ['brings its process down for want of memory', 'PLEASE-GROW', /needed more than 128 MiB of memory$/, { heapMiB: 128 }],
+  ['brings its process down', 'PLEASE-CRASH', /ended the process that looked at it \(SIGKILL\)/, {}],
   ['ends its thread', 'PLEASE-EXIT', /ended its thread \(code 7\)/, {}],
   ['throws', 'PLEASE-THROW', /rule misbehaving failed: on demand/, {}],
   ['recurses', 'PLEASE-RECURSE', /nested too deeply/, {}],
@@ -51,9 +55,9 @@ test('a tree with nothing but files that are too large for two threads is scanne
   expect([gaps, hits.length]).toEqual([[], 1])
 })
 
-test('one lost thread after another: each costs its own file only', async () => {
-  const evil = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`evil-${index}.js`, '// PLEASE-EXIT']))
-  const { hits, gaps, coverage } = await scan({ ...calm, ...evil }, { jobs: 1 })
+test.each([['thread', 'PLEASE-EXIT', 1], ['process', 'PLEASE-CRASH', 2]])('one lost %s after another: each costs its own file only', async (_name, word, jobs) => {
+  const evil = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`evil-${index}.js`, `// ${word}`]))
+  const { hits, gaps, coverage } = await scan({ ...calm, ...evil }, { jobs })
   expect(gaps.map(gap => gap.subject)).toEqual(Object.keys(evil))
   expect(hits.filter(({ ruleId }) => ruleId === 'misbehaving')).toHaveLength(40)
   expect(coverage.files).toEqual({ total: 46, analysed: 40, skipped: { unfinished: 6 } })
@@ -115,6 +119,28 @@ test.each([0, 2])('one scanner looks at one tree after the other, also after a t
     expect(outcomes[4]?.coverage.files.analysed).toBe(1)
   } finally {
     await scanner.close()
+  }
+})
+
+test('a process that is lost between two trees is replaced', async () => {
+  const scanner = await openScanner({ rules, catalog, jobs: 1 })
+  try {
+    await scanner.scan(memoryTree({ 'evil.js': '// PLEASE-DIE-LATER' }))
+    await setTimeout(1500)
+    const { hits, gaps } = await scanner.scan(memoryTree(calm))
+    expect([hits.length, gaps]).toEqual([40, []])
+  } finally {
+    await scanner.close()
+  }
+})
+
+test('a process that cannot start is an error and no silence', async () => {
+  const { execPath } = process
+  process.execPath = join(import.meta.dirname, 'no-such-node')
+  try {
+    await expect(scan(calm, { jobs: 2 })).rejects.toThrow(/^the scanning process ended before it looked at anything \(spawn .*no-such-node ENOENT\)$/)
+  } finally {
+    process.execPath = execPath
   }
 })
 
