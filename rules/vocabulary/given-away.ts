@@ -36,3 +36,7 @@ export function nearby(script: ShellView, { command, files }: ShellUpload): Read
   if (script.language !== 'applescript') return []
   return [...script.text.slice(0, 20_000).matchAll(/"([^"\n]{4,200}:[^"\n]{2,200})"/g)].map(([, path]) => ({ path: `~/${path!.replaceAll(':', '/')}`, by: command }))
 }
+
+/** `env | grep ^NODE_`: a few settings that are asked for by name, none of them a key. */
+export const isNarrowed = (command: ShellCommand, all: readonly ShellCommand[]): boolean =>
+  all.some(({ name, args, upstream }) => /^[ef]?grep$|^rg$/.test(name) && upstream.includes(command) && !args.some(arg => /^-\w*v|^--invert/.test(arg.skeleton) || /\*|key|token|secret|pass|auth|cred|api|^["']?\.?["']?$/i.test(arg.skeleton)))

@@ -33,6 +33,7 @@ import decodeToInterpreterRule from '../../rules/code/download-exec/decode-to-in
 import decodedAddressRule from '../../rules/code/obfuscation/decoded-address.ts'
 import decodedCodeRule from '../../rules/code/dynamic-code/decoded-code.ts'
 import decryptedCodeRule from '../../rules/code/dynamic-code/decrypted-code.ts'
+import detourFromRegistryRule from '../../rules/code/supply-chain/detour-from-registry.ts'
 import disguisedCommandRule from '../../rules/code/obfuscation/disguised-command.ts'
 import disguisedModuleNameRule from '../../rules/code/obfuscation/disguised-module-name.ts'
 import downloadAndRunRule from '../../rules/code/download-exec/download-and-run.ts'
@@ -50,6 +51,7 @@ import environmentReadRule from '../../rules/code/credential-access/environment-
 import erasesItsTracesRule from '../../rules/code/obfuscation/erases-its-traces.ts'
 import extortsPaymentRule from '../../rules/code/prompt-injection/extorts-payment.ts'
 import falsePasswordWindowRule from '../../rules/code/credential-access/false-password-window.ts'
+import fetchedAtStartUpRule from '../../rules/code/persistence/fetched-at-start-up.ts'
 import fetchesSidewaysRule from '../../rules/code/download-exec/fetches-sideways.ts'
 import fileReadRule from '../../rules/code/fs-escape/file-read.ts'
 import fileWriteRule from '../../rules/code/fs-escape/file-write.ts'
@@ -227,6 +229,7 @@ export const rules: readonly Rule[] = [
   decodedAddressRule,
   decodedCodeRule,
   decryptedCodeRule,
+  detourFromRegistryRule,
   disguisedCommandRule,
   disguisedModuleNameRule,
   downloadAndRunRule,
@@ -244,6 +247,7 @@ export const rules: readonly Rule[] = [
   erasesItsTracesRule,
   extortsPaymentRule,
   falsePasswordWindowRule,
+  fetchedAtStartUpRule,
   fetchesSidewaysRule,
   fileReadRule,
   fileWriteRule,

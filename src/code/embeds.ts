@@ -1,5 +1,6 @@
 import type { Gap, Hit, Pointer, Span, TraceStep } from '../model/index.ts'
 import { joinSeen } from './seen.ts'
+import { onlyNew, sequelOf } from './sequels.ts'
 import type { Analysis, Embed, Embedding, Unit } from './analyser.ts'
 
 const maxDepth = 4
@@ -31,6 +32,12 @@ const descend = async (unit: Unit, descent: Descent): Promise<Analysis> => {
     if (!embedding) break
     const inner = await descend({ path: unit.path, language: embed.language, text: embed.text, embedded: embedding }, descent)
     parts.push(outward(inner, unit, embed))
+  }
+  const sequel = unit.language === 'markdown' ? sequelOf(analysis.embeds ?? []) : undefined
+  const embedding = sequel && enter(unit, sequel, descent)
+  if (sequel && embedding) {
+    const inner = await descend({ path: unit.path, language: sequel.language, text: sequel.text, embedded: embedding }, descent)
+    parts.push({ hits: onlyNew(outward(inner, unit, sequel).hits, parts.flatMap(part => part.hits)) })
   }
   return {
     ...analysis,

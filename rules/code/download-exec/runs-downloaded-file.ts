@@ -15,7 +15,7 @@ const isUnwarned = (commands: readonly ShellCommand[]): boolean =>
 /** A file whose name keeps it out of every listing, among those that are swept away: no program is installed so. */
 const isUnseenFile = ({ name, word }: ShellCommand): boolean => /^(?:\/(?:var\/)?tmp|\/dev\/shm|\$TMPDIR)\/(?:\S{0,60}\/)?\.[\w-]/.test(word.skeleton) || /^\.[\w-]+$/.test(name)
 /** `npx https://…/x.tgz`: no registry, no name, no version, and it runs at once. */
-const isPackageAddress = ({ name }: ShellCommand, url: string): boolean => /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn)$/.test(name) && !isUserContent(url)
+const isPackageAddress = ({ name, args }: ShellCommand, url: string): boolean => args.some(arg => arg.skeleton === url) && /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn)$/.test(name) && !isUserContent(url)
 
 const severityOf = (url: string, isHidden: boolean, commands: readonly ShellCommand[]): Severity => {
   const kind = classifyHost(url)

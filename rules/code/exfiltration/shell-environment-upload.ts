@@ -1,5 +1,5 @@
-import { defineShellRule } from '../../../src/kit/index.ts'
-import type { ShellCommand } from '../../../src/kit/index.ts'
+import { defineShellRule, type ShellCommand } from '../../../src/kit/index.ts'
+import { isNarrowed } from '../../vocabulary/given-away.ts'
 import { classifyHost, hostOf, isHostileClass, isPlaceholderHost, isPlainHttp } from '../../vocabulary/hosts.ts'
 
 const secretName = /TOKEN|SECRET|API_?KEY|PASSW|CREDENTIAL|PRIVATE|MNEMONIC|_KEY$/
@@ -58,7 +58,7 @@ export default defineShellRule({
     for (const upload of script.uploads) {
       const to = upload.urls[0] ?? ''
       if (['loopback', 'private'].includes(classifyHost(to)) && to !== '') continue
-      const dump = upload.from.find(isDump)
+      const dump = upload.from.find(one => isDump(one) && !isNarrowed(one, upload.from))
       if (dump) {
         yield {
           at: script.at(upload.command),

@@ -1,4 +1,5 @@
-import { defineShellRule, type ShellCommand } from '../../../src/kit/index.ts'
+import { defineShellRule, type ShellCommand, type ShellView } from '../../../src/kit/index.ts'
+import { isMuted } from '../../vocabulary/commands.ts'
 import { classifyHost, hostOf, isHostileClass, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 
 const packers = /^(?:tar|bsdtar|zip|7z|7za|rar|git|cpio|compress-archive)$/
@@ -6,7 +7,14 @@ const packers = /^(?:tar|bsdtar|zip|7z|7za|rar|git|cpio|compress-archive)$/
 const whole = /^(?:\.{1,2}\/?|\.\/\*|\*|~\/?|\/|\{process\.cwd\(\)\}\/?|\$?PWD)$/
 
 const packsAll = ({ name, args }: ShellCommand): boolean =>
-  packers.test(name) && (name === 'git' ? /^(?:archive|bundle)$/.test(args[0]?.skeleton ?? '') : args.some(arg => whole.test(arg.skeleton) || arg.variables.some(variable => variable === 'PWD' || variable === 'HOME')))
+  packers.test(name) && (name === 'git' ? /^(?:archive|bundle)$/.test(args[0]?.skeleton ?? '') || (args.some(arg => arg.skeleton === 'push') && args.some(arg => /^--(?:all|mirror)$/.test(arg.skeleton))) : args.some(arg => whole.test(arg.skeleton) || arg.variables.some(variable => variable === 'PWD' || variable === 'HOME')))
+
+/** All that was ever committed, as against what stands there now. */
+const isWholeHistory = ({ name, args }: ShellCommand): boolean => name === 'git' && args.some(arg => /^(?:bundle|--all|--mirror)$/.test(arg.skeleton))
+/** Nobody at the machine sees that it goes on: it runs beside other things, or is a hook that says nothing. */
+const isUnseen = (command: ShellCommand, packer: ShellCommand, script: ShellView): boolean =>
+  script.commands.some(one => one.start <= command.start && one.end >= command.end && (one.isBackground || one.prefixes.some(prefix => /^(?:nohup|setsid)$/.test(prefix)))) ||
+  (isMuted(command) && (isWholeHistory(packer) || /hooks?\//.test(script.path)))
 
 export default defineShellRule({
   meta: {
@@ -23,15 +31,15 @@ export default defineShellRule({
   },
   *shell(script) {
     for (const upload of script.uploads) {
-      const packer = upload.from.find(packsAll)
+      const packer = [upload.command, ...upload.from].find(one => packsAll(one))
       const to = upload.urls[0] ?? ''
       const kind = classifyHost(to)
-      if (!packer || isPlaceholderHost(to) || !(kind === 'unknown' || kind === 'webhook' || kind === 'shortener' || isHostileClass(kind))) continue
+      if (!packer || isPlaceholderHost(to) || (packer === upload.command && !isUnseen(packer, packer, script)) || !(kind === 'unknown' || kind === 'webhook' || kind === 'shortener' || isHostileClass(kind))) continue
       yield {
         at: script.at(upload.command),
         subject: hostOf(to) ?? to,
-        message: `sends all that ${packer.name} packs of the folder it runs in to ${to}`,
-        ...(isHostileClass(kind) ? { severity: 'critical' as const } : {}),
+        message: `sends all that ${packer.name} packs of the folder it runs in to ${to}${isUnseen(upload.command, packer, script) ? ', unseen' : ''}`,
+        ...(isHostileClass(kind) || (kind === 'unknown' && isUnseen(upload.command, packer, script)) ? { severity: 'critical' as const } : {}),
         atInstall: 'critical' as const,
         trace: [
           { role: 'source', at: script.at(packer), note: `${packer.name} packs the folder` },

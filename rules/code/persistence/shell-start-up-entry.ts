@@ -1,8 +1,9 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { ShellView } from '../../../src/kit/index.ts'
-import { joined, scriptAddress } from '../../vocabulary/lures.ts'
 import { isForeign } from '../../vocabulary/hosts.ts'
+import { joined } from '../../vocabulary/lures.ts'
 import { classifyPath, isOutsideProject } from '../../vocabulary/paths.ts'
+import { dangerOf, plantedBefore, takesPassword } from '../../vocabulary/start-up-lines.ts'
 
 /** A file that the same script fetched from a stranger is what the entry starts. */
 function startsFetched(script: ShellView, content: string): string | undefined {
@@ -13,18 +14,7 @@ function startsFetched(script: ShellView, content: string): string | undefined {
   return found && `it starts what came from ${found.urls.find(isForeign)!}`
 }
 
-function suspicious(script: ShellView, content: string): string | undefined {
-  if (/(?:curl|wget)\b[^\n]{0,300}\|\s*(?:sudo\s+)?(?:ba|z)?sh\b|(?:ba|z)?sh\s+(?:-c\s+["']?\$\(|<\()\s*(?:curl|wget)/.test(content))
-    return 'it fetches a script and runs it each time'
-  if (scriptAddress(content) !== undefined && /\b(?:mshta|iex|invoke-expression)\b/i.test(content)) return 'it fetches a script and runs it each time'
-  if (/base64\s+(?:-d|-D|--decode)[^\n]{0,100}\|\s*(?:ba|z)?sh/.test(content)) return 'it decodes and runs hidden text each time'
-  if (/\/dev\/tcp\/|\bnc\s+-[a-z]*e\b/.test(content)) return 'it opens a shell to another machine'
-  if (/(?:\b(?:sudo|ssh|su|passwd)\s*\(\)\s*\{|alias (?:sudo|ssh|su)=)[\s\S]{0,400}(?:curl|wget|\bnc\b|\/dev\/tcp)/.test(content))
-    return 'it puts itself before a login command and sends what is typed'
-  if (/\b(?:precmd|preexec|PROMPT_COMMAND|DEBUG)\b[\s\S]{0,200}\b(?:curl|wget|nc)\b/.test(content) && /https?:|\d\.\d/.test(content)) return 'it sends away what is typed in every shell'
-  return startsFetched(script, content)
-}
-
+const suspicious = (script: ShellView, content: string): string | undefined => dangerOf(content) ?? startsFetched(script, content)
 export default defineShellRule({
   meta: {
     id: 'shell-start-up-entry',
@@ -41,7 +31,14 @@ export default defineShellRule({
   *shell(script) {
     const alias = /\balias (?:sudo|ssh|su)=[^\n]{0,600}\b(?:curl|wget|nc)\b/.exec(script.text)
     if (alias) yield { at: script.at({ start: alias.index, end: alias.index + alias[0].length }), subject: 'alias', severity: 'critical', message: 'an alias stands before a login command and sends what is typed' }
+    const taker = alias ? undefined : takesPassword(script.text)
+    if (taker) yield { at: script.at(taker), subject: 'password', severity: 'critical', message: 'stands before a login command and takes down the password that is typed' }
     for (const write of script.writes) {
+      const planted = taker || write.content === undefined ? undefined : plantedBefore(write.path, write.content)
+      if (planted) {
+        yield { at: script.at(write.command), subject: write.path, severity: 'critical', message: `writes to ${write.path}: ${planted}` }
+        continue
+      }
       const kind = classifyPath(write.path)?.kind
       if (kind === undefined || (!isOutsideProject(write.path) && kind !== 'git-hook')) continue
       if (!['authorized-keys', 'shell-rc', 'startup', 'cron'].includes(kind)) continue

@@ -96,6 +96,8 @@ function readRedirected(script: Script, level: Level, node: Syntax, stdin: Stdin
   const body = child(node, 'body')
   const commands = body === undefined ? [] : readNode(script, level, body, stdin)
   const without = commands.filter(command => command.input === undefined)
+  const last = commands.at(-1)
+  if (last && commands.length > 1 && body !== undefined && body.type !== 'pipeline') last.beside = commands.slice(-maxUpstream, -1)
   for (const redirect of node.children) {
     if (redirect === body || !redirect.named) continue
     const added = addRedirect(script, level, redirect, commands)
@@ -118,7 +120,11 @@ function addRedirect(script: Script, level: Level, node: Syntax, commands: reado
   const target = namedChildren(node).find(one => one.type !== 'file_descriptor')
   if (target === undefined || last === undefined) return []
   if (node.type === 'herestring_redirect') last.input = foldWord(target, scope)
-  else last.redirects = [...last.redirects, { operator: node.children.find(one => !one.named)?.type ?? '>', target: foldWord(target, scope) }]
+  else {
+    const from = node.children.find(one => one.type === 'file_descriptor')
+    const sign = node.children.find(one => !one.named)?.type ?? '>'
+    last.redirects = [...last.redirects, { operator: `${from ? level.text.slice(from.start, from.end) : ''}${sign}`, target: foldWord(target, scope) }]
+  }
   return []
 }
 

@@ -45,7 +45,7 @@ export function optionValue(command: ShellCommand, short: string, long: RegExp):
 }
 
 const fileName =
-  /^[^/]*\.(?:exe|txt|json|sh|py|js|mjs|ts|md|zip|gz|tgz|html?|xml|ya?ml|log|csv|bin|out|pdf|png|jpe?g|gif|mp[34]|wav|tar|deb|rpm|dmg|pkg|msi|bat|ps1|conf|db|sql|env|toml|key|pem|crt)$/i
+  /^[^/]*\.(?:exe|txt|json|sh|py|js|mjs|ts|md|zip|gz|tgz|html?|xml|ya?ml|log|csv|bin|out|pdf|png|jpe?g|gif|mp[34]|wav|tar|deb|rpm|dmg|pkg|msi|bat|ps1|conf|db|sql|env|toml|key|pem|crt|bundle|vsix|whl|gem|patch|diff|rar|7z)$/i
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || (!fileName.test(text) && isBareAddress(text))
 const isBareAddress = (text: string): boolean => /^(?:[\w{}-]+\.)+[a-z]{2,}(?:[/:?]|$)/i.test(text) || /^\d+(?:\.\d+){3}/.test(text)
 

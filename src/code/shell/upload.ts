@@ -1,4 +1,5 @@
 import type { ShellCommand, ShellUpload, ShellWord } from '../../kit/index.ts'
+import { forgeLoad, pushLoad } from './forges.ts'
 import { originsOf } from './origins.ts'
 import { positionals, urlsOf } from './transfer.ts'
 
@@ -10,26 +11,28 @@ interface Load {
   words: ShellWord[]
   files: string[]
   isStdin: boolean
+  near?: readonly ShellCommand[]
+  url?: string | undefined
 }
 
 /** What a command sends away; undefined when it sends nothing of its own. */
-export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, readonly ShellCommand[]>): ShellUpload | undefined {
-  const load = loadOf(command)
+export function uploadOf(command: ShellCommand, makers: ReadonlyMap<string, readonly ShellCommand[]>, commands: readonly ShellCommand[]): ShellUpload | undefined {
+  const load = command.name === 'git' ? pushLoad(command, commands) : loadOf(command)
   if (load === undefined) return undefined
   const piped = load.isStdin ? command.upstream : []
   const redirected = command.redirects.filter(one => one.operator === '<').map(one => one.target)
   const files = [...load.files, ...redirected.map(word => word.skeleton)].map(file => file.replace(/[;,]type=.*$/, ''))
   // What an archiver packs up was put there by those who filled the folder.
-  const packed = piped.filter(one => /^(?:tar|zip|7za?|gzip|cat)$/.test(one.name)).flatMap(one => one.args.map(arg => arg.text ?? arg.raw.replace(/^["']|["']$/g, '')))
+  const packed = [...piped, ...load.words.flatMap(word => word.commands)].filter(one => /^(?:tar|zip|7za?|gzip|cat|base64)$/.test(one.name)).flatMap(one => one.args.map(arg => arg.text ?? arg.raw.replace(/^["']|["']$/g, '')))
   const made = madeBy([...files, ...packed], makers)
-  const from = originsOf([...piped, ...load.words.flatMap(word => word.commands), ...made])
+  const from = originsOf([...piped, ...load.words.flatMap(word => word.commands), ...made, ...load.near ?? []])
   const variables = load.words.flatMap(word => word.variables)
   if (from.length === 0 && files.length === 0 && variables.length === 0) return undefined
-  return { command, urls: destinations(command), files, variables, from }
+  return { command, urls: load.url === undefined ? destinations(command) : [load.url], files, variables, from }
 }
 
 const maxSteps = 3
-const packers = /^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|gzip|cp|mv)$/
+const packers = /^(?:git|tar|zip|7z|7za|rar|gpg|openssl|ditto|gzip|cp|mv)$/
 
 /** Who filled the files, and before that the folders and files that those put together; a name is met with or without its folder. */
 function madeBy(files: readonly string[], makers: ReadonlyMap<string, readonly ShellCommand[]>): ShellCommand[] {
@@ -84,16 +87,11 @@ function loadOf(command: ShellCommand): Load | undefined {
     case 'mutt':
       return { words: [...command.args], files: attachments(command), isStdin: true }
     case 'gh':
-      return command.args[0]?.text === 'gist'
-        ? {
-            words: [],
-            files: command.args
-              .slice(2)
-              .map(arg => arg.skeleton)
-              .filter(text => !text.startsWith('-')),
-            isStdin: true,
-          }
-        : undefined
+    case 'glab':
+    case 'hub':
+    case 'tea':
+    case 'berg':
+      return forgeLoad(command)
     case 'aws':
     case 'gsutil':
     case 'mc':
@@ -137,6 +135,7 @@ function remoteCopy(command: ShellCommand): Load | undefined {
 }
 
 function destinations(command: ShellCommand): string[] {
+  if (/^(?:gh|glab|hub|tea|berg)$/.test(command.name)) return []
   const urls = urlsOf(command)
   if (urls.length > 0) return urls
   if (/^(?:nc|ncat|netcat|telnet)$/.test(command.name))

@@ -2,7 +2,9 @@ import type { ShellCommand, ShellDownload, ShellExecution, ShellProgram, ShellVi
 import { linesOf } from '../text/lines.ts'
 import type { Unit } from '../analyser.ts'
 import { isDecoder, isDisguise, outputOf } from './evaluate.ts'
+import { packedBy } from './forges.ts'
 import { interpreterLanguage, isShell, readsCodeFromInput } from './inline.ts'
+import { installed, selfFetched } from './installs.ts'
 import { originsOf } from './origins.ts'
 import { downloadOf, isDownloader, urlsOf } from './transfer.ts'
 import { uploadOf } from './upload.ts'
@@ -20,7 +22,7 @@ export function viewOf(unit: Unit, program: ShellProgram, onPlace = (): void => 
   const executions = once(() => program.commands.flatMap(command => executionsOf(command, made())))
   const uploads = once(() => {
     const makers = makersOf(program.commands, writes())
-    return program.commands.flatMap(command => uploadOf(command, makers) ?? [])
+    return program.commands.flatMap(command => uploadOf(command, makers, program.commands) ?? [])
   })
   return {
     language: unit.language,
@@ -69,15 +71,8 @@ function madeFiles(downloads: readonly ShellDownload[], writes: readonly ShellWr
   return [...fetched, ...decoded.map(one => ({ path: one.path, command: one.command })), ...commands.flatMap(one => unpacked(one, fetched))]
 }
 
-/** Programs that fetch and run by themselves what an address in their arguments names. */
-const selfFetching = /^(?:mshta|regsvr32|rundll32|msiexec|wscript|cscript|deno|bun|npx|bunx|pnpx|pip3?|pipx|npm|pnpm|yarn)$/
-
 function fetchedByItself(command: ShellCommand): ShellExecution | undefined {
-  if (!selfFetching.test(command.name)) return undefined
-  const isPackage = /^(?:np|pn|pip|yarn|bunx)/.test(command.name)
-  const url = command.args
-    .map(arg => arg.skeleton.replace(/^\/i:/i, ''))
-    .find(text => /^https?:\/\//i.test(text) && (!isPackage || /\.(?:tgz|tar\.gz|whl|zip)(?:$|[?#])/i.test(text)))
+  const url = selfFetched(command)
   return url === undefined
     ? undefined
     : { command, how: 'downloaded file', from: [command], urls: [url], decoder: undefined, decoded: undefined }
@@ -167,14 +162,12 @@ const samePath = (a: string, b: string): boolean =>
   (a.endsWith('/') && (a === './' ? !b.startsWith('/') : b.startsWith(a))) ||
   (a.replace(/^\.\//, '') === b.replace(/^\.\//, '') && a.length > 1)
 
-const openers = /^(?:open|start|xdg-open|msiexec|start-process|dpkg|rpm|installer|source|\.|call)$/
-
-/** Their file may stand anywhere among the arguments: `hdiutil attach x.dmg`, `java -jar x.jar`. */
-const starters = /^(?:hdiutil|java|javaw|installer|dpkg|rpm|msiexec|start-process|saps)$/
+const openers = /^(?:open|start|xdg-open|start-process|source|\.|call)$/
 
 /** The file that a command starts, if it starts one. */
 function runTargets(command: ShellCommand): readonly ShellWord[] {
-  if (starters.test(command.name)) return command.args
+  const packages = installed(command)
+  if (packages.length > 0) return packages
   if (isInterpreter(command.name) || openers.test(command.name))
     return command.args.filter(arg => !/^[-/][a-z]+$/i.test(arg.skeleton) && arg.skeleton !== '').slice(0, 1)
   return /[./\\$]/.test(command.word.raw) ? [command.word] : []
@@ -213,7 +206,7 @@ const spoken = (command: ShellCommand): string | undefined =>
 function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite[]): ReadonlyMap<string, readonly ShellCommand[]> {
   const makers = new Map<string, ShellCommand[]>()
   const add = (path: string, command: ShellCommand): void => {
-    makers.set(path, [...(makers.get(path) ?? []), command, ...command.upstream].slice(0, 50))
+    makers.set(path, [...(makers.get(path) ?? []), command, ...command.upstream, ...(command.beside ?? [])].slice(0, 50))
   }
   for (const write of writes) add(write.path, write.command)
   for (const command of commands) {
@@ -222,6 +215,7 @@ function makersOf(commands: readonly ShellCommand[], writes: readonly ShellWrite
       const target = command.args.map(plain).findLast(word => !/^(?:;|\\;|\+|\{\}|cp|mv|-\w+)$/.test(word))
       if (target) add(target, command)
     }
+    if (command.name === 'git') for (const path of packedBy(command)) add(path, command)
     if (!/^(?:tar|zip|7z|7za|rar|gpg|openssl|ditto|compress-archive|gzip|sqlite3|screencapture|scrot|imagesnap|arecord)$/.test(command.name)) continue
     for (const arg of command.args)
       if (/\.(?:zip|tgz|tar|gz|7z|rar|enc|gpg|bin|dat|txt|json|png|jpe?g|wav)(?:\.\w+)?$|^\/tmp\//i.test(plain(arg))) add(plain(arg), command)

