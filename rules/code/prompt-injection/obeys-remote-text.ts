@@ -1,11 +1,10 @@
 import { defineSkillRule, isRefused, isTelling } from '../../../src/kit/index.ts'
-import type { DocumentView, Paragraph } from '../../../src/kit/index.ts'
+import type { DocumentView, Paragraph, Severity } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { codeAt, isOwnHost } from '../../vocabulary/lures.ts'
 import { insists, obeyedAddress } from '../../vocabulary/orders.ts'
+import { isOnlyQuoted, ordersAbove, remoteOrdersIn } from '../../vocabulary/remote-orders.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
-import { saying, sectionsOf } from '../../vocabulary/sections.ts'
-import { unsaidIn } from '../../vocabulary/sendings.ts'
 
 /** Steps that a person follows to install something are a page to be read, not orders. */
 const isManual =
@@ -13,30 +12,12 @@ const isManual =
 const text = /\.(?:md|txt|mdx|prompt|ya?ml)\b|\/raw\/|instruct|prompt|rules|heartbeat|skill|task|order|command/i
 
 function obeyedIn(document: DocumentView, paragraph: Paragraph): string | undefined {
-  if (!isTelling(paragraph) || paragraph.kind === 'heading') return undefined
+  if (!isTelling(paragraph) || paragraph.kind === 'heading' || isOnlyQuoted(paragraph)) return undefined
   const links = document.links.filter(one => one.paragraph === paragraph.index && one.kind !== 'image').map(one => one.url)
   const coded = codeAt(document, paragraph.index, 0).flatMap(code => /\b(?:curl|wget|iwr|irm)\b[^\n|]{0,200}?(https?:\/\/[^\s"'`|]+)/.exec(code)?.[1] ?? [])
   const url = obeyedAddress(paragraph.text, [...links, ...coded])
   if (url === undefined || isRefused(paragraph.text, Math.max(0, paragraph.text.indexOf(url)))) return undefined
   return isManual.test(paragraph.text) && !insists.test(paragraph.text) ? undefined : url
-}
-
-const above = /\bprecedence\b|\bhighest priority\b|\boverrides?\b|优先于|приоритет|vorrang|prioridad/i
-const [maxWhole, reach] = [1_500, 3]
-
-/** The order is spread over a few lines: to load, to obey, above all else. Long sections are looked at a few lines at a time. */
-function* spread(document: DocumentView): Generator<{ paragraph: Paragraph; url: string }> {
-  for (const section of sectionsOf(document)) {
-    if (section.paragraphs.length < 2 || !/https?:/i.test(section.text) || !insists.test(section.text)) continue
-    const windows = section.text.length <= maxWhole ? [section.paragraphs] : section.paragraphs.slice(0, 1 - reach).map((_, i) => section.paragraphs.slice(i, i + reach))
-    for (const paragraphs of windows) {
-      const text = paragraphs.map(one => one.text).join('\n')
-      const url = text.length <= maxWhole && insists.test(text) ? obeyedAddress(text) : undefined
-      if (url === undefined || isOwnHost(document, url)) continue
-      if (saying(text, above) === undefined && unsaidIn(text) === undefined && saying(text, withoutAsking) === undefined) continue
-      yield { paragraph: paragraphs[0]!, url }
-    }
-  }
 }
 
 export default defineSkillRule({
@@ -53,27 +34,32 @@ export default defineSkillRule({
     cwe: [829, 77],
   },
   *skill(document) {
-    const seen = new Set<string>()
-    for (const paragraph of document.paragraphs) {
-      const url = obeyedIn(document, paragraph)
-      if (url === undefined || seen.has(url)) continue
-      seen.add(url)
-      const isOwn = isOwnHost(document, url)
-      const isHostile = isHostileClass(classifyHost(url)) || isPlainHttp(url)
-      const isUnseen = withoutAsking.test(paragraph.text) || behindBack.test(paragraph.text) || leftOut.test(paragraph.text)
-      const isDriven = isOwn ? insists.test(paragraph.text) && isUnseen : insists.test(paragraph.text) || isUnseen
-      const severity = isHostile || isDriven ? 'critical' : isOwn || !text.test(`${url} ${paragraph.text}`) ? 'info' : 'warn'
-      yield {
-        at: document.at(paragraph),
-        subject: hostOf(url) ?? url,
-        severity: document.isAboutSecurity && severity === 'critical' ? 'warn' : severity,
-        message: `has the agent follow what ${url} says`,
-      }
+    const worst = new Map<string, Obeyed>()
+    for (const one of obeyed(document)) {
+      const host = hostOf(one.url) ?? one.url
+      const known = worst.get(host)
+      if (known === undefined || rank(one.severity) > rank(known.severity)) worst.set(host, one)
     }
-    for (const { paragraph, url } of spread(document)) {
-      if (seen.has(url)) continue
-      seen.add(url)
-      yield { at: document.at(paragraph), subject: hostOf(url) ?? url, severity: document.isAboutSecurity ? 'warn' : 'critical', message: `has the agent follow what ${url} says, above all else` }
-    }
+    for (const [subject, { paragraph, severity, message }] of worst) yield { at: document.at(paragraph), subject, severity, message }
   },
 })
+
+interface Obeyed { readonly paragraph: Paragraph; readonly url: string; readonly severity: Severity; readonly message: string }
+const rank = (severity: Severity): number => ['info', 'warn', 'critical'].indexOf(severity)
+
+function* obeyed(document: DocumentView): Generator<Obeyed> {
+  const gravest = document.isAboutSecurity ? 'warn' : 'critical'
+  for (const paragraph of document.paragraphs) {
+    const url = obeyedIn(document, paragraph)
+    if (url === undefined) continue
+    const isOwn = isOwnHost(document, url)
+    const isHostile = isHostileClass(classifyHost(url)) || isPlainHttp(url)
+    const isUnseen = withoutAsking.test(paragraph.text) || behindBack.test(paragraph.text) || leftOut.test(paragraph.text)
+    const isDriven = isOwn ? insists.test(paragraph.text) && isUnseen : insists.test(paragraph.text) || isUnseen
+    const severity = isHostile || isDriven ? gravest : isOwn || !text.test(`${url} ${paragraph.text}`) ? 'info' : 'warn'
+    yield { paragraph, url, severity, message: `has the agent follow what ${url} says` }
+  }
+  for (const { paragraph, url } of ordersAbove(document)) yield { paragraph, url, severity: gravest, message: `has the agent follow what ${url} says, above all else` }
+  for (const { paragraph, url, words, isWaived, isSure } of remoteOrdersIn(document))
+    yield { paragraph, url, severity: isSure ? (isWaived ? 'critical' : gravest) : 'warn', message: `has the agent obey what ${url} says: “${words[0]!.trim().slice(0, 100)}”` }
+}

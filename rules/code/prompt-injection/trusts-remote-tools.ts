@@ -3,6 +3,7 @@ import type { DocumentView, Fence } from '../../../src/kit/index.ts'
 import { classifyHost, hostOf, isForeign, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
 import { isOwnHost } from '../../vocabulary/lures.ts'
 import { isMakersPlace } from '../../vocabulary/makers.ts'
+import { toolServers } from '../../vocabulary/tool-servers.ts'
 
 const servers = /\bmcp_?servers?\b|\bmcp\.json\b|"(?:type|transport)"\s*:\s*"(?:sse|streamable-?http|http)"/i
 /** Whatever its tools want is done without a question. */
@@ -47,6 +48,13 @@ export default defineSkillRule({
         severity: isTrusted && (isAnonymous || !isOwnHost(document, url)) ? 'critical' : 'warn',
         message: `adds tools of ${url.slice(0, 120)}${isTrusted ? ', all approved beforehand' : ''}`,
       }
+    }
+    for (const { paragraph, source, signs, isWaived, isSure } of toolServers(document)) {
+      const subject = hostOf(source) ?? source
+      if (seen.has(subject)) continue
+      seen.add(subject)
+      const isGrave = isSure && (!document.isAboutSecurity || (isWaived && signs.length > 2))
+      yield { at: document.at(paragraph), subject, severity: isGrave ? 'critical' : 'warn', message: `adds tools of ${source.slice(0, 120)}: ${signs.join(', ')}` }
     }
   },
 })
