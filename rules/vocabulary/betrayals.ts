@@ -47,6 +47,8 @@ const isBlank = (to: string): boolean => /^https?:\/\/(?:[^/$<{]*[$<{]|(?:your|m
 /** A mailbox, an account or a number; what is only called a channel or a companion may be the user's own. */
 const isReceiver = (to: string): boolean => (/\S@\S/.test(to) && !isPlaceholderHost(to.slice(to.lastIndexOf('@') + 1))) || /^(?:@\w|\+\d)/.test(to)
 
+/** Where frauds are reported. */
+const desks = /^(?:report\w*|abuse|phish\w*|stop-?phish\w*|spam|scam\w*|fraud|spoof)@/i
 /** What belongs to a certain somebody else. */
 const elsewhere = /\b(?:gist|repo|repository|bucket|paste|channel|drive|space|account|inbox)s? (?:of|owned by|run by|belonging to) [`"']?@?[\w-]{3,40}\b/i
 /** Nobody who steals calls his own place so. */
@@ -65,7 +67,7 @@ const strangerOf = (document: DocumentView, stretch: Stretch): string | undefine
   if (to === undefined && chat !== undefined) return chat
   if (account !== undefined && secretFileIn(stretch.text) !== undefined) return account
   if (to === undefined || isBlank(to) || (document.isAboutSecurity && demonstrates.test(to))) return undefined
-  return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to)) ? to : undefined
+  return (/^https?:/i.test(to) ? isStranger(document, to) || isOwnHost(document, to) : isReceiver(to) && !(document.isAboutSecurity && desks.test(to))) ? to : undefined
 }
 
 const hasFile = (code: string): boolean => /\b(?:curl|wget|iwr|irm)\b[^\n]{0,300}(?:\s-T\b|--upload-file|=@|\s@[\w.~$/-]|-InFile\b|--post-file)/i.test(code)

@@ -6,7 +6,7 @@ import { hostOf, isForeign } from './hosts.ts'
 export interface Place {
   readonly url: string
   readonly paragraph: Paragraph
-  readonly how: 'bare' | 'broken' | 'share' | 'invitation' | 'code'
+  readonly how: 'bare' | 'broken' | 'share' | 'board' | 'invitation' | 'code'
 }
 
 const ends = 'com|net|org|io|co|dev|app|me|site|xyz|top|cc|ru|cn|link|click|pw|to|info|online|store|tech|run|live|host|website|space|pro|biz|fun|icu|club|agency|cloud|page|one|world|today|work|life|lol|ai|network|systems|tools|zone|download|software|shop|forum|chat|codes|support|help|lat|sbs|cfd|cyou|su|eu|de|fr|nl|invalid'
@@ -17,8 +17,24 @@ const broken = /\bhxxps?:\/\/\S{4,200}|(?<![\w.])[a-z\d-]{2,40}(?:\s?[[({,]\s?(?
 /** As those who warn of an address write it. */
 const defanged = /hxxp|[[({](?:\.|dot)[\])}]/i
 const everyDefanged = /\bhxxps?:\/\/|[\w-]\[\.\][\w-]/gi
-/** Files that anybody may put on a share of a well-known name. */
-const share = /https?:\/\/(?:drive\.google\.com\/(?:file|uc|open|drive)|docs\.google\.com\/(?:uc|document\/d\/[\w-]+\/pub)|drive\.usercontent\.google\.com\/|(?:www|dl)\.dropbox(?:usercontent)?\.com\/(?:s|scl|sh)\/|1drv\.ms\/|onedrive\.live\.com\/|[\w-]+\.sharepoint\.com\/|(?:cdn|media)\.discordapp\.(?:com|net)\/attachments\/|app\.box\.com\/s\/|disk\.yandex\.\w+\/d\/|storage\.googleapis\.com\/|[\w.-]+\.s3[\w.-]*\.amazonaws\.com\/)[^\s)\]"'`>]{3,300}/gi
+/** Files and pages that anybody may put up under a well-known name. */
+const shared = [
+  'drive\\.google\\.com\\/(?:file|uc|open|drive)', 'docs\\.google\\.com\\/(?:uc|(?:document|presentation|spreadsheets|file)\\/d\\/)', 'drive\\.usercontent\\.google\\.com\\/', 'sites\\.google\\.com\\/view\\/',
+  '(?:www|dl)\\.dropbox(?:usercontent)?\\.com\\/(?:s|scl|sh)\\/', '1drv\\.ms\\/', 'onedrive\\.live\\.com\\/', '[\\w-]+\\.sharepoint\\.com\\/', '(?:cdn|media)\\.discordapp\\.(?:com|net)\\/attachments\\/', '[\\w.-]*box\\.com\\/s\\/',
+  'disk\\.yandex\\.\\w+\\/d\\/', 'storage\\.googleapis\\.com\\/', '[\\w.-]+\\.s3[\\w.-]*\\.amazonaws\\.com\\/', 'archive\\.org\\/download\\/', '(?:www\\.)?icloud\\.com\\/(?:iclouddrive|attachment)\\/',
+].join('|')
+/** Pages of anybody on sites that everybody knows: many an honest text has its reader look there. */
+const boards = [
+  'medium\\.com\\/@', 'archive\\.org\\/details\\/', '(?:www\\.|old\\.)?reddit\\.com\\/(?:r|u|user)\\/', '(?:x|twitter)\\.com\\/\\w+\\/status\\/', 'trello\\.com\\/[bc]\\/', 'airtable\\.com\\/(?:shr|app)', '(?:www\\.)?researchgate\\.net\\/(?:profile|publication)\\/', 'soundcloud\\.com\\/', '(?:player\\.)?vimeo\\.com\\/',
+  '(?:www\\.)?youtube\\.com\\/watch', 'youtu\\.be\\/', '(?:www\\.)?thingiverse\\.com\\/thing', 'linktr\\.ee\\/', '(?:www\\.)?patreon\\.com\\/posts\\/', '(?:www\\.)?notion\\.so\\/', '(?:www\\.)?figma\\.com\\/(?:file|community)\\/', '(?:www\\.)?scribd\\.com\\/document\\/',
+].join('|')
+const share = new RegExp(`https?:\\/\\/(?:${shared})[^\\s)\\]"'\`>]{3,300}`, 'gi')
+const board = new RegExp(`https?:\\/\\/(?:${boards})[^\\s)\\]"'\`>]{3,300}`, 'gi')
+const isOnShare = new RegExp(`^https?:\\/\\/(?:${shared})`, 'i')
+const isOnBoard = new RegExp(`^https?:\\/\\/(?:${boards})`, 'i')
+
+/** Whether it is a file or a page that anybody may put up under a well-known name. */
+export const isShared = (url: string): boolean => isOnShare.test(url) || isOnBoard.test(url)
 /** A group in which somebody hands things out. */
 const invitation = /(?<![\w./-])(?:https?:\/\/)?(?:t\.me|telegram\.me|discord\.gg|discord\.com\/invite|chat\.whatsapp\.com|wa\.me)\/[\w+/-]{2,80}/gi
 
@@ -42,11 +58,15 @@ function* placesIn(document: DocumentView): Generator<Place> {
   // Who writes several addresses so warns of them, and means nobody to go there.
   const isWarning = document.isAboutSecurity || (document.text.match(everyDefanged) ?? []).length > 1
   for (const { text, paragraph } of document.inlineCode) if (/^https?:\/\/[\x21-\x7e]{4,300}$/.test(text) && !/[{<$]/.test(text)) coded.set(paragraph, [...(coded.get(paragraph) ?? []), text])
+  const linked = new Map<number, string[]>()
+  for (const { url, paragraph } of document.links) if (isShared(url)) linked.set(paragraph, [...(linked.get(paragraph) ?? []), url])
   for (const paragraph of document.paragraphs) {
     const { text } = paragraph
-    if (!isTelling(paragraph) || !/[.\]})] ?[a-z]|dot/i.test(text)) continue
+    if (!isTelling(paragraph) || !(linked.has(paragraph.index) || /[.\]})] ?[a-z]|dot/i.test(text))) continue
     if (text.includes('://')) for (const url of coded.get(paragraph.index) ?? []) if (isStrange(url)) yield { url, paragraph, how: 'code' }
     for (const [url] of matches(text, share)) yield { url, paragraph, how: 'share' }
+    for (const url of linked.get(paragraph.index) ?? []) if (!text.includes(url)) yield { url, paragraph, how: isOnBoard.test(url) ? 'board' : 'share' }
+    for (const [url] of matches(text, board)) yield { url, paragraph, how: 'board' }
     for (const [url] of matches(text, invitation)) yield { url: withScheme(url), paragraph, how: 'invitation' }
     for (const [url] of matches(text, broken)) if (!(isWarning && defanged.test(url)) && isStrange(withScheme(whole(url)))) yield { url: withScheme(whole(url)), paragraph, how: 'broken' }
     for (const [url] of matches(text, bare)) if (!program.test(url) && !(fileLike.test(url) && url.split('.').length < 2) && isStrange(withScheme(url))) yield { url: withScheme(url), paragraph, how: 'bare' }

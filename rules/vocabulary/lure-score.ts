@@ -2,7 +2,7 @@ import { isTelling } from '../../src/kit/index.ts'
 import type { DocumentView } from '../../src/kit/index.ts'
 import { isAccused, isAgentSite, leadsOn, sendsToAgentSite } from './agent-sites.ts'
 import { givesCommand, isForKey, isNamedForPart, isProjectManual, manual, needless, partOfAgent } from './handouts.ts'
-import { hiddenPlaces } from './hidden-leads.ts'
+import { hiddenPlaces, isShared } from './hidden-leads.ts'
 import type { Place } from './hidden-leads.ts'
 import { classifyHost, hostOf, isCheapName, isFreeHosting, isHostileClass, isPlainHttp, isUserContent } from './hosts.ts'
 import { alarm, archive, around, blocks, executable, givenPassword, isDressed, leadsOf, mustHave, namesTerminal, posesAsMaker, staysOpen, systems, talksInto, toTerminal, wavesAway } from './lures.ts'
@@ -37,6 +37,7 @@ const isSubject = (document: DocumentView, url: string): boolean => {
 }
 /** What those have to do who get the user's own program, unsigned as it is. */
 const ofOthers = /\b(?:players?|customers?|testers?|recipients?|end users?|your (?:users?|audience)|unsigned (?:games?|builds?|exports?))\b[^.\n]{0,160}/gi
+const isMakersOwn = (url: string): boolean => isMakersPlace(url) && !isShared(url)
 const kindOf = ({ lead }: Scene) => classifyHost(lead.url)
 
 const [borrowedName, alarmWords, agentPart] = ['a throw-away or borrowed name', 'alarm words', 'a site called after a part of the agent']
@@ -109,7 +110,7 @@ const marks: readonly Mark[] = [
   { weight: 1, name: 'nothing here uses it', is: ({ document, lead, own }) => namesProgram(own) && isNeeded(own) && (getWords.test(own) || runWords.test(own) || talksInto.test(own)) && !isUsed(document, lead) },
   used,
   { weight: -4, is: ({ isOwn }) => isOwn },
-  { weight: -10, is: ({ lead }) => isMakersPlace(lead.url) },
+  { weight: -10, is: ({ lead }) => isMakersOwn(lead.url) },
   { weight: -4, is: ({ document, lead }) => isOpenlyUsed(document, lead.url) },
   { weight: -2, is: ({ document, lead }) => !lead.isThrowaway && isSubject(document, lead.url) },
   { weight: -1.5, is: ({ own }) => readingWords.test(own) },
@@ -132,7 +133,7 @@ function limitsFor({ document, lead }: Scene, found: readonly Mark[]): readonly 
   // A free host is a throw-away name already.
   const named = found.filter(({ name }) => name !== undefined && (name !== borrowedName || !isFreeHosting(lead.url)))
   const [told, grave] = limits[named.some(({ isHard }) => isHard) ? 'hard' : lead.isThrowaway ? 'thrown' : named.length >= manySigns && named.some(({ name }) => name === alarmWords) ? 'alarmed' : 'soft']
-  return [told, isMakersPlace(lead.url) || named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
+  return [told, isMakersOwn(lead.url) || named.length < 2 && !named.some(({ isHard }) => isHard) ? Infinity : grave + (document.isAboutSecurity ? moreForSecurity : 0)]
 }
 
 const maxPlaces = 100
@@ -157,7 +158,7 @@ function* scenesOf(document: DocumentView): Generator<Scene> {
 const leadAt = (url: string, how: Place['how'], paragraph: { readonly start: number; readonly end: number; readonly index: number }): Lead => ({
   url, text: '', start: paragraph.start, end: paragraph.end, paragraph: paragraph.index,
   kind: archive.test(url) ? 'archive' : executable.test(url.replace(/^https?:\/\/[^/]*/, '')) ? 'program' : 'page',
-  isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || !/^(?:bare|code)$/.test(how),
+  isThrowaway: isFreeHosting(url) || isDressed(url) || isCheapName(url) || !/^(?:bare|code|board)$/.test(how),
   isHostile: isHostileClass(classifyHost(url)),
 })
 

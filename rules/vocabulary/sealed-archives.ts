@@ -19,7 +19,7 @@ const opener = `(?:pass(?:word|code|phrase|wd)?|pw|pwd|pin|codes?|keys?|combinat
 const marked = '(?:`[\\w!@#$%-]{2,24}`|\\*{1,2}[\\w!@#$%-]{2,24}\\*{1,2}|["“«„「][\\w!@#$%-]{2,24}["”»“」])'
 const given = new RegExp([
   `(?<![\\p{L}\\d_-])${opener}(?!\\p{L})[^.\\n\`*"“«„「]{0,28}${marked}`,
-  `(?<![\\p{L}\\d_-])${opener}\\s?[:=：]\\s?[\\w!@#$%-]{3,24}(?![\\w(/.])`,
+  `(?<![\\p{L}\\d_-]|\\b(?:QR|bar|error|exit|source|country|zip|colou?r) )${opener}\\s?[:=：]\\s?(?!(?:extract|decode|open|unzip|see|use|enter|ask|check|scan|read|the|and|not)\\b)[\\w!@#$%-]{3,24}(?![\\w(/.])`,
   `(?<![\\p{L}\\d_-])(?:pin|code)\\s\\d{3,8}(?!\\d)`,
   `\\((?:[^()\\n]{0,20}\\b(?:protected|sealed|locked|encrypted|use|answer|opens with|geschützt|protégé|protetto|protegido)\\b[,:]?\\s)${marked}`,
   `\\b(?:its|the) (?:lock|seal) opens (?:with|to|on|at)\\b[^.\\n]{0,20}${marked}`,

@@ -10,7 +10,7 @@ export const withoutAsking = anyOf(
   /\bohne (?:nachfrage|rückfrage|zu fragen|bestätigung|nachzufragen)|\bnicht nachfragen\b|\bfrage? (?:vorher )?nicht (?:nach|um)\b/,
   /\bsans (?:demander|confirmation|poser)|\bne (?:demande|pose)[sz]? pas\b/,
   /\bsem (?:perguntar|pedir|confirma\w*)|\bnão (?:pergunte|peça)\b/,
-  /без (?:запроса|подтвержден|вопросов|согласия|спроса|разрешения)|не (?:спрашива|запрашива)/,
+  /не зада(?:ёт|ет|вай|вать)\S* (?:лишних |никаких )?вопрос|без (?:запроса|подтвержден|вопросов|лишних вопросов|согласия|спроса|разрешения)|не (?:спрашива|запрашива)/,
   /確認(?:なし|無し|せず|は不要|しない)|(?:尋ね|聞か)(?:ず|ない)|許可(?:なし|を(?:求め|取ら)ず)/,
   /묻지 (?:말고|않고|마)|(?:확인|동의|허락)(?:을 (?:구하지|받지))? ?(?:없이|않고|말고)|묻지도/,
   /\bno (?:further |extra |additional )?(?:confirmation|consent|approval|question|permission)s?\b.{0,20}\b(?:is|are|needed|required|necessary)\b|\bwithout (?:a |any )?(?:further |extra |additional )?(?:question|confirmation|approval|consent)\b|\b(?:users?|humans?|people|owners?|they|nobody) (?:need not|needn['’]t|(?:do|does) not need to|(?:don|doesn)['’]t need to) be asked\b|\b(?:agreed|consented|approved) (?:to (?:this|it) )?(?:beforehand|in advance|already|by installing)\b|\baccepted (?:this|it) by installing\b|\bwith (?:all )?(?:approvals|confirmations|prompts) off\b|\bwith full permissions\b/,
@@ -48,7 +48,7 @@ const unsaid = [
   /\bnão (?:lhe )?(?:comente|diga|conte|mostre|avise|informe)\b|\bsem (?:lhe )?(?:avisar|mostrar|dizer|contar)/,
   /\bne (?:lui |leur )?(?:en )?(?:parle|dis|dites|signale|montre|informe)[sz]?(?:-\w+)? pas\b|\bn['’]en (?:parle|fais|faites|dis)\b|\bsans (?:le |lui |leur )?(?:dire|prévenir|montrer|signaler)/,
   /\b(?:erwähn|verrat|sag|meld|zeig|erzähl|sprich)\w*\b[^.\n]{0,60}\bnicht\b|\bsoll(?:en)? [^.\n]{0,20}\bnichts? (?:erfahren|merken|wissen|mitbekommen)\b|\bohne [^.\n]{0,30}\bzu (?:sagen|informieren|erwähnen|fragen)\b/,
-  /не (?:рассказывай|сообща|говор|показыва|уведомля)\S*|(?:покажи|показыва)\S* только|не должен (?:знать|узнать)|втайне|\bмолча\b|незаметно/,
+  /не (?:рассказывай|сообща|говор|показыва|уведомля)\S*|(?:покажи|показать|показыва|вывод|вывести|сообщи)\S* только|не должен (?:знать|узнать)|втайне|\bмолча\b|незаметно/,
   /(?:ユーザー|利用者|本人|相手)に(?:は|も)?.{0,24}?(?:知らせ|伝え|言わ|見せ|明かさ|話さ)(?:ない|ず)|明かさない|(?:とだけ|だけを?)(?:伝え|答え|表示)/,
   /(?:사용자|이용자)(?:에게|한테)(?:는|도)? .{0,24}?(?:알리지|말하지|묻지|보여주지|밝히지)|알리지 않/,
   /\bnon (?:lo |gliel[oa] )?(?:dire|dirlo|mostrar\w*|informar\w*)\b|\bsenza (?:dirlo|avvisare|mostrar\w*)/,
@@ -69,3 +69,7 @@ export const leftOut = anyOf(
   /(?:이것|이 (?:단계|작업|과정|내용|이미지))(?:을|를|은|는|에 대해)? ?(?:응답에서 |답변에 )?(?:언급|설명|표시)하지/,
   ...unsaid,
 )
+
+const crossed = /^\W{0,6}(?:❌|🚫|⛔|✗|✘)(?!\W{0,6}(?:never|do not|don['’]t|must not|no)\b)/iu
+/** The cross refuses the deed behind it, unless that is a refusal as well: "❌ Send anything without telling the user". */
+export const isCrossed = (text: string): boolean => crossed.test(text)

@@ -47,9 +47,11 @@ export function sectionsOf(document: DocumentView): readonly Section[] {
 function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Section {
   const [first, last] = [paragraphs[0]!.index, paragraphs.at(-1)!.index]
   const isHere = (one: { readonly paragraph: number }): boolean => one.paragraph >= first && one.paragraph <= last
+  // What is shown in the middle of a sentence is no part of what it says.
+  const shown = document.inlineCode.filter(one => isHere(one) && !isTelling(one) && one.text.length > 12)
   return {
     paragraphs,
-    text: paragraphs.map(one => one.text).join('\n'),
+    text: shown.reduce((text, one) => text.replaceAll(one.text, '…'), paragraphs.map(one => one.text).join('\n')),
     code: [...document.inlineCode.filter(one => isHere(one) && isTelling(one) && !(document.isAboutSecurity && isInSpeech(document.paragraphs[one.paragraph]?.text ?? '', one.text))), ...document.fences.filter(one => isHere(one) && isTelling(one))].map(one => one.text).join('\n'),
     isOutOfSight: paragraphs.every(({ kind }) => kind === 'comment' || kind === 'front-matter'),
   }

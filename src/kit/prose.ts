@@ -27,11 +27,26 @@ const purpose = /\b(?:(?:in order )?to|that|which|helps?) (?:avoid|prevent|detec
 const untold =
   /\b(?:do not|don['’]t|never|without) (?:ever )?(?:tell|inform|notify|mention|alert|bother|ask|telling|informing|notifying|asking)(?:ing)?\b (?:the |your |this to the )?(?:user|human|owner|operator|person)s?\b(?! to\b)|(?:不要|不得|请勿|切勿|禁止)(?:告诉|通知|告知|提示|询问|向)(?:用户|任何人)/gi
 
+const steps = '(?:please |just |simply |first |then |you (?:must|have to|need to) )?(?:run|execute|paste|use|take|get|install|download|fetch|open|visit|go to|copy|type|enter|append|add|read|send|write|put|start)\\b'
+/**
+ * What is over before the order begins: "Rather than use the store, run …", "If it refuses to start, run …", "It will not start by itself, so run …". Not
+ * "cannot read files, run commands or send data", where the refusal goes on.
+ */
+const turnedAway = new RegExp([
+  // What an order is good for comes first.
+  '^\\W{0,4}(?:so that|in order that|para que|damit|pour que|afin que|affinché|чтобы) [^,;:\\n]{3,120},\\s+',
+  `^\\W{0,4}(?:rather than|instead of|without|if|when|unless|until|because|since|as|in case|should|whenever|where) [^,;:\\n]{3,120}[,;:—–]\\s+(?=${steps})`,
+  `^[^,;:\\n]{3,120}(?:[:;—–]\\s+|,?\\s+so,? )(?=${steps})(?<!\\b(?:this|these|that|following|never|not|avoid|to|as|like|patterns?|commands?|examples?|signs?|lines?|strings?|phrases?|words?)\\W{1,3})`,
+  `^\\W{0,4}(?:do not|don['’]t) \\w+ [^,;:\\n]{2,40},\\s+(?=${steps}(?!.*\\b(?:or|nor)\\b))`,
+].join('|'), 'i')
+
 /** What stands before the offset in its sentence forbids, warns of or looks for what stands there. */
 export function isRefused(text: string, offset: number): boolean {
   const sentence = sentenceAt(text, offset)
   const start = text.lastIndexOf(sentence, offset)
-  const before = sentence.slice(0, Math.max(0, offset - Math.max(0, start)))
+  const at = Math.max(0, offset - Math.max(0, start))
+  const over = turnedAway.exec(sentence)?.[0].length ?? 0
+  const before = sentence.slice(over <= at ? over : 0, at)
   const word = refusing.exec(before.replace(purpose, ' ').replace(untold, ' '))
   return word !== null && !insisting.test(before)
 }

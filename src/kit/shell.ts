@@ -42,6 +42,8 @@ export interface ShellCommand {
   /** Commands whose output arrives on standard input, in order of the text. */
   readonly upstream: readonly ShellCommand[]
   readonly isBackground: boolean
+  /** What stands before it in the same brackets, whose output goes where its own does: `{ a; b; } > x`. */
+  readonly beside?: readonly ShellCommand[]
   readonly start: number
   readonly end: number
 }

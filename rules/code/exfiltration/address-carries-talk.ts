@@ -1,4 +1,4 @@
-import { defineSkillRule, isRefused } from '../../../src/kit/index.ts'
+import { defineSkillRule, isRefused, isTelling } from '../../../src/kit/index.ts'
 import { addressesOf, filledWord, isUnseenForm, namesPrivate } from '../../vocabulary/filled-addresses.ts'
 import { classifyHost, hostOf, isPlaceholderHost } from '../../vocabulary/hosts.ts'
 import { around } from '../../vocabulary/lures.ts'
@@ -30,8 +30,8 @@ export default defineSkillRule({
   *skill(document) {
     const seen = new Set<string>()
     for (const address of addressesOf(document)) {
-      const stance = document.paragraphs[address.paragraph]?.stance
-      if (seen.has(address.url) || stance === 'warning' || stance === 'example' ) continue
+      const paragraph = document.paragraphs[address.paragraph]
+      if (seen.has(address.url) || (paragraph && !isTelling(paragraph))) continue
       const near = around(document, address.paragraph, 1, 1)
       if (!isStrange(address.url) && !isUnseenForm(address.url, near)) continue
       if (!namesPrivate(address.url) && !isUnseenForm(address.url, near) && !near.split(/\n|(?<=[.!?;])\s|(?<=[。！；])/).some(ordersIt)) continue

@@ -1,4 +1,4 @@
-import { defineSkillRule } from '../../../src/kit/index.ts'
+import { defineSkillRule, isTelling } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph, Passage } from '../../../src/kit/index.ts'
 import { around } from '../../vocabulary/lures.ts'
 import { plantedHarm } from '../../vocabulary/orders.ts'
@@ -33,7 +33,7 @@ interface Hidden { readonly text: string; readonly at: Passage }
 /** Texts that stand in the document in another form; only a text that says how is read by turned letters. */
 function* hiddenTexts(document: DocumentView): Generator<Hidden> {
   const isTurned = turned.test(document.text)
-  const places = [...document.paragraphs, ...document.fences, ...document.inlineCode].filter(one => !('stance' in one) || (one.stance !== 'warning' && one.stance !== 'example'))
+  const places = [...document.paragraphs, ...document.fences, ...document.inlineCode].filter(one => !('stance' in one) || isTelling(one))
   let count = 0
   for (const one of places) {
     if (one.text.length < minEncoded) continue

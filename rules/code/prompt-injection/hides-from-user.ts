@@ -2,7 +2,7 @@ import { defineSkillRule, isQuoted, isRefused } from '../../../src/kit/index.ts'
 import type { DocumentView, Paragraph, Severity } from '../../../src/kit/index.ts'
 import { around, codeAt, strangeScript } from '../../vocabulary/lures.ts'
 import { obeyedAddress } from '../../vocabulary/orders.ts'
-import { behindBack, leftOut } from '../../vocabulary/secrecy.ts'
+import { behindBack, isCrossed, leftOut } from '../../vocabulary/secrecy.ts'
 
 const who = '(?:the |your )?(?:user|human|operator|owner)s?'
 const not = "(?:do not|don['’]t|never|must not|should not|without)\\s+(?:ever\\s+)?"
@@ -55,7 +55,7 @@ const lesser = (isDeed: boolean): Severity => (isDeed ? 'warn' : 'info')
 /** A refusal is the very form of these sentences, so only examples and what is refused before them are left out. */
 function* told(document: DocumentView): Generator<{ paragraph: Paragraph; match: RegExpExecArray }> {
   for (const paragraph of document.paragraphs) {
-    if (paragraph.stance === 'example') continue
+    if (paragraph.stance === 'example' || (paragraph.stance === 'warning' && isCrossed(paragraph.text))) continue
     const match = conceal.exec(paragraph.text)
     if (match) yield { paragraph, match }
     const deed = behindBack.exec(paragraph.text)

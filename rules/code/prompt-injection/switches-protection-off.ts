@@ -26,7 +26,7 @@ export default defineSkillRule({
       if (!document.isAboutSecurity) yield { at: document.at(paragraph), subject: 'warnings', message: `has warnings talked away: “${match[0].slice(0, 100)}”` }
     }
     const fence = document.fences.find(one => one.stance === 'instruction' && /\bsecurity["']?\s?:\s?["']full["']/.test(one.text) && /\bask["']?\s?:\s?["'](?:off|never)["']/.test(one.text))
-    if (fence && !document.isAboutSecurity) yield { at: document.at(fence), subject: 'fence', ...(/\bmode["']?\s?:\s?["']none["']|\benabled["']?\s?:\s?false|\bbind["']?\s?:\s?["']0\.0\.0\.0/.test(fence.text) && { severity: 'critical' as const }), message: 'brings settings by which every command runs without a question' }
+    if (fence && !document.isAboutSecurity) yield { at: document.at(fence), subject: 'fence', ...(/\bmode["']?\s?:\s?["'](?:none|off)["']|\benabled["']?\s?:\s?false|\bbind["']?\s?:\s?["']0\.0\.0\.0/.test(fence.text) && { severity: 'critical' as const }), message: 'brings settings by which every command runs without a question' }
     for (const { paragraph, match } of sayings(document, off)) {
       if (document.isAboutSecurity && (isQuoted(paragraph.text, match.index) || check.test(paragraph.text))) continue
       const isLoaded = paragraph.kind === 'front-matter' || paragraph.kind === 'comment'

@@ -60,7 +60,8 @@ export class PassageReader {
     const place = this.passages.length
     const rule = cursor.name.startsWith('Setext') ? cursor.node.getChild('HeaderMark') : null
     const text = this.inline(cursor, start, rule ? this.text.lastIndexOf('\n', rule.from) : end)
-    this.put({ kind: 'heading', depth, text, start, end }, place)
+    // A heading of what is quoted stands above nothing of the text's own.
+    this.put(this.quotes > 0 ? { kind: 'paragraph', text, isItem: false, isQuoted: true, start, end } : { kind: 'heading', depth, text, start, end }, place)
   }
 
   /** A block comes before what stands inside it, and so does a link. */

@@ -1,12 +1,15 @@
-import { family, keepingAnswers, sentenceAt, withoutSpeech, words } from '../../kit/index.ts'
+import { family, isInSpeech, keepingAnswers, sentenceAt, withoutSpeech, words } from '../../kit/index.ts'
 import type { CodeSpan, Fence, Paragraph, Stance } from '../../kit/index.ts'
 import { actors, lists, tables } from './groups.ts'
 import type { Draft } from './groups.ts'
+import { isLabel, isLabelOf } from './labels.ts'
+import { lastSentence } from './last-sentence.ts'
+import { isInMarks, isOrder } from './stance.ts'
 
 // Who speaks. A lesson quotes what attackers wrote; a lure dressed up as a lesson gives orders of its own between the quotations. What tells
 // them apart is the frame: whether somebody else is said to have said it, and whether the reader is told to do it.
 
-export interface Parts { readonly paragraphs: readonly Draft<Paragraph>[]; readonly fences: readonly Draft<Fence>[]; readonly codes: readonly Draft<CodeSpan>[]; /** Indices of paragraphs that stand in a quotation. */ readonly quoted: ReadonlySet<number> }
+export interface Parts { readonly source: string; readonly paragraphs: readonly Draft<Paragraph>[]; readonly fences: readonly Draft<Fence>[]; readonly codes: readonly Draft<CodeSpan>[]; /** Indices of paragraphs that stand in a quotation. */ readonly quoted: ReadonlySet<number> }
 
 /** Some skill or page, as opposed to this one. */
 const somebody =
@@ -24,7 +27,7 @@ const reporting = words(new RegExp(
     '\\b(?:seen|found|observed|caught|spotted|collected|reported|documented|published) in the (?:wild|field)\\b|\\bin the wild\\b',
     '\\b(?:real|actual|true|verbatim|original|typical|classic|known|common|usual|recent|bad|hostile|suspicious|malicious|captured|defanged) (?:wordings?|cases?|lures?|specimens?|samples?|quotes?|probes?|payloads?|requests?|entries|attempts?|tricks?|phrases?|attacks?|examples?(?: of \\w+)?)\\b|\\bspecimens?\\b',
     '\\b(?:victims?|targets?|readers?|users?|people|customers?|employees?|somebody|someone|they) (?:was|were|is|are|had been|saw|got|received|found) (?:\\w+ ){0,2}?(?:told|asked|shown|sent|given|lured|led|talked into|this|these|the following|a|an)\\b',
-    '\\bwhat (?:the |an? )?(?:victims?|users?|targets?|attackers?|stealers?|worms?|pages?|lures?|criminals?|skills?|scripts?) (?:saw|see|sees|said|says|did|does|wrote|read|ran|runs|left|looks? like)\\b',
+    '\\bwhat (?:the |an? )?(?:victims?|users?|targets?|attackers?|stealers?|worms?|pages?|lures?|criminals?|skills?|scripts?)(?: (?:in|of|from|at) [^:.\\n]{1,40})? (?:saw|see|sees|said|says|did|does|wrote|read|ran|runs|left|looks? like)\\b',
     '\\b(?:accounts?|actors?|attackers?|somebody|someone|they) (?:had )?(?:uploaded|published|posted|pushed|copied|added|planted)\\b|\\b(?:was|were) of (?:the|this) form\\b|\\blooked (?:like this|so|roughly so)\\b',
     '\\b(?:later|afterwards?|then|there),? (?:was|were|stood|could be) (?:found|seen|this|the following)\\b|\\bstand:',
     // Chinese, Japanese, Korean
@@ -68,12 +71,12 @@ function keepsMentioning(paragraphs: Parts['paragraphs']): boolean {
 
 /** Judged afterwards: what was shown is called by its name. */
 const condemns = words(
-  /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|解码后(?:是|为)|骗局/i,
+  /\b(?:it|this|that|these|they|each|all of (?:it|them|this)|both|which|the (?:\w+ ){0,3}?(?:string|command|line|lines|script|page|key|blob|text|sentence|block|rest)) (?:is|are|was|were) (?:\w+ ){0,3}?(?:theft|stolen|stealers?|lures?|traps?|attacks?|hostile|malicious|malware|fake|forged|invented|fraud\w*|scams?|trojans?|worms?|backdoors?|droppers?)\b|\b(?:why (?:it|they|this|that) works?|signs?|tell-?tales?|what (?:gives|gave) (?:it|them) away|what (?:they|these|all) share|answer|solution|lesson|moral|explanation|verdict|diagnosis)\b\W{0,3}:|\bno honest\b|\bthe victims?\b[^.\n]{0,60}\b(?:saw|sees|noticed|lost|pasted|ran)\b|\bdecod(?:es|ed) (?:to|into|it)\b|\b(?:is|are|ist|sind|está|están|est|sont|è) (?:\w+ ){0,4}(?:forbidden|prohibited|banned|not allowed|verboten|prohibid[oa]s?|proibid[oa]s?|interdite?s?|vietat[oaie])\b|\bmerke\b|\b(?:réponses?|antwort(?:en)?|lösung|auflösung|respuestas?|respostas?|risposta|soluzione|solución|solução)\b\W{0,3}:|(?:правильн\S+ \S+|ответ|答案|解答|正解|정답)\W{0,3}[:：]|解码后(?:是|为)|骗局/i,
 )
 /** Headings below which cases are told. */
-const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|to know|what happened|timeline|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
+const telling = /\b(?:case stud(?:y|ies)|in the wild|field notes|post-?mortem|what (?:an?|the) \w+ (?:does|did|says|said|saw)|how (?:(?:an?|the) )?[\w -]{3,40} (?:gets?|got|works?|worked|ends?|ended|looks?)|fake [\w-]+ (?:skills?|pages?|updates?|tools?|plugins?)|(?:recogni[sz]e|spot|know) (?:the|an?) \w+|(?:to|à|a|zu) (?:recogni[sz]e|spot|reconnaître|reconocer|reconhecer|riconoscere|erkennen)|what (?:an?|the) [\w -]{2,30} looks? like|to know|what happened|timeline|(?<!\b(?:use|test|edge)[- ])cases?|casos?(?! de uso)|cas(?! d['’](?:usage|utilisation))|casi(?! d['’]uso)|esempi (?:reali|già)|real (?:cases?|examples?|wordings?|lures?)|war stor(?:y|ies)|lessons? (?:from|of)|decode by eye)\b/i
 const tellWords = family(
-  `specimen* anatomy quiz exercise exercises trick tricks lures trap traps
+  `specimen* sample samples anatomy quiz exercise exercises trick tricks lure lures trap traps
   fallbeispiel* beispielfälle praxis praxisfälle praxisfall maschen falsche* gefälschte* übung*
   engaño* trampa* trampas golpe golpes falso* falsa* ejercicio* exercício* arnaque* piège* faux fausse* exercice* truff* finti finte
   из_практики разбор_случая реальные_случаи образц* обман* приём* поддельн* упражнени*`,
@@ -109,20 +112,6 @@ const expects = words(
   /\b(?:agents?|assistants?)\b[^.\n]{0,60}\b(?:does|do|runs?|executes?|performs?|carr(?:y|ies)) (?:this|it|that)\b|\b(?:does|do|need) not (?:need to |have to )?(?:be )?(?:describe|mention|tell|report|show)\w*\b|^\W{0,4}(?:wait\b|when (?:it|the (?:exit|command|script|answer|service)|that|this|done)\b|after (?:that|this|it)\b|once (?:it|that|this|done)\b|if (?:it|the command|this) (?:asks?|prompts?|fails?|answers?)\b|do (?:this|that|it)\b|decode (?:it|the)\b|the (?:service|engine|server|command|relay|script) (?:answers?|returns?|replies|takes?|keeps?)\b|it (?:takes|answers|returns|needs|runs)\b|make sure\b)|(?:请直接|不必再次?确认|无需确认|完成后)|do this before\b|\bwithout asking\b|\bleave it out of\b/i,
 )
 
-const closing = new Set('.!?。！？:：)"”’\'» \n\t')
-const opening = new Set(' \n\t"“”\'’)»')
-/** The last sentence of a text, or what there is of one; nobody introduces a block from further away. */
-function lastSentence(text: string): string {
-  const tail = text.slice(-400)
-  let end = tail.length
-  while (end > 0 && closing.has(tail[end - 1]!)) end -= 1
-  for (let i = end - 1; i >= 0; i -= 1) {
-    const isEnd = /[。！？]/.test(tail[i]!) || (/[.!?]/.test(tail[i]!) && opening.has(tail[i + 1]!))
-    if (isEnd) return tail.slice(i + 1)
-  }
-  return tail
-}
-
 /** The words just before a place have the reader do what stands there. */
 export const ordersAt = (text: string, at: number): boolean => {
   const before = lastSentence(text.slice(0, at + 1))
@@ -130,9 +119,6 @@ export const ordersAt = (text: string, at: number): boolean => {
 }
 
 interface Frame { readonly heading: string; readonly lead: string; readonly after: string; readonly next: Draft<Paragraph> | undefined }
-
-/** Somebody's words in quotation marks, and nothing else. */
-const isInMarks = (text: string): boolean => /^\W{0,4}["“„«「『【].*["“”»」』】]?\W{0,3}$/su.test(text.trim())
 
 /** What follows takes the block to pieces: it names parts of it one by one, not as things to be typed. */
 const explainsParts = (block: string, holder: Paragraph | undefined, codes: readonly CodeSpan[]): boolean =>
@@ -168,14 +154,33 @@ const sendsSomewhere = ({ text, stance }: Paragraph): boolean => {
 }
 const starts = /(?:^|[.!?;:,(–—-]\s|\b(?:and|then)\s)\W{0,4}(?:run|open|launch|start|execute|paste|double-click|install)\b|运行|执行|双击|打开并|実行|起動|실행|\b(?:ausführen|starten|öffnen|ejecut\w+|execut\w+|exécut\w+|lanc\w+|avvi\w+)\b|запусти/i
 
+/** In a text about something else one step among what stands below the same words makes all of it steps. */
+const isStep = ({ text, stance }: Paragraph): boolean => stance === 'instruction' && isOrder(text)
+
+/** A step with something at hand: what is ordered is no pattern to be looked for. */
+const isConcrete = ({ text, stance }: Paragraph): boolean => stance === 'example' && concrete.test(text) && !reports.test(text) && !actors.test(text)
+const concrete = /^\W{0,4}(?:(?:first|then|next|now|finally|please),? )?(?:(?:run|execute|paste|enter|type|start)\W{1,3}(?:the (?:command|line)\W{1,3})?[`"“]?(?:curl|wget|echo|bash|sh|iwr|irm|powershell|python3?|node|npx|base64|\/bin)\b|(?:download|get|fetch|install|open|visit|go to) [^.!?\n]{0,80}https?:\/\/|(?:read|collect|gather|open|send|append|upload|copy) [^.!?\n]{0,60}(?:~\/\.|\.ssh|openclaw\.json|\.env\b|SOUL\.md|MEMORY\.md|AGENTS\.md|https?:\/\/))/i
+/** Nobody else is said to have written it, and neither heading nor lead does nothing but shun. */
+const isOwn = ({ heading, lead, after }: Frame): boolean => {
+  const last = lastSentence(lead)
+  return !isLabel(heading) && !tells(heading) && !isLabelOf(lead) && !reports.test(last) && !actors.test(last) && !speaksOfOthers.test(last) && !condemns.test(after) && !actors.test(after)
+}
+const speaksOfOthers = /\b(?:skills?|plugins?|pages?|scripts?|texts?|instructions?|anything|something|whatever|prompts?|messages?|authors?|content) (?:\w+ ){0,2}?(?:that|which|who|to|telling|asking|with|like)\b|\b(?:if|when|whether) (?:it|they|a|an|any|the|some)\b/i
+
+/** "Example: …", "What does … do?": what stands there is looked at. */
+const exampleOf = /(?:\b(?:examples?|e\.g\.|beispiele?|z\. ?b\.|ejemplos?|exemples?|exemplos?|esempi\w*|par exemple|por ejemplo|por exemplo)|пример\S*|например|例如|示例|例えば|例|예)\W{0,5}$/i
+const asks = /^\W{0,4}(?:what|which|who|why|how|is|are|does|do|was|wer|was|warum|welche\w*|qué|cuál|por qué|quel\w*|pourquoi|o que|qual|cosa|perché|что|какой|почему)\b[^?\n]{0,300}\?\s*$/iu
+/** The title of one case of several. */
+const isCase = /^\W{0,4}(?:cases?|falls?|beispiel|exemple|ejemplo|exemplo|esempio|specimen|sample|caso|cas|пример|случай|样本|案例|事例)\s?(?:[a-z]|\d{1,2})(?![\w.])/iu
+
 function set(part: { stance: Stance }, voice: Voice): void {
   if (voice === 'reported' && part.stance !== 'warning') part.stance = 'example'
   if (voice === 'ordered' && part.stance === 'example') part.stance = 'instruction'
 }
 
 /** Corrects how what is set apart is meant: quotations, blocks of code, code in the words. In a text about anything else only what is surely told. */
-export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
-  if (fences.length + codes.length + quoted.size === 0 && paragraphs.every(one => one.kind !== 'cell')) return
+export function tellVoices({ source, paragraphs, fences, codes, quoted }: Parts, isNamedSo: boolean): void {
+  if (fences.length + codes.length + quoted.size === 0 && paragraphs.every(one => one.kind !== 'cell' && one.kind !== 'item')) return
   const isSecurity = isNamedSo || keepsMentioning(paragraphs)
   const marked = paragraphs.filter(one => quoted.has(one.index) && isInMarks(one.text)).length
   const isProse = ({ kind, index }: Paragraph): boolean => (kind === 'paragraph' || kind === 'item') && !quoted.has(index)
@@ -201,8 +206,14 @@ export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamed
     const frame = frameOf(paragraph.index - 1, paragraph.headings.at(-1) ?? '')
     set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : hear(frame))
   }
-  for (const items of lists(paragraphs)) if (isSecurity && items.some(sendsSomewhere)) for (const item of items) set(item, 'ordered')
-  for (const { cells, isShown, isToDo } of tables(paragraphs)) {
+  for (const items of lists(paragraphs)) {
+    const isDone = isSecurity ? items.some(sendsSomewhere) || (items.some(isConcrete) && isOwn(frameOf(items[0]!.index - 1, items[0]!.headings.at(-1) ?? ''))) : items.some(isStep)
+    const { lead, after } = frameOf(items[0]!.index - 1, items[0]!.headings.at(-1) ?? '')
+    if (isDone) for (const item of items) set(item, 'ordered')
+    else if (isSecurity && /[:：]\W{0,3}$/.test(lead) && reports.test(lastSentence(lead)) && !expects.test(after)) for (const item of items) set(item, 'reported')
+  }
+  if (isSecurity) for (const one of paragraphs) if (isProse(one) && one.stance === 'instruction' && isCase.test(one.text)) one.stance = 'example'
+  for (const { cells, isShown, isToDo } of tables(paragraphs, source)) {
     if (hear(frameOf(cells[0]!.index - 1, cells[0]!.headings.at(-1) ?? '')) === 'reported') {
       for (const cell of cells) set(cell, 'reported')
       continue
@@ -219,10 +230,12 @@ export function tellVoices({ paragraphs, fences, codes, quoted }: Parts, isNamed
       const at = holder.text.indexOf(code.text)
       if (at < 0 || code.stance === 'warning') continue
       const before = lastSentence(holder.text.slice(0, at))
-      const isTold = reports.test(before) || condemns.test(sentenceAt(holder.text, at)) || (isSecurity && acts.test(before))
+      const sentence = sentenceAt(holder.text, at)
+      const isTold = reports.test(before) || condemns.test(sentence) || (isSecurity && (acts.test(before) || exampleOf.test(before) || asks.test(sentence) || isInSpeech(holder.text, code.text)))
       if (!isTold || orders.test(before)) continue
       code.stance = 'example'
-      if (holder.kind === 'item' && holder.stance === 'instruction') holder.stance = 'example'
+      const isStory = holder.kind === 'item' || (reports.test(before) && past.test(sentence) && !orders.test(holder.text.replace(/`[^`\n]*`/g, ' ')))
+      if (isStory && holder.stance === 'instruction') holder.stance = 'example'
     }
   }
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { CodeSpan, DocumentView, Fence, FrontMatterValue, Link, Paragraph, Stance } from '../../kit/index.ts'
 import type { Unit } from '../analyser.ts'
 import { linesOf } from '../text/lines.ts'
@@ -7,10 +6,14 @@ import { readFrontMatter } from './front-matter.ts'
 import type { Block } from './document.ts'
 import type { Passage } from './passages.ts'
 import { hiddenTagText, narrow, visible } from './visible.ts'
+import { codeAcrossBars } from './bars.ts'
 import { isProse } from './code.ts'
+import { markupParts } from './markup-parts.ts'
+import { maxPiece, piecesOf } from './pieces.ts'
 import { recallExamples } from './recall.ts'
 import { tellVoices } from './reported.ts'
-import { fenceStance, headingOf, isSecurityText, paragraphStance } from './stance.ts'
+import { roleOf } from './role.ts'
+import { fenceStance, headingOf, isSecurityText, paragraphStance, refusedPart, setsUp } from './stance.ts'
 import type { Heading } from './stance.ts'
 import { unlinkedAddresses } from './unlinked.ts'
 
@@ -20,17 +23,8 @@ export interface Document { readonly view: DocumentView; readonly html: readonly
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 type Kind = Paragraph['kind']
 
-const maxPiece = 4_000
 const maxCodes = 100_000
-const overlap = 300
-
-/** A paragraph as rules get it: long ones in pieces that overlap, so that no rule pays for their length more than once. */
-function piecesOf(text: string): readonly string[] {
-  if (text.length <= maxPiece) return [text]
-  const pieces: string[] = []
-  for (let at = 0; at + overlap < text.length; at += maxPiece - overlap) pieces.push(text.slice(at, at + maxPiece))
-  return pieces
-}
+const addressInText = /https?:\/\/[^\s`"'<>)\]]{4,2000}/g
 
 export function readDocument(unit: Unit): Document {
   const { text } = unit
@@ -65,7 +59,6 @@ class Collector {
   lead = ''
   /** Where the pieces of the last paragraph begin. */
   pieces = 0
-
   judged: { readonly title: string; readonly isSecurity: boolean } | undefined
 
   constructor(source: string) {
@@ -84,10 +77,13 @@ class Collector {
     switch (passage.kind) {
       case 'heading': return this.heading(passage.depth, passage.text, at)
       case 'paragraph': return this.add(passage.isItem ? 'item' : 'paragraph', passage.text, at.start, at.end, passage.isQuoted ? 'quotation' : undefined)
-      case 'cell': return this.add('cell', passage.text, at.start, at.end, undefined)
+      case 'cell': {
+        this.add('cell', passage.text, at.start, at.end, undefined)
+        return this.splitCode(at)
+      }
       case 'markup': return this.markup(passage.text, at)
       case 'code': return this.fence(passage.language, narrow(passage.text), at)
-      case 'inline-code': { this.codes.push({ ...at, text: passage.text, paragraph: this.holderOf(passage.text), stance: this.paragraphs.at(-1)?.stance ?? 'instruction' }); return }
+      case 'inline-code': { const paragraph = this.holderOf(passage.text); this.codes.push({ ...at, text: passage.text, paragraph, stance: this.paragraphs[paragraph]?.stance ?? 'instruction' }); return }
       case 'definition': { this.definitions.set(passage.label, passage.url); this.link('definition', passage.url, passage.title, at); this.titled(passage.title, at); return }
       case 'link': case 'autolink': case 'image': return this.link(passage.kind, passage.url, passage.text, at)
       case 'reference': { this.pending.push({ label: passage.label, link: { ...at, kind: passage.isImage ? 'image' : 'link', url: '', text: passage.text, paragraph: this.holderOf(visible(passage.text)) } }); return }
@@ -110,11 +106,16 @@ class Collector {
   add(kind: Kind, text: string, start: number, end: number, given: Stance | undefined, isUnparsed = false): void {
     const { headings } = this
     const clean = visible(text)
-    const stance = this.stanceOf(kind, clean, given)
+    const refused = kind === 'heading' || kind === 'front-matter' || kind === 'comment' ? 0 : refusedPart(clean.slice(0, maxPiece))
     this.pieces = this.paragraphs.length
-    if (given === 'quotation') this.quoted.add(this.pieces)
+    for (const part of refused > 0 ? [clean.slice(0, refused), clean.slice(refused)] : [clean]) {
+      const stance = this.stanceOf(kind, part, given)
+      for (const text of piecesOf(part)) {
+        if (given === 'quotation') this.quoted.add(this.paragraphs.length)
+        this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance })
+      }
+    }
     this.bareAddresses(clean, { start, end })
-    for (const text of piecesOf(clean)) this.paragraphs.push({ kind, text, start, end, headings, index: this.paragraphs.length, stance })
     if (kind === 'front-matter' || kind === 'comment' || isUnparsed) this.codesIn(text, { start, end })
     // A heading is judged as one; only a sentence introduces what follows.
     if (kind === 'paragraph' || kind === 'heading') this.lead = kind === 'heading' ? '' : clean.slice(-400)
@@ -130,6 +131,11 @@ class Collector {
     for (const [, code] of text.matchAll(/`([^`\n]{3,2000})`/g)) {
       if (this.codes.length < maxCodes) this.codes.push({ ...at, text: code!, paragraph: this.holderOf(visible(code!)), stance: 'instruction' })
     }
+  }
+
+  splitCode({ start, end }: { start: number; end: number }): void {
+    const code = codeAcrossBars(this.source, start, end)
+    if (code && this.codes.length < maxCodes) this.codes.push({ ...code, paragraph: this.paragraphs.length - 1, stance: this.paragraphs.at(-1)!.stance })
   }
 
   /** What the text says of itself up to here; the whole of it is judged in the end. */
@@ -158,14 +164,14 @@ class Collector {
     const from = isFenced ? at.start + opening.indexOf('\n') + 1 : at.start
     const stance = fenceStance(text, headings, this.paragraphs.slice(-2), this.isSecurity())
     this.fences.push({ start: from, end: Math.max(from, at.end), language: language?.toLowerCase(), text, headings, paragraph, stance })
-    if (stance === 'instruction' && text.length < maxPiece && text.includes('://') && !this.isSecurity() && isProse({ language: language?.toLowerCase(), text })) this.boxed(text, { start: from, end: at.end })
+    if (stance === 'instruction' && text.length < maxPiece && /:\/\/|`/.test(text) && (!this.isSecurity() || setsUp.test(headings.at(-1) ?? '')) && isProse({ language: language?.toLowerCase(), text })) this.boxed(text, { start: from, end: at.end })
   }
 
   /** Steps in a box are steps; the addresses they hold lead somewhere. */
   boxed(text: string, at: { start: number; end: number }): void {
     const lead = this.lead
     this.quoted.add(this.paragraphs.length)
-    this.add('paragraph', text, at.start, at.end, undefined)
+    this.add('paragraph', text, at.start, at.end, undefined, true)
     this.addresses(text, at.start)
     this.lead = lead
   }
@@ -177,7 +183,7 @@ class Collector {
 
   bareAddresses(text: string, at: { start: number; end: number }): void {
     for (const url of unlinkedAddresses(text)) {
-      if (this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.paragraphs.length })
+      if (this.links.length < maxCodes) this.links.push({ ...at, kind: 'autolink', url: `https://${url}`, text: url, paragraph: this.holderOf(url) })
     }
   }
 
@@ -189,12 +195,15 @@ class Collector {
   }
 
   markup(text: string, at: { start: number; end: number }): void {
-    if (text.includes('<!--')) for (const comment of text.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)) this.add('comment', comment[1]!, at.start + comment.index, at.start + comment.index + comment[0].length, 'instruction')
-    const rest = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    if (/href|src/i.test(rest)) for (const link of rest.matchAll(/\b(?:href|src)\s*=\s*["']?([^"'\s>]{1,2000})/gi)) this.link(/^src/i.test(link[0]) ? 'image' : 'link', link[1]!, '', at)
-    const words = rest.replace(/<[^<>]*>/g, ' ').trim()
-    if (words !== '') this.add('paragraph', words, at.start, at.end, undefined)
-    if (/<script|\son\w+\s*=|javascript:|<iframe/i.test(rest)) this.html.push({ ...at, text })
+    const { comments, links, words, isActive } = markupParts(text)
+    for (const { text, offset } of comments) {
+      this.add('comment', text, at.start + offset, at.start + offset + text.length, 'instruction')
+      this.addresses(text, at.start + offset)
+    }
+    for (const { kind, url } of links) this.link(kind, url, '', at)
+    if (words !== '') this.add('paragraph', words, at.start, at.end, undefined, true)
+    for (const [url] of words.matchAll(addressInText)) this.link('autolink', url, '', at)
+    if (isActive) this.html.push({ ...at, text })
   }
 
   block({ kind, text, language, start, end }: Block): void {
@@ -204,7 +213,7 @@ class Collector {
   }
 
   addresses(text: string, start: number): void {
-    for (const url of text.matchAll(/https?:\/\/[^\s`"'<>)\]]{4,2000}/g)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
+    for (const url of text.matchAll(addressInText)) this.link('autolink', url[0], '', { start: start + url.index, end: start + url.index + url[0].length })
   }
 
   /** `[//]: # (words)`: the title of a definition that nothing refers to is a comment by another name. */
@@ -238,10 +247,4 @@ class Collector {
       at: passage => lines.pointer(unit.path, passage.start, passage.end),
     }
   }
-}
-
-export function roleOf(path: string): DocumentView['role'] {
-  const name = posix.basename(path)
-  if (/^skill\.md$/i.test(name)) return 'skill'
-  return /^(?:AGENTS?|CLAUDE|GEMINI|SOUL|IDENTITY|HEARTBEAT|BOOTSTRAP|TOOLS|USER|MEMORY)(?:\.local)?\.md$|^copilot-instructions\.md$|^\.(?:cursorrules|windsurfrules|clinerules)$/.test(name) || /\.cursor\/rules\//.test(path) ? 'instructions' : 'companion'
 }

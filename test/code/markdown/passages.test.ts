@@ -11,7 +11,8 @@ function reference(text: string): string[] {
   const told: string[] = []
   const visit = (node: Nodes, inItem: boolean, inQuote: boolean): void => {
     switch (node.type) {
-      case 'heading': told.push(`heading ${node.depth} ${words(node)}`); break
+      // What is quoted has no headings of its own.
+      case 'heading': told.push(inQuote ? `paragraph false true ${words(node)}` : `heading ${node.depth} ${words(node)}`); break
       case 'paragraph': told.push(`paragraph ${inItem} ${inQuote} ${words(node)}`); break
       case 'tableCell': if (words(node) !== '') told.push(`cell ${words(node)}`); break
       case 'html': told.push(`markup ${node.value}`); break
