@@ -4,6 +4,7 @@ import type { Rule } from '../kit/index.ts'
 import { defaultLimits } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { scanFile } from './scan-file.ts'
+import { openPool } from './pool.ts'
 import { openSupervisedPool } from './supervisor.ts'
 import { outOfTime } from './unfinished.ts'
 
@@ -25,11 +26,16 @@ export interface Crew {
   close(): Promise<void>
 }
 
+/** Where Node's permission model forbids it, threads of this process are the wall that there can be. */
+const mayStartProcesses = (): boolean => (process as { permission?: { has(scope: string): boolean } }).permission?.has('child') ?? true
+
 export const openCrew = (rules: readonly Rule[], catalog: string, options: CrewOptions): Crew => {
   const jobs = options.jobs ?? availableParallelism()
   if (jobs > 0) {
     const { onCpu, thread } = options
-    const pool = openSupervisedPool({ jobs, workerData: { catalog, ruleIds: rules.map(rule => rule.meta.id) }, limits: { ...defaultLimits, ...options.limits }, thread, onCpu })
+    const workerData = { catalog, ruleIds: rules.map(rule => rule.meta.id) }
+    const limits = { ...defaultLimits, ...options.limits }
+    const pool = mayStartProcesses() ? openSupervisedPool({ jobs, workerData, limits, thread, onCpu }) : openPool(jobs, workerData, limits, thread)
     return { run: ({ handle }, tasks, onDone, until) => pool.run(handle, tasks, onDone, until), close: pool.close }
   }
   return {

@@ -126,7 +126,7 @@ const readable = [root, home, tree, out, ...process.platform === 'linux' ? ['/pr
 
 test('a scan under the permission model of Node: it reads its own code and what is scanned, writes its caches, and starts nothing', () => {
   const args = ['--permission', '--allow-worker', ...readable.map(folder => `--allow-fs-read=${folder}`), `--allow-fs-write=${cache}`, `--allow-fs-write=${compiled}`]
-  const done = spawnSync(process.execPath, [...args, launcher, 'scan', tree, '--json'], { cwd: out, env: env(), encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const done = spawnSync(process.execPath, [...args, launcher, 'scan', tree, '--json', '--no-cache'], { cwd: out, env: env(), encoding: 'utf8', maxBuffer: 2 ** 26 })
   expect(JSON.parse(done.stdout)).toMatchObject({ verdict: 'block' })
   expect(done.stdout + done.stderr).not.toMatch(/ERR_ACCESS_DENIED|has been restricted/)
 })
