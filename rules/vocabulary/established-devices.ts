@@ -1,7 +1,7 @@
 /** Who makes what a driver or an app is for: chips, computers, networks, homes, cars, machines. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Chips, boards, drivers, measuring and radio. */
-export const chips = `
+export const chips: string = `
   abb.com adafruit.com airspy.com aisler.net akeo.ie allwinnertech.com altera.com altium.com amlogic.com amsat.org analog.com anytone.net
   aprs.fi aprs.org arduino.com armbian.com arrl.org asmedia.com.tw asus.com asuswrt-merlin.net atmel.com bananapi.org baofengradio.com
   beagle.cc beagleboard.org bosch-sensortec.com bosch.com bostondynamics.com broadcom.com buspirate.com cadence.com celestrak.com
@@ -31,7 +31,7 @@ export const chips = `
   wch-ic.com wch.cn winlink.org wokwi.com wpilib.org wsjtx.net xilinx.com yaesu.com yaskawa.com yokogawa.com zephyrproject.org`
 
 /** Computers, phones, cameras, printers, input and storage devices. */
-export const computers = `
+export const computers: string = `
   3dconnexion.com 8bitdo.com acer.com adata.com alienware.com analogue.co anbernic.com anker.com ankerwork.com anycubic.com aoc.com
   aorus.com arctic.de ardupilot.org areca.com.tw ascom-standards.org asrock.com astrometry.net astronomy-imaging-camera.com asustor.com
   autelrobotics.com ayaneo.com ayntec.com bambulab.cn bambulab.com bee-link.com beelink.com belkin.com benq.com bequiet.com betaflight.com
@@ -74,7 +74,7 @@ export const computers = `
   zebra.com zeiss.com zimaspace.com zmk.dev zotac.com zsa.io zte.com.cn zwoastro.com`
 
 /** Routers, remote control, VPN, network tools. */
-export const network = `
+export const network: string = `
   1and1.com a10networks.com acme.sh acrylicwifi.com adguard-dns.io adguard.com advanced-ip-scanner.com afrinic.net agentdvr.com airvpn.org
   akamai.com amcrest.com angryip.org anydesk.com apache-guacamole.org apnic.net arin.net arista.com arlo.com aruba.com arubanetworks.com
   auvik.com avm.de axis.com azirevpn.com barracuda.com bgp.tools bgpview.io bind9.net blinkforhome.com blueirissoftware.com bunny.net
@@ -110,7 +110,7 @@ export const network = `
   whoisxmlapi.com wigle.net windscribe.com wyze.com x2go.org zabbix.com zerossl.com zoneminder.com zyxel.com`
 
 /** Smart home, cars, energy, health, sport, industry. */
-export const home = `
+export const home: string = `
   abbott.com abetterrouteplanner.com abode.com abrp.app adafruit.io adidas.com adt.com advantech.com akenza.io alivecor.com alltrails.com
   androidaps.org aqara.com athom.com audi.com august.com automationdirect.com autonomylogic.com awattar.at awattar.de balena.dev
   balluff.com bang-olufsen.com baslerweb.com beckhoff.com blakadder.com bluesound.com bluettipower.com blynk.cc blynk.io bmreports.com

@@ -1,7 +1,7 @@
 /** Who publishes what is known: science, maps, weather, travel, news, standards, states. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Science, statistics, mathematics, maps, biology, language, typesetting. */
-export const science = `
+export const science: string = `
   10xgenomics.com aaai.org abaqus.com accuweather.com aclanthology.org aclweb.org acm.org acs.org addgene.org admin.ch aemet.es aflow.org
   agilent.com airvisual.com alleninstitute.org alliancegenome.org allscripts.com alphafold.com alphafoldserver.com altair.com
   altairhyperworks.com alteryx.com altmetric.com altova.com ambermd.org ambientweather.com ambientweather.net ampl.com ansys.com
@@ -57,7 +57,7 @@ export const science = `
   zamg.ac.at`
 
 /** Flights, trains, stays, ships, public transport. */
-export const travel = `
+export const travel: string = `
   12306.cn 511.org 9292.nl aa.com accor.com adsb.fi adsb.lol adsbexchange.com aerodatabox.com aeromexico.com agoda.com airasia.com
   airbnb.com aircanada.com airchina.com aireuropa.com airfrance.com airfrance.fr airindia.com airnewzealand.co.nz airnewzealand.com
   airplanes.live aisstream.io alaskaair.com amadeus.com amtrak.com ana.co.jp austrian.com avianca.com aviationapi.com aviationstack.com
@@ -83,7 +83,7 @@ export const travel = `
   wanderlog.com waze.com westjet.com wienerlinien.at wizzair.com wmata.com wyndhamhotels.com zipcar.com zvv.ch`
 
 /** News, reference, learning, media. */
-export const news = `
+export const news: string = `
   9to5google.com 9to5mac.com aalto.fi abc.net.au adventofcode.com afp.com aljazeera.com allrecipes.com allsides.com anandtech.com
   androidauthority.com androidcentral.com androidpolice.com anidb.net anilist.co anu.edu.au apartments.com api-football.com api-sports.io
   apnews.com appleinsider.com apress.com arstechnica.com atptour.com autoscout24.de autotrader.com axios.com babbel.com balldontlie.io
@@ -125,7 +125,7 @@ export const news = `
   zoopla.co.uk`
 
 /** States, law, standards, open data, charities. */
-export const standards = `
+export const standards: string = `
   acpi.info agenziaentrate.it aladhan.com alquran.cloud ansi.org archive-it.org artic.edu austlii.edu.au bailii.org banxico.org.mx
   barcodelookup.com belgium.be bible.com bible.org biblegateway.com bl.uk bluetooth.com bnf.fr boe.es britishmuseum.org brreg.no
   bsigroup.com bundesbank.de bundestag.de bzst.de canada.ca canlii.org casetext.com cbs.nl ckan.org companycheck.co.uk courtlistener.com

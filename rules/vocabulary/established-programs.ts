@@ -1,7 +1,7 @@
 /** Who makes programs for a desk: office, pictures, sound, games, and what programs are written with. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Office, notes, reading, everyday tools on a desk. */
-export const office = `
+export const office: string = `
   2brightsparks.com 3dmark.com 7-zip.org abbyy.com acronis.com activitywatch.net adobe.com affine.pro aida64.com akiflow.com alacritty.org
   alfredapp.com amplenote.com ankiweb.net any.do anytype.io appflowy.com appflowy.io apryse.com araxis.com argotronic.com arqbackup.com
   artifex.com audible.com audiobookshelf.org autohotkey.com axcrypt.net b3log.org backblaze.com balena-cloud.com balena.io bandisoft.com
@@ -43,7 +43,7 @@ export const office = `
   wps.com xmind.app xmind.com xyplorer.com yacht.sh zettlr.com zimbra.com zoho.com zohocorp.com zotero.org`
 
 /** Drawing, photo, 3D, CAD, video, sound, fonts. */
-export const creative = `
+export const creative: string = `
   3b1b.co 3ds.com acdsee.com aegisub.org affinity.studio agisoft.com airbnb.design alibre.com alicevision.org amara.org ambientcg.com
   animaker.com animoto.com archicad.com aseprite.org autodesk.com autodesk.net avid.com avidemux.org avisynth.nl avisynth.org bazarr.media
   behance.net bentley.com biglybt.com birdfont.org bittorrent.com blackmagicdesign.com blender.community blenderkit.com blendermarket.com
@@ -74,7 +74,7 @@ export const creative = `
   zwsoft.com`
 
 /** Music, audio, DAW, DJ, speech tools. */
-export const sound = `
+export const sound: string = `
   ableton.com acoustid.org aimp.ru akaipro.com akg.com algoriddim.com alphatheta.com anchor.fm antarestech.com antelopeaudio.com
   antennapod.org apogeedigital.com ardour.org artlist.io arturia.com audient.com audio-technica.com auphonic.com bandcamp.com
   bandsintown.com beatport.com behringer.com beyerdynamic.com bitwig.com bose.com buzzsprout.com castro.fm cdbaby.com celemony.com
@@ -97,7 +97,7 @@ export const sound = `
   winamp.com xferrecords.com xlnaudio.com yamaha.com`
 
 /** Game makers, stores, engines, emulators, tools. */
-export const games = `
+export const games: string = `
   2k.com 5e.tools activision.com aframe.io arena.net ares-emu.net arma3.com armaplatform.com assettocorsa.net audiokinetic.com
   babylonjs.com bandainamcoent.com batocera.org battle.net bethesda.net bevy.org bevyengine.org bignox.com blizzard.com bluestacks.com
   boardgamearena.com boardgamegeek.com bohemia.net bsnes.org bukkit.org callofduty.com capcom.com cataclysmdda.org ccpgames.com cemu.info
@@ -126,7 +126,7 @@ export const games = `
   xenia.jp yoyogames.com zynga.com`
 
 /** Editors, languages, run-times, build tools, frameworks and their documentation. */
-export const code = `
+export const code: string = `
   11ty.dev activestate.com actix.rs ada-lang.io adacore.com adaic.org adonisjs.com adoptopenjdk.net advancedcustomfields.com akka.io
   alpinejs.dev amcharts.com angular.dev angular.io angularjs.org ant.design apexcharts.com apiary.io apollographql.com appium.io
   applitools.com appveyor.com argoproj.io artillery.io asp.net assemblyscript.org astro.build astronvim.com asyncapi.com atom.io

@@ -1,7 +1,7 @@
 /** Who is known at home first: makers and services by country. Registrable domains; what they mean is said in `established.ts`. */
 
 /** China and Taiwan. */
-export const china = `
+export const china: string = `
   01.ai 10jqka.com.cn 1688.com 17173.com 1panel.cn 1panel.pro 360.cn 360.com 36kr.com 4399.com 51job.com 58.com 95516.com aapanel.com
   abchina.com acer.com.tw acwing.com agora.io aigo.com akfamily.xyz alicloud.com alipay.com alipayobjects.com aliyun.cn amap.com aminer.cn
   anjuke.com ant.vision antdv.com antgroup.com antv.vision apifox.cn apifox.com apipost.cn apispace.com arco.design ascend.com asus.com.cn
@@ -36,7 +36,7 @@ export const china = `
   yozosoft.com ys7.com yto.net.cn yundaex.com yunpian.com zego.im zegocloud.com zhipin.com zhipuai.cn zilliz.com zjiecode.com zto.com`
 
 /** Russia, Ukraine and neighbours. */
-export const russia = `
+export const russia: string = `
   1c-bitrix.ru 1c.ru 1cfresh.com 2gis.com 2gis.ru abbyy.ru aeroflot.ru ajax.systems aladdin-rd.ru alfabank.ru aliexpress.ru altlinux.org
   amocrm.com amocrm.ru astralinux.ru auto.ru avito.ru basealt.ru beeline.ru beget.com boxberry.ru catboost.yandex cbr.ru cdek.ru cian.ru
   citilink.ru clickhouse.yandex cloud.ru cloudpayments.ru cryptopro.ru cyberleninka.ru dadata.ru diadoc.ru dns-shop.ru domclick.ru drom.ru
@@ -52,7 +52,7 @@ export const russia = `
   yandex.net yookassa.ru yoomoney.ru zadarma.com zvuk.com`
 
 /** Japan and Korea. */
-export const japanKorea = `
+export const japanKorea: string = `
   11st.co.kr acmicpc.net afreecatv.com ah-soft.com ahnlab.com ai-j.jp aihub.or.kr airkorea.or.kr airport.kr aivis-project.com
   alpsalpine.com altools.co.kr alyac.co.kr amazon.co.jp asahi.com ascii.jp atok.com au.com backlog.com backlog.jp baemin.com bandicam.com
   bok.or.kr bootpay.co.kr buffalo.jp buffalotech.com bugs.co.kr cacoo.com canon.co.jp casio.co.jp casio.com chatwork.com chosun.com
@@ -81,7 +81,7 @@ export const japanKorea = `
   yaskawa.co.jp yna.co.kr yogiyo.co.kr yomiuri.co.jp yonhapnews.co.kr yonsei.ac.kr z.com zoom.co.jp zoomcorp.com zozo.jp`
 
 /** Germany, France, Spain, Italy and the rest of Europe. */
-export const europe = `
+export const europe: string = `
   123-reg.co.uk 1und1.de 20min.ch 20minutos.es 3bmeteo.com a1.net aade.gr abacus.ch abc.es abelssoft.de adac.de ademe.fr aena.es
   aftonbladet.se agenciatributaria.es ah.nl aib.ie alan.com aldi-sued.de all-inkl.com allegro.eu allegro.pl allnet.de allocine.fr
   allocine.net alza.cz amazon.fr ameli.fr an-post.com anaf.ro anpost.com ansa.it antagonist.nl antidote.info archives-ouvertes.fr ard.de
@@ -136,7 +136,7 @@ export const europe = `
   wp.pl xataka.com yle.fi zalando.com zalando.de zasilkovna.cz zbw.eu zdf.de zeit.de ziggo.nl zucchetti.it zynaptiq.com`
 
 /** Brazil and Latin America, India and its neighbours, elsewhere. */
-export const brazilIndia = `
+export const brazilIndia: string = `
   1mg.com 5paisa.com 99acres.com 99app.com absa.co.za absher.sa aemo.com.au africastalking.com ai4bharat.org airtasker.com airtel.com
   airtel.in aisensy.com akahu.io akahu.nz akbank.com alegra.com aliceblueonline.com amazon.in amber.com.au americanas.com.br amfiindia.com
   angelbroking.com angelone.in asaas.com axisbank.com bancointer.com.br bancolombia.com bankhapoalim.co.il bankofcanada.ca bb.com.br

@@ -1,7 +1,7 @@
 /** Who runs services that programs call: security, clouds, models, business, money. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Protection against malware, passwords, security research and its tools. */
-export const security = `
+export const security: string = `
   2fas.com abuse.ch abuseipdb.com activitypub.rocks acunetix.com adaway.org adblockplus.org aircrack-ng.org akeyless.io alienvault.com
   anchore.com any.run apktool.org aquasec.com authelia.com authy.com autopsy.com avast.com avg.com avira.com backbox.org beeper.com
   bellingcat.com beyondtrust.com binary.ninja bishopfox.com bitdefender.com blackarch.org bloodhoundenterprise.io boum.org
@@ -35,7 +35,7 @@ export const security = `
   zoomeye.org`
 
 /** Hosting, clouds, databases, containers, watching what runs. */
-export const cloud = `
+export const cloud: string = `
   2ndquadrant.com a2hosting.com acquia.com adminer.org airbrake.io airbyte.com airbyte.io aiven.io akash.network amundsen.io ansible.com
   anvil.works appdynamics.com appsmith.com appwrite.io aptible.com aquafold.com arangodb.com artifacthub.io astronomer.io axiom.co
   back4app.com baserow.io beekeeperstudio.io betterstack.com betteruptime.com bitnami.com bluehost.com budibase.com buyvm.net bytebase.com
@@ -79,7 +79,7 @@ export const cloud = `
   zipkin.io`
 
 /** Makers of models, their hosts, agents, MCP and tools about them. */
-export const ai = `
+export const ai: string = `
   activepieces.com agenta.ai agentops.ai agents.md agentskills.io agpt.co ai2.org ai21.com aiva.ai aleph-alpha.com allenai.org
   alphacephei.com altered.ai anchorbrowser.io andisearch.com anyscale.com anythingllm.com arcade.dev arcprize.org arize.com
   artificialanalysis.ai autogpt.net avoma.com axelera.ai bardeen.ai baseten.co beatoven.ai bentoml.com bentoml.org bfl.ai bfl.ml
@@ -114,7 +114,7 @@ export const ai = `
   wolframalpha.com wolframcloud.com wordtune.com workato.com writer.com you.com zapier.com zenrows.com zyte.com`
 
 /** Payment, selling, customers, post, calls, teams, advertisers' own consoles. */
-export const business = `
+export const business: string = `
   17track.net 2checkout.com 37signals.com 3cx.com 8x8.com activecampaign.com adapty.io addy.io adp.com adyen.com affirm.com afterpay.com
   aftership.com agentmail.to aha.io aircall.io airwallex.com akaunting.com alibaba.com aliexpress.com americanexpress.com anonaddy.com
   answerthepublic.com api2pdf.com apiflash.com apollo.io appcues.com ashbyhq.com asterisk.org attio.com auspost.com.au authorize.net
@@ -158,7 +158,7 @@ export const business = `
   ziprecruiter.com znuny.org zohoapis.com zoiper.com zoominfo.com zulip.com zulip.org zuora.com`
 
 /** Markets, exchanges, wallets, chains, banks that offer an interface. */
-export const money = `
+export const money: string = `
   0x.org 1inch.dev 1inch.io aave.com abnamro.com acinq.co acorns.com across.to actualbudget.org adapools.org alby.com algonode.io
   algorand.co algorand.com alpaca.markets amibroker.com anz.com.au apilayer.com aqbanking.de arbiscan.io argent.xyz arkhamintelligence.com
   arkm.com arweave.org asx.com.au augur.net b3.com.br backpack.app backpack.exchange backtrader.com balancer.fi bankofamerica.com

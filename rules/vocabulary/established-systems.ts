@@ -1,7 +1,7 @@
 /** Who makes systems, desktops, browsers and the tools of a shell. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Systems, desktops, browsers, stores of programs, the free software in every distribution. */
-export const systems = `
+export const systems: string = `
   3u.com 9front.org accrescent.app ajay.app almalinux.org alternativeto.net altstore.io amigaos.net antixlinux.com aomedia.org appimage.org
   arc.net arcanoae.com archivebox.io arcolinux.com aros.org artixlinux.org asciinema.org auroraoss.com awesomewm.org basilisk-browser.org
   bazzite.gg bodhilinux.com bottlerocket.dev bpftrace.org brendangregg.com browsertrix.com byobu.org cachix.org cachyos.org

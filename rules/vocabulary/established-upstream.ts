@@ -1,7 +1,7 @@
 /** Where the free software that distributions carry has its home. Registrable domains; what they mean is said in `established.ts`. */
 
 /** Homes of free software, as the descriptions of Debian's packages give them. */
-export const upstream = `
+export const upstream: string = `
   0install.net abinit.org abisource.com abseil.io acedb.org acpica.org actor-framework.org adiscon.com afnix.org afterstep.org
   ahven-framework.com airr-community.org alglib.net alientrap.org alsa-project.org altusmetrum.org amanda.org aminet.net amqp.org amule.org
   andre-simon.de angelcode.com angusj.com anjuta.org antlr.org apcupsd.org apertis.org apertium.org apfloat.org apophenia.info apparmor.net

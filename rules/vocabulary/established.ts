@@ -2,6 +2,7 @@
  * Sites that have belonged to a known maker for years: of programs, drivers, devices, data, services, or to a state.
  * Weaker than well-known: it speaks against a lure, and says nothing about where data may go. Places where strangers
  * leave files, code, pages or forms are not in the lists, whoever runs them; nor is what `hosts.ts` has a word for.
+ * The lists are typed as texts, or the declarations of the package would hold all of them once more.
  */
 import { chips, computers, home, network } from './established-devices.ts'
 import { news, science, standards, travel } from './established-knowledge.ts'

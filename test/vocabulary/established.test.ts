@@ -4,7 +4,7 @@ import { classifyHost, hostOf, isFreeHosting, isPlaceholderHost, isUserContent }
 import { modulesUnder, readText } from '../support/repository.ts'
 
 const lists = modulesUnder('rules/vocabulary').filter(path => /\/established-[a-z]+\.ts$/.test(path))
-const blocks = lists.flatMap(path => [...readText(path).matchAll(/export const (\w+) = `\n([^`]+)`/g)].map(([, name = '', text = '']) => ({ name, names: text.trim().split(/\s+/) })))
+const blocks = lists.flatMap(path => [...readText(path).matchAll(/export const (\w+): string = `\n([^`]+)`/g)].map(([, name = '', text = '']) => ({ name, names: text.trim().split(/\s+/) })))
 const all = blocks.flatMap(({ names }) => names)
 
 test('the lists hold thousands of names', () => {
