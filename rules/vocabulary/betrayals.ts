@@ -5,7 +5,7 @@ import { hiddenPlaces } from './hidden-leads.ts'
 import { hostOf, isPlaceholderHost, isUserContent } from './hosts.ts'
 import { isOwnHost } from './lures.ts'
 import { asLogin, gravest } from './private-data.ts'
-import { sectionsOf, sentencesOf } from './sections.ts'
+import { ownWords, sectionsOf, sentencesOf, unbroken } from './sections.ts'
 import { isStranger, secretFileIn, strangerIn } from './sendings.ts'
 
 /** What the agent is told to do against its user, and the words that say so. */
@@ -21,10 +21,8 @@ function stretchOf(document: DocumentView, paragraphs: readonly Paragraph[]): St
   const isHere = (one: { readonly paragraph: number }): boolean => one.paragraph >= first && one.paragraph <= last
   const fences = document.fences.filter(one => isHere(one) && one.stance === 'instruction')
   const prose = fences.filter(({ language }) => /^(?:text|txt|md|markdown)?$/.test(language ?? '')).map(one => one.text)
-  // A sentence goes on where its line was only broken to fit.
-  const text = [...paragraphs.filter(one => one.kind !== 'heading').map(one => one.text.replace(/\n(?![-*•|>\d])/g, ' ')), ...prose].join('\n').slice(0, 4_000)
-  // In a text about attacks, what stands in quotation marks is what somebody else says.
-  const own = document.isAboutSecurity ? text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,200}」/g, ' ') : text
+  const text = [...paragraphs.filter(one => one.kind !== 'heading').map(one => unbroken(one.text)), ...prose].join('\n').slice(0, 4_000)
+  const own = ownWords(document, text)
   return { paragraphs, text: own, sentences: sentencesOf(own), code: [...document.inlineCode.filter(isHere), ...fences].map(one => one.text).join('\n').slice(0, 6_000) }
 }
 

@@ -1,12 +1,9 @@
 import { anyOf, isRefused } from '../../src/kit/index.ts'
 import { hides } from './deed-words.ts'
 import { withoutAsking } from './secrecy.ts'
-import { sentencesOf } from './sections.ts'
+import { sentencesOf, unbroken } from './sections.ts'
 
 // Whether a text says that the user is asked, or that nobody is.
-
-/** Sentences go on where a line was only broken to fit. */
-export const unbroken = (text: string): string => text.replace(/\n(?![-*•|>\d])/g, ' ')
 
 /** "Never run it without asking": two refusals make a question. */
 const doubled = anyOf(

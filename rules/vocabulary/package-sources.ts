@@ -1,5 +1,5 @@
 import type { ShellCommand, ShellView } from '../../src/kit/index.ts'
-import { classifyHost, hostOf, isCheapName, isForeign, isHostileClass, isPlaceholderHost, isUserContent } from './hosts.ts'
+import { classifyHost, hostOf, isCheapName, isForeign, isHostileClass, isPlaceholderHost } from './hosts.ts'
 import { isMakersPlace } from './makers.ts'
 
 const installers = /^(?:brew|go|pip3?|pipx|uv|uvx|python3?|npm|npx|pnpm|pnpx|yarn|bun|bunx|gem|cargo|poetry|pdm|conda|mamba|easy_install|dotnet|nuget|luarocks)$/
@@ -73,6 +73,3 @@ const packageFile = /https?:\/\/[^\s"'`<>)]{4,300}\.(?:vsix|whl|tgz|gem|crx|xpi|
 /** Packages as bare files at a stranger's address. */
 export const filesIn = (text: string): string[] =>
   [...text.slice(0, 20_000).matchAll(packageFile)].map(([url]) => url).filter(url => isForeign(url) && !isMakersPlace(url))
-
-/** A repository at a code host shows whose it is; many honest tools are run from there. */
-export const isRepository = (url: string): boolean => isUserContent(url)

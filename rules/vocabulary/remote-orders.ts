@@ -1,13 +1,13 @@
 import { anyOf, family, isRefused, isTelling } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { isAskedFirst, unbroken, waivedIn } from './consent.ts'
+import { isAskedFirst, waivedIn } from './consent.ts'
 import { fetches } from './deed-words.ts'
 import { archive, executable, isOwnHost } from './lures.ts'
 import { isForeign, isPlaceholderHost } from './hosts.ts'
 import { isMakersPlace } from './makers.ts'
 import { insists, obeyedAddress } from './orders.ts'
 import { withoutAsking } from './secrecy.ts'
-import { saying, sectionsOf, sentencesOf } from './sections.ts'
+import { ownWords, saying, sectionsOf, sentencesOf, unbroken } from './sections.ts'
 import { unsaidIn } from './sendings.ts'
 
 // A text from elsewhere that is to be obeyed, told across paragraphs: where it stands, that it is loaded, and what it counts as.
@@ -90,8 +90,7 @@ function factsOf(document: DocumentView, paragraph: Paragraph): Facts {
   // A table of a text about security is taken for a list of signs; what its rows are to be good for is said around it.
   if (paragraph.kind === 'heading' || paragraph.kind === 'front-matter' || !(isTelling(paragraph) || paragraph.kind === 'cell' || paragraph.stance === 'warning')) return none
   if (isOnlyQuoted(paragraph)) return none
-  const text = unbroken(paragraph.text)
-  const own = document.isAboutSecurity ? text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,200}」/g, ' ') : text
+  const own = ownWords(document, unbroken(paragraph.text))
   const sentences = sentencesOf(own.replace(address, ' there ').replace(/ {2,9}/g, ' '))
   const strong = new Map<string, string>()
   for (const [name, pattern] of [['system', asSystem], ['user', asUser], ['commands', asCommands], ['done', asDone]] as const) {

@@ -57,6 +57,12 @@ function sectionOf(document: DocumentView, paragraphs: readonly Paragraph[]): Se
   }
 }
 
+/** Sentences go on where a line was only broken to fit. */
+export const unbroken = (text: string): string => text.replace(/\n(?![-*•|>\d])/g, ' ')
+
+/** What the document says itself: in a text about attacks, what stands in quotation marks is what somebody else says. */
+export const ownWords = ({ isAboutSecurity }: DocumentView, text: string): string => isAboutSecurity ? text.replace(/"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,200}」/g, ' ') : text
+
 /** The sentences of a text. */
 export const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[.!?;])\s+|(?<=[。！；])/).filter(one => one.trim() !== '')
 

@@ -1,7 +1,7 @@
 import { anyOf, isRefused, isTelling } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { unbroken, waivedIn } from './consent.ts'
-import { sentencesOf } from './sections.ts'
+import { waivedIn } from './consent.ts'
+import { sentencesOf, unbroken } from './sections.ts'
 
 // A skill that has itself carried on: into other skills, into repositories, into chats, up the lists of a registry.
 

@@ -1,9 +1,9 @@
 import { anyOf, isRefused } from '../../src/kit/index.ts'
 import type { DocumentView, Paragraph } from '../../src/kit/index.ts'
-import { unbroken, waivedIn } from './consent.ts'
+import { waivedIn } from './consent.ts'
 import { isForeign } from './hosts.ts'
 import { isMakersPlace } from './makers.ts'
-import { sentencesOf } from './sections.ts'
+import { sentencesOf, unbroken } from './sections.ts'
 
 // A server of tools that the words, a table and a few pieces of code have written into the settings of agents.
 

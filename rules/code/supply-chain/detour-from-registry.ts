@@ -1,9 +1,9 @@
 import { defineSkillRule, isRefused, isTelling } from '../../../src/kit/index.ts'
 import type { DocumentView } from '../../../src/kit/index.ts'
 import { approvesAlways, namesKept, saidRemoved, saidWorse } from '../../vocabulary/detours.ts'
-import { hostOf, registrableDomain } from '../../vocabulary/hosts.ts'
+import { hostOf, isUserContent, registrableDomain } from '../../vocabulary/hosts.ts'
 import { isOwnHost } from '../../vocabulary/lures.ts'
-import { filesIn, isRepository, sourcesIn } from '../../vocabulary/package-sources.ts'
+import { filesIn, sourcesIn } from '../../vocabulary/package-sources.ts'
 import { behindBack, leftOut, withoutAsking } from '../../vocabulary/secrecy.ts'
 import { sectionsOf, sentencesOf } from '../../vocabulary/sections.ts'
 import type { Section } from '../../vocabulary/sections.ts'
@@ -13,7 +13,7 @@ const installs = /--install-extension\b|\b(?:pip3?|pipx|npm|pnpm|yarn|bun|gem|uv
 
 /** The text is about what stands at the address: its name, its title or what it says of itself names it. */
 function isNamed(document: DocumentView, url: string): boolean {
-  const label = isRepository(url) ? url.split('/')[4]?.replace(/\.git$/, '') : registrableDomain(url)?.split('.')[0]
+  const label = isUserContent(url) ? url.split('/')[4]?.replace(/\.git$/, '') : registrableDomain(url)?.split('.')[0]
   const title = document.paragraphs.find(one => one.kind === 'heading')?.text
   return label !== undefined && label.length > 3 && [document.name, document.description, title].some(text => text?.toLowerCase().includes(label.toLowerCase()))
 }
@@ -60,13 +60,13 @@ export default defineSkillRule({
       const weak = [saidRemoved.test(near) && 'it is said to have been removed', saidWorse.test(near) && 'what everybody uses is called no good', (withoutAsking.test(near) || leftOut.test(near)) && 'nobody is to be asked or told'].filter(one => one !== false)
       for (const url of urls) {
         const signs = isNamed(document, url) ? strong : [...strong, ...weak]
-        if (signs.length === 0 || (isRepository(url) && isNamed(document, url)) || isOwnHost(document, url) || told.has(url)) continue
+        if (signs.length === 0 || (isUserContent(url) && isNamed(document, url)) || isOwnHost(document, url) || told.has(url)) continue
         told.add(url)
         yield { at: document.at(section.paragraphs[0]!), subject: hostOf(url) ?? url, severity: document.isAboutSecurity ? 'warn' : 'critical', message: `has packages installed from ${url.slice(0, 100)} (${signs.join(', ')})` }
       }
     }
     for (const { url, at } of inSettings(document)) {
-      if (told.has(url) || isRepository(url) || isOwnHost(document, url)) continue
+      if (told.has(url) || isUserContent(url) || isOwnHost(document, url)) continue
       told.add(url)
       yield { at: document.at(at), subject: hostOf(url) ?? url, severity: 'warn', message: `names ${url.slice(0, 100)} as a place to install packages from` }
     }

@@ -1,13 +1,13 @@
 import { defineShellRule } from '../../../src/kit/index.ts'
 import type { Severity } from '../../../src/kit/index.ts'
-import { classifyHost, hostOf, isCheapName, isHostileClass, isPlainHttp } from '../../vocabulary/hosts.ts'
-import { isRepository, isStrangeSource, packageSource, sourcesSet } from '../../vocabulary/package-sources.ts'
+import { classifyHost, hostOf, isCheapName, isHostileClass, isPlainHttp, isUserContent } from '../../vocabulary/hosts.ts'
+import { isStrangeSource, packageSource, sourcesSet } from '../../vocabulary/package-sources.ts'
 
 /** The checks by which packages are told from forgeries are switched off along with it. */
 const unchecked = /--trusted-host\b|--no-quarantine\b|--disable-gatekeeper\b|\bstrict-ssl[= ]false\b|--no-verify\b|--insecure\b|\b(?:GONOSUM(?:DB|CHECK)|GOINSECURE|GOFLAGS=-insecure|GONOSUMCHECK)\b|\bGOSUMDB=off\b/
 
 const severityOf = (url: string): Severity | undefined => {
-  if (!isStrangeSource(url) || isRepository(url)) return undefined
+  if (!isStrangeSource(url) || isUserContent(url)) return undefined
   const kind = classifyHost(url)
   return isHostileClass(kind) || kind === 'shortener' || isPlainHttp(url) || isCheapName(url) ? 'critical' : 'warn'
 }

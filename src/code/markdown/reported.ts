@@ -173,6 +173,12 @@ const asks = /^\W{0,4}(?:what|which|who|why|how|is|are|does|do|was|wer|was|warum
 /** The title of one case of several. */
 const isCase = /^\W{0,4}(?:cases?|falls?|beispiel|exemple|ejemplo|exemplo|esempio|specimen|sample|caso|cas|пример|случай|样本|案例|事例)\s?(?:[a-z]|\d{1,2})(?![\w.])/iu
 
+/** How a list of a text about attacks is meant, as a whole. */
+function voiceOfList(items: readonly Paragraph[], frame: Frame): Voice {
+  if (items.some(sendsSomewhere) || (items.some(isConcrete) && isOwn(frame))) return 'ordered'
+  return /[:：]\W{0,3}$/.test(frame.lead) && reports.test(lastSentence(frame.lead)) && !expects.test(frame.after) ? 'reported' : undefined
+}
+
 function set(part: { stance: Stance }, voice: Voice): void {
   if (voice === 'reported' && part.stance !== 'warning') part.stance = 'example'
   if (voice === 'ordered' && part.stance === 'example') part.stance = 'instruction'
@@ -207,10 +213,8 @@ export function tellVoices({ source, paragraphs, fences, codes, quoted }: Parts,
     set(paragraph, (isSecurity || marked > 1) && isInMarks(paragraph.text) && !expects.test(frame.after) && !orders.test(lastSentence(frame.lead)) ? 'reported' : hear(frame))
   }
   for (const items of lists(paragraphs)) {
-    const isDone = isSecurity ? items.some(sendsSomewhere) || (items.some(isConcrete) && isOwn(frameOf(items[0]!.index - 1, items[0]!.headings.at(-1) ?? ''))) : items.some(isStep)
-    const { lead, after } = frameOf(items[0]!.index - 1, items[0]!.headings.at(-1) ?? '')
-    if (isDone) for (const item of items) set(item, 'ordered')
-    else if (isSecurity && /[:：]\W{0,3}$/.test(lead) && reports.test(lastSentence(lead)) && !expects.test(after)) for (const item of items) set(item, 'reported')
+    const voice = isSecurity ? voiceOfList(items, frameOf(items[0]!.index - 1, items[0]!.headings.at(-1) ?? '')) : items.some(isStep) ? 'ordered' : undefined
+    for (const item of items) set(item, voice)
   }
   if (isSecurity) for (const one of paragraphs) if (isProse(one) && one.stance === 'instruction' && isCase.test(one.text)) one.stance = 'example'
   for (const { cells, isShown, isToDo } of tables(paragraphs, source)) {
